@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/**
+ * The stored document: plain JSON, no computed and no personal data, so that saving, undo, comparing and freezing it as a version are
+ * trivial. All lengths are points; the origin is the page's top left corner, y grows downwards; `x, y, width, height` are the unrotated
+ * box, turned by `rotation` degrees clockwise about its centre. Elements stand in z-order, the lowest first.
+ */
+
+/** Raised by one with each change of shape; each step has a named migration in `migrations.ts`. */
+export const SCHEMA_VERSION = 1;
+
+const length = z.number().finite().min(-100_000).max(100_000);
+const size = z.number().finite().min(0).max(100_000);
+
+export const color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .transform((text) => text.toLowerCase());
+
+export const assetKey = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What every element has, whatever its type. */
+export const elementFrame = z.object({
+  id: z.string().min(1).max(64),
+  /** For the list of layers; empty: named by its content. */
+  name: z.string().max(200).default(''),
+  x: length,
+  y: length,
+  width: size,
+  height: size,
+  /** Degrees clockwise. */
+  rotation: z.number().finite().default(0),
+  /** 0–1. */
+  opacity: z.number().min(0).max(1).default(1),
+  locked: z.boolean().default(false),
+  hidden: z.boolean().default(false),
+  /** Address that a click opens; may hold variables. */
+  link: z.string().max(2000).default(''),
+  /** What it shows, for people who do not see it; may hold variables. */
+  alt: z.string().max(2000).default(''),
+});
+export type ElementFrame = z.infer<typeof elementFrame>;
+
+export const pageBackground = z.object({
+  color: color.default('#ffffff'),
+  /** A JPEG or PNG that fills the page: `fit` shows all of it, `fill` covers the page, `stretch` takes the page's shape. */
+  picture: z.object({ asset: assetKey, fit: z.enum(['fit', 'fill', 'stretch']).default('fill') }).nullable().default(null),
+});
+
+/** An element of a type this version does not know: kept whole, drawn as a labelled box, reported. */
+export const unknownElement = elementFrame.extend({ type: z.string().min(1).max(64) }).catchall(z.unknown());
+export type UnknownElement = z.infer<typeof unknownElement>;

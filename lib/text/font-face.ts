@@ -1,0 +1,59 @@
+import type { FontKey } from '../drawing/display-list';
+import type { Path } from '../drawing/path';
+
+/** What a style asks for. No bold or slant is ever made up: the nearest file of the family is taken. */
+export interface FontQuery {
+  readonly family: string;
+  /** 100–900, as CSS has it. */
+  readonly weight: number;
+  readonly italic: boolean;
+}
+
+/** One opened font file. Metrics are in font units; `unitsPerEm` of them make one em. y grows upwards here, as in the file. */
+export interface FontFace extends FontQuery {
+  readonly key: FontKey;
+  /** The PostScript name, plain ASCII. */
+  readonly postScriptName: string;
+  readonly unitsPerEm: number;
+  /** From hhea, or the typographic ones when the font sets USE_TYPO_METRICS. Descender is negative, as in the file. */
+  readonly ascender: number;
+  readonly descender: number;
+  readonly lineGap: number;
+  readonly capHeight: number;
+  readonly italicAngle: number;
+  /** xMin, yMin, xMax, yMax of all glyphs. */
+  readonly boundingBox: readonly [number, number, number, number];
+  /** `glyf` outlines or CFF ones; decides how a PDF carries it. */
+  readonly outlines: 'truetype' | 'cff';
+  /** The whole file, for subsetting. */
+  readonly bytes: Uint8Array;
+  hasGlyphFor(codePoint: number): boolean;
+  /** Shapes one word or one space by itself, as browsers do; results are kept and must not be changed. */
+  shape(word: string, direction: 'ltr' | 'rtl'): readonly ShapedGlyph[];
+  /** Advance width of a glyph by itself, in font units. */
+  advance(glyph: number): number;
+  /** Outline in font units, y upwards; kept once made. */
+  outline(glyph: number): Path;
+}
+
+/** A glyph as HarfBuzz places it, in font units, in visual order. */
+export interface ShapedGlyph {
+  readonly id: number;
+  readonly advance: number;
+  readonly dx: number;
+  /** Upwards. */
+  readonly dy: number;
+  /** Characters it stands for; empty for the further glyphs of a cluster. */
+  readonly text: string;
+  /** Index of its cluster's first UTF-16 unit in the word. */
+  readonly cluster: number;
+}
+
+/** The fonts a layout may use, all opened before. */
+export interface FontBook {
+  /** The nearest face of the family by CSS's font matching; undefined when the family is not there. */
+  find(query: FontQuery): FontFace | undefined;
+  /** Faces to try, in order, for a character that `face` lacks; never empty in a complete book. */
+  fallbacks(face: FontFace): readonly FontFace[];
+  byKey(key: FontKey): FontFace | undefined;
+}

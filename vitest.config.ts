@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  test: {
+    include: ['{app,components,db,lib,tests}/**/*.test.{ts,tsx}'],
+    exclude: ['node_modules', 'tests/bench/node_modules', '.next', 'dist'],
+    pool: 'forks',
+  },
+});
