@@ -1,0 +1,187 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { once } from '../once';
+import { readHost, readPort, readTrustedProxies, SettingError } from './listen-settings.mjs';
+
+/**
+ * The environment: every setting, read and checked in this one file (lint holds that). Everything has a default, so that `npm start`
+ * needs none. `.env.example` lists the same names.
+ */
+export interface Env {
+  /** 0: the system chooses. */
+  readonly port: number;
+  /** Undefined: all addresses of the machine. */
+  readonly host: string | undefined;
+  /** Address under which people and callers reach us, without a final slash. Undefined: the host of the call. */
+  readonly appUrl: string | undefined;
+  /** Ranges in CIDR form whose `X-Forwarded-*` headers are believed; `start.mjs` has removed everybody else's. */
+  readonly trustedProxy: readonly string[];
+  /** Absolute path. */
+  readonly dataDir: string;
+  /** PostgreSQL; undefined: PGlite in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** `s3://…`; undefined: the folder `storage` in `dataDir`. */
+  readonly storageUrl: string | undefined;
+  /** `smtp(s)://…` or `resend://KEY`; undefined: letters become files in `dataDir`. */
+  readonly mailUrl: string | undefined;
+  /** Signs sessions; at least 32 characters. */
+  readonly authSecret: string;
+  /** Whether this process works on jobs itself. */
+  readonly worker: boolean;
+  /** Whether strangers may make an account. */
+  readonly signup: 'open' | 'closed';
+}
+
+/** Names of all settings, as `.env.example` lists them. */
+export const SETTINGS = [
+  'PORT',
+  'HOST',
+  'APP_URL',
+  'TRUSTED_PROXY',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'STORAGE_URL',
+  'MAIL_URL',
+  'AUTH_SECRET',
+  'WORKER',
+  'SIGNUP',
+] as const;
+
+/** The environment of this process, read once. Throws a `SettingError` that names each wrong variable and how to put it right. */
+export function env(): Env {
+  return once('env', () => readEnv(process.env));
+}
+
+/** Reads settings from `source`; an empty value counts as not set. Makes `AUTH_SECRET` in the data folder when there is none. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(SETTINGS.map((name) => [name, source[name]?.trim() || undefined]));
+  const read = settings.safeParse(given);
+  if (!read.success) throw new SettingError(read.error.issues.map((issue) => issue.message).join('\n'));
+  const { PORT, HOST, APP_URL, TRUSTED_PROXY, DATA_DIR, DATABASE_URL, STORAGE_URL, MAIL_URL, AUTH_SECRET, WORKER, SIGNUP } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    appUrl: APP_URL,
+    trustedProxy: TRUSTED_PROXY,
+    dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
+    storageUrl: STORAGE_URL,
+    mailUrl: MAIL_URL,
+    authSecret: AUTH_SECRET ?? keptSecret(DATA_DIR),
+    worker: WORKER === 'on',
+    signup: SIGNUP,
+  };
+}
+
+const settings = z.object({
+  PORT: readBy(readPort),
+  HOST: readBy(readHost),
+  APP_URL: z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const url = text === undefined ? undefined : siteAddress(text);
+      if (url === null)
+        context.addIssue(
+          'APP_URL must be the address people open, with http:// or https:// and without "?" or "#", such as APP_URL=https://diplomas.example.org',
+        );
+      return url ?? undefined;
+    }),
+  TRUSTED_PROXY: readBy(readTrustedProxies),
+  // Turbopack would otherwise take the whole project into the build, since the path is not known to it.
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((folder) => path.resolve(/*turbopackIgnore: true*/ folder)),
+  DATABASE_URL: addressWith(
+    ['postgres:', 'postgresql:'],
+    'DATABASE_URL must be an address of PostgreSQL, such as DATABASE_URL=postgres://user:password@localhost:5432/diplomas; without it the built-in database is used',
+  ),
+  STORAGE_URL: addressWith(
+    ['s3:'],
+    'STORAGE_URL must begin with s3://, such as STORAGE_URL=s3://key:secret@host/bucket; without it files lie in DATA_DIR',
+  ),
+  MAIL_URL: addressWith(
+    ['smtp:', 'smtps:', 'resend:'],
+    'MAIL_URL must begin with smtp://, smtps:// or resend://, such as MAIL_URL=smtps://user:password@mail.example.org; without it letters are kept as files in DATA_DIR',
+  ),
+  AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters; without it one is made and kept in DATA_DIR').optional(),
+  WORKER: z.enum(['on', 'off'], 'WORKER must be "on" or "off"').default('on'),
+  SIGNUP: z.enum(['open', 'closed'], 'SIGNUP must be "open" or "closed"').default('open'),
+});
+
+/** A setting whose reader throws a `SettingError`. */
+function readBy<T>(read: (text: string | undefined) => T) {
+  return z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      try {
+        return read(text);
+      } catch (error) {
+        if (!(error instanceof SettingError)) throw error;
+        context.addIssue(error.message);
+        return z.NEVER;
+      }
+    });
+}
+
+/** An address with one of these protocols. The message never shows what was given: it may hold a password. */
+function addressWith(protocols: readonly string[], message: string) {
+  return z
+    .string()
+    .refine((text) => protocols.some((protocol) => text.startsWith(`${protocol}//`)) && URL.canParse(text), message)
+    .optional();
+}
+
+/** The address without its final slash; null when it is none. */
+function siteAddress(text: string): string | null {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (url.username || url.password || text.includes('?') || text.includes('#')) return null;
+  return (url.origin + url.pathname).replace(/\/+$/, '');
+}
+
+/**
+ * The secret kept in the data folder, made on the first start. It is written whole under another name and then linked, so that of two
+ * processes that start at once neither reads half a secret, and both use the same one.
+ */
+function keptSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'auth-secret');
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw unusableFolder(dataDir, error);
+  }
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const fresh = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+    writeFileSync(fresh, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
+    try {
+      linkSync(fresh, file);
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw error;
+    } finally {
+      rmSync(fresh, { force: true });
+    }
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw unusableFolder(dataDir, error);
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function unusableFolder(dataDir: string, cause: unknown): SettingError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new SettingError(
+    `DATA_DIR is ${dataDir}, but cannot be used: ${why}. Make it writable for this user, or set DATA_DIR to another folder`,
+    {
+      cause,
+    },
+  );
+}
