@@ -1,0 +1,28 @@
+/** What a caller should know though the files are made. Said in plain words by `lib/i18n` under `warning.<code>`. */
+export type CreateWarning =
+  /** Some bytes were not UTF-8; U+FFFD stands in their place. */
+  | { readonly code: 'bad_encoding' }
+  /** An unfilled `{object.…}` was cut out of this parameter or variable. */
+  | { readonly code: 'placeholder_cut'; readonly name: string }
+  /** The name is not Latin letters, digits and `_`, so nothing in a document can use it. */
+  | { readonly code: 'variable_ignored'; readonly name: string }
+  /** The document prints this variable and the row has no value for it. */
+  | { readonly code: 'missing_value'; readonly variable: string }
+  /** Nothing in the document uses it; it is kept with the file. */
+  | { readonly code: 'unused_variable'; readonly variable: string }
+  /** The document has no variables, so all files are alike. */
+  | { readonly code: 'no_variables' }
+  /** The workspace had no folder of this id; it was made. */
+  | { readonly code: 'folder_created'; readonly name: string }
+  /** The letter is not sent: this server has no mail yet. */
+  | { readonly code: 'mail_not_connected' };
+
+/** Removes repeats, keeping the first of each; a hundred thousand rows that lack one variable are one warning. */
+export function distinctWarnings(warnings: Iterable<CreateWarning>): CreateWarning[] {
+  const seen = new Map<string, CreateWarning>();
+  for (const warning of warnings) {
+    const key = Object.values(warning).join('\u0000');
+    if (!seen.has(key)) seen.set(key, warning);
+  }
+  return [...seen.values()];
+}

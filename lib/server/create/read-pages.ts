@@ -1,0 +1,14 @@
+import { AppError } from '../../errors';
+
+/**
+ * Reads `page_id`: zero-based numbers with `,` `;` or spaces between, in the order wanted; a page named twice stands once. Empty: all
+ * pages (undefined). Whether the document has them is seen when it is looked up.
+ */
+export function readPages(value: string): readonly number[] | undefined {
+  const parts = value.split(/[,;\s]+/).filter((part) => part !== '');
+  if (parts.length === 0) return undefined;
+  for (const part of parts) {
+    if (!/^[0-9]{1,6}$/.test(part)) throw new AppError('bad_page_id', { reason: 'form', page: part.slice(0, 40) });
+  }
+  return [...new Set(parts.map(Number))];
+}
