@@ -29,11 +29,30 @@ export interface FontFace extends FontQuery {
   readonly bytes: Uint8Array;
   hasGlyphFor(codePoint: number): boolean;
   /** Shapes one word or one space by itself, as browsers do; results are kept and must not be changed. */
-  shape(word: string, direction: 'ltr' | 'rtl'): readonly ShapedGlyph[];
+  shape(word: string, how: Shaping): ShapedWord;
   /** Advance width of a glyph by itself, in font units. */
   advance(glyph: number): number;
   /** Outline in font units, y upwards; kept once made. */
   outline(glyph: number): Path;
+}
+
+/** What the shape of a word depends on besides its font. */
+export interface Shaping {
+  readonly direction: 'ltr' | 'rtl';
+  /** BCP 47; chooses language-specific forms. */
+  readonly lang: string;
+  /** Off where letters are spaced, as browsers do: a spaced ligature would leave its letters unspaced. */
+  readonly ligatures: boolean;
+}
+
+export interface ShapedWord {
+  readonly glyphs: readonly ShapedGlyph[];
+  /** Sum of the glyphs' advances, in font units. */
+  readonly advance: number;
+  /** Number of clusters that letter spacing sets apart. */
+  readonly clusters: number;
+  /** Whether the font has a glyph for every character of the word. */
+  readonly complete: boolean;
 }
 
 /** A glyph as HarfBuzz places it, in font units, in visual order. */
@@ -53,6 +72,8 @@ export interface ShapedGlyph {
 export interface FontBook {
   /** The nearest face of the family by CSS's font matching; undefined when the family is not there. */
   find(query: FontQuery): FontFace | undefined;
+  /** What stands in for a family that is not there; undefined only in an empty book. */
+  substitute(query: FontQuery): FontFace | undefined;
   /** Faces to try, in order, for a character that `face` lacks; never empty in a complete book. */
   fallbacks(face: FontFace): readonly FontFace[];
   byKey(key: FontKey): FontFace | undefined;

@@ -1,0 +1,82 @@
+import type { GlyphRun } from '../drawing/display-list';
+import { fitText, TOLERANCE, type FittedText } from './fit-text';
+import type { FontBook } from './font-face';
+import { placeLine } from './place-lines';
+import type { SetLine } from './set-lines';
+import { shapeLine, type GlyphReport } from './shaped-line';
+import { sourceLines } from './source-lines';
+import type { StyledParagraph, TextBox, TextIssue, TextLayout, TextLine } from './text-layout';
+
+/**
+ * Lays text out in a box: finds fonts, shapes words, breaks lines, fits, and places every glyph. Pure: the same text, box and fonts give
+ * the same layout everywhere, so the screen and the file cannot differ.
+ *
+ * Spaces at which a line is broken stay as glyphs at its end, outside its width, so that copied text keeps its words apart.
+ */
+export function layOutText(paragraphs: readonly StyledParagraph[], box: TextBox, fonts: FontBook): TextLayout {
+  const issues = new IssueList();
+  const source = sourceLines(paragraphs, fonts, issues.missingFamily);
+  const shaped = source.map((line) => shapeLine({ ...line, lang: box.lang }, fonts, issues));
+  const fitted = fitText(shaped, box);
+  const height = fitted.set.height * fitted.scale;
+  const top = { top: 0, middle: 0.5, bottom: 1 }[box.verticalAlign] * (box.height - height);
+  const runs: GlyphRun[] = [];
+  const lines: TextLine[] = [];
+  let y = top;
+  for (const set of fitted.set.lines) {
+    const line = textLine(set, y, box.width, fitted.scale);
+    runs.push(...placeLine(set, line.x, line.baseline, fitted.scale));
+    lines.push(line);
+    y += line.height;
+  }
+  issues.fit(fitted, height, box);
+  return { runs, lines, top, height, scale: fitted.scale, issues: issues.all() };
+}
+
+function textLine({ line, from, to, ...set }: SetLine, top: number, boxWidth: number, scale: number): TextLine {
+  const width = set.width * scale;
+  const x = { left: 0, center: 0.5, right: 1 }[line.align] * (boxWidth - width);
+  const height = (set.above + set.below) * scale;
+  return { text: line.text.slice(from, to), x, width, top, height, baseline: top + set.above * scale };
+}
+
+/** Gathers what went less than well; each family, and all missing characters, once. */
+class IssueList implements GlyphReport {
+  private readonly families = new Set<string>();
+  private readonly lentBy = new Map<string, Set<string>>();
+  private readonly missingCharacters = new Set<string>();
+  private readonly fitting: TextIssue[] = [];
+
+  readonly missingFamily = (family: string): void => {
+    this.families.add(family);
+  };
+
+  lent(characters: string, family: string): void {
+    let lent = this.lentBy.get(family);
+    if (lent === undefined) this.lentBy.set(family, (lent = new Set()));
+    for (const character of characters) lent.add(character);
+  }
+
+  missing(characters: string): void {
+    for (const character of characters) this.missingCharacters.add(character);
+  }
+
+  fit({ set, scale }: FittedText, height: number, box: TextBox): void {
+    const beyond = box.maxLines > 0 ? set.lines.slice(box.maxLines) : [];
+    const tooMany = beyond.reduce((sum, line) => sum + (line.above + line.below) * scale, 0);
+    const overWidth = set.width * scale - box.width;
+    const overHeight = Math.max(box.fit === 'grow' ? 0 : height - box.height, tooMany);
+    if (overWidth > TOLERANCE || overHeight > TOLERANCE) {
+      this.fitting.push({ code: 'does_not_fit', overWidth: Math.max(0, overWidth), overHeight: Math.max(0, overHeight) });
+    }
+    if (scale < box.minScale - 1e-9) this.fitting.push({ code: 'shrunk_below_minimum', scale });
+  }
+
+  all(): readonly TextIssue[] {
+    const issues = [...this.fitting];
+    if (this.missingCharacters.size > 0) issues.push({ code: 'missing_glyph', characters: [...this.missingCharacters].join('') });
+    for (const [family, characters] of this.lentBy) issues.push({ code: 'fallback_font', characters: [...characters].join(''), family });
+    for (const family of this.families) issues.push({ code: 'missing_font', family });
+    return issues;
+  }
+}
