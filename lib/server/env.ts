@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { z } from 'zod';
 import { once } from '../once';
-import { readHost, readPort, readTrustedProxies, SettingError } from './listen-settings.mjs';
+import { readHost, readPort, readTrustedProxies, SettingError } from './process/listen-settings.mjs';
 
 /**
  * The environment: every setting, read and checked in this one file (lint holds that). Everything has a default, so that `npm start`

@@ -1,0 +1,134 @@
+// @ts-check
+import http from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { drain } from './process/drain.mjs';
+import { forwardedHeaderFilter } from './process/forwarded-headers.mjs';
+import { readHost, readPort, readTrustedProxies, SettingError } from './process/listen-settings.mjs';
+import { mendRequestTargets } from './process/mend-request-targets.mjs';
+import { stopEverything } from './process/on-stop.mjs';
+
+/** @typedef {(request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>} Application */
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Time in milliseconds for requests under way to end after the word to stop. */
+const PATIENCE = 20_000;
+
+/** @type {http.ServerOptions} */
+const LIMITS = {
+  // A call with a target of 64 kB fits, whatever headers stand around it.
+  maxHeaderSize: 96 * 1024,
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  // Longer than the 60 s after which most proxies let go of an idle connection, so that none is closed under a call just sent.
+  keepAliveTimeout: 65_000,
+};
+
+/**
+ * Runs the built application: listens, answers through Next, ends gracefully on SIGTERM and SIGINT. What the application does at its
+ * start (database, demo, jobs) stands in `instrumentation.ts`; requests that come earlier wait for it, and a port that is taken is
+ * known at once.
+ *
+ * @returns {Promise<void>} once requests are answered
+ */
+export async function start() {
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+  const where = { port: readPort(process.env.PORT), host: readHost(process.env.HOST) };
+  const filterHeaders = forwardedHeaderFilter(readTrustedProxies(process.env.TRUSTED_PROXY));
+  /** @type {Promise<Application>} */
+  let application;
+  const server = http.createServer(LIMITS, async (request, response) => {
+    filterHeaders(request);
+    try {
+      const answer = await application;
+      await answer(request, response);
+    } catch (error) {
+      console.error('A request could not be answered:', error);
+      response.destroy();
+    }
+  });
+  mendRequestTargets(server);
+  const port = await listen(server, where);
+  application = prepareApplication(port);
+  stopOnSignal(server, application);
+  await application;
+  console.log(`Ready: ${addressForPeople(where.host, port)}`);
+}
+
+/**
+ * @param {number} port
+ * @returns {Promise<Application>}
+ */
+async function prepareApplication(port) {
+  // Loaded only now: it reads the environment as it is loaded, and takes a moment that a taken port need not wait for.
+  const { default: next } = await import('next');
+  const app = /** @type {import('next').default} */ (next)({ dev: false, dir: ROOT, port, quiet: true });
+  await app.prepare();
+  return app.getRequestHandler();
+}
+
+/**
+ * @param {http.Server} server
+ * @param {{ port: number, host: string | undefined }} where
+ * @returns {Promise<number>} the port, also when the system chose it
+ */
+function listen(server, where) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(readableListenError(error, where)));
+    server.listen(where, () => {
+      const address = server.address();
+      resolve(address && typeof address === 'object' ? address.port : where.port);
+    });
+  });
+}
+
+/**
+ * @param {NodeJS.ErrnoException} error
+ * @param {{ port: number, host: string | undefined }} where
+ */
+function readableListenError(error, { port, host }) {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new SettingError(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`);
+    case 'EACCES':
+      return new SettingError(`Port ${port} may not be used by this user. Choose one above 1023, such as PORT=3000`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new SettingError(`HOST is "${host}", but this machine has no such address`);
+    default:
+      return error;
+  }
+}
+
+/**
+ * The first signal ends the process gracefully, the second at once.
+ * @param {http.Server} server
+ * @param {Promise<unknown>} application
+ */
+function stopOnSignal(server, application) {
+  let stopping = false;
+  /** @param {NodeJS.Signals} signal */
+  const stop = async (signal) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log(`${signal}: finishing what is under way`);
+    await application.catch(() => undefined);
+    const { cutOff } = await drain(server, PATIENCE);
+    if (cutOff) console.error(`Requests that were not done after ${PATIENCE / 1000} s have been cut off`);
+    for (const { name, error } of await stopEverything()) console.error(`Stopping ${name} failed:`, error);
+    console.log('Stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/**
+ * @param {string | undefined} host
+ * @param {number} port
+ */
+function addressForPeople(host, port) {
+  const everywhere = host === undefined || host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
