@@ -1,0 +1,32 @@
+import type { ErrorCode, ErrorDetails } from '../../errors';
+import { calls as en } from './en';
+import { calls as ru } from './ru';
+
+export type CallLocale = 'ru' | 'en';
+export type CallWarningCode = keyof typeof ru.warnings;
+
+const catalogues = { ru, en } as const;
+
+/** Why something was refused and how to put it right; by `code.reason` when the details give a reason with a text of its own. */
+export function refusalMessage(locale: CallLocale, code: ErrorCode, details: ErrorDetails): string {
+  const texts: Readonly<Record<string, string>> = catalogues[locale].refusals;
+  const reason = `${code}.${String(details['reason'] ?? details['limit'] ?? '')}`;
+  const text = Object.hasOwn(texts, reason) ? texts[reason] : texts[code];
+  // A text whose values are not all there would show its braces: then the plain one of the code says enough.
+  return filled(text ?? code, details) ?? filled(texts[code] ?? code, details) ?? code;
+}
+
+export function warningMessage(locale: CallLocale, warning: { readonly code: CallWarningCode } & ErrorDetails): string {
+  return filled(catalogues[locale].warnings[warning.code], warning) ?? warning.code;
+}
+
+/** Values put in for `{name}`; undefined when one is missing. Braces that hold anything else are text. */
+function filled(text: string, values: ErrorDetails): string | undefined {
+  let whole = true;
+  const result = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    whole &&= value !== undefined;
+    return String(value);
+  });
+  return whole ? result : undefined;
+}
