@@ -8,8 +8,14 @@ import type { elementFrame } from './schema';
 
 /** What the inspector shows for one property; one component draws all inspectors from these. */
 export type Control<Props> = { readonly prop: keyof Props & string } & (
-  | { readonly as: 'text' | 'color' | 'asset' | 'paragraphs' | 'switch' }
-  | { readonly as: 'number'; readonly min?: number; readonly max?: number; readonly step?: number; readonly unit?: 'pt' | 'mm' | 'em' | '%' }
+  | { readonly as: 'text' | 'color' | 'optional-color' | 'picture' | 'paragraphs' | 'stroke' | 'switch' }
+  | {
+      readonly as: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly step?: number;
+      readonly unit?: 'pt' | 'mm' | 'em' | '%';
+    }
   | { readonly as: 'choice'; readonly options: readonly string[] }
 );
 
@@ -62,4 +68,11 @@ export interface ElementDefinition<Type extends string, Schema extends z.ZodObje
   /** Pictures it draws whatever the values are. */
   assets(element: z.infer<Schema>): readonly PictureKey[];
   layOut(element: z.infer<Schema>, context: LayOutContext): ElementDrawing;
+}
+
+/** Checks a definition and keeps its exact types. */
+export function defineElement<const Type extends string, Schema extends z.ZodObject>(
+  definition: ElementDefinition<Type, Schema>,
+): ElementDefinition<Type, Schema> {
+  return definition;
 }

@@ -14,6 +14,7 @@ export type IssueFact =
   | { readonly code: 'variable_not_latin'; /** As it stands in the text, with `%`. */ readonly written: string }
   | { readonly code: 'unknown_function'; /** As it stands in the text, with braces. */ readonly written: string }
   | { readonly code: 'bad_function'; readonly written: string; /** Which argument is wrong. */ readonly argument: string }
+  | { readonly code: 'missing_draw'; /** The function whose random text or number was not drawn beforehand. */ readonly written: string }
   | { readonly code: 'qr_too_long'; /** UTF-8 bytes given. */ readonly bytes: number }
   | { readonly code: 'unknown_element'; readonly type: string };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from './clean-text';
 
 /**
  * The stored document: plain JSON, no computed and no personal data, so that saving, undo, comparing and freezing it as a version are
@@ -19,11 +20,20 @@ export const color = z
 
 export const assetKey = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Text as it is kept: NUL and other control characters, which neither PostgreSQL nor a PDF takes, and lone surrogates are mended. */
+export const keptText = (maximum: number) => z.string().max(maximum).transform(cleanText);
+
+/** Name of a variable, without `%`. */
+export const variableName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]*$/)
+  .max(100);
+
 /** What every element has, whatever its type. */
 export const elementFrame = z.object({
   id: z.string().min(1).max(64),
   /** For the list of layers; empty: named by its content. */
-  name: z.string().max(200).default(''),
+  name: keptText(200).default(''),
   x: length,
   y: length,
   width: size,
@@ -35,16 +45,19 @@ export const elementFrame = z.object({
   locked: z.boolean().default(false),
   hidden: z.boolean().default(false),
   /** Address that a click opens; may hold variables. */
-  link: z.string().max(2000).default(''),
+  link: keptText(2000).default(''),
   /** What it shows, for people who do not see it; may hold variables. */
-  alt: z.string().max(2000).default(''),
+  alt: keptText(2000).default(''),
 });
 export type ElementFrame = z.infer<typeof elementFrame>;
 
 export const pageBackground = z.object({
   color: color.default('#ffffff'),
   /** A JPEG or PNG that fills the page: `fit` shows all of it, `fill` covers the page, `stretch` takes the page's shape. */
-  picture: z.object({ asset: assetKey, fit: z.enum(['fit', 'fill', 'stretch']).default('fill') }).nullable().default(null),
+  picture: z
+    .object({ asset: assetKey, fit: z.enum(['fit', 'fill', 'stretch']).default('fill') })
+    .nullable()
+    .default(null),
 });
 
 /** An element of a type this version does not know: kept whole, drawn as a labelled box, reported. */

@@ -37,7 +37,7 @@ export interface DisplayGroup {
   readonly lang: string;
   /** What the group shows, for people who do not see it. */
   readonly alt?: string;
-  /** Absolute address that a click on the element's box opens. */
+  /** Absolute address, 7-bit ASCII, that a click on the element's box opens. */
   readonly link?: string;
   /** Size of the unrotated box in points; what a link covers. */
   readonly width: number;

@@ -1,0 +1,102 @@
+import type { PictureKey } from '../drawing/display-list';
+import type { FontQuery } from '../text/font-face';
+import type { DesignDocument } from './design-document';
+import { definitionOf, isKnownElement, type KnownElement, type PageElement } from './elements';
+import type { NeededDraw, RandomDraw, RandomSigns } from './functions/define-function';
+import { prepareText, variesByFile } from './prepare-text';
+
+/** Draws to be made before a file is laid out; the same name stands once. */
+export interface DocumentDraws {
+  readonly random: readonly RandomDraw[];
+  /** Names of sequences, in alphabetical order, so that two creations never take them crosswise. */
+  readonly numbers: readonly string[];
+}
+
+/** Every text of an element that may hold variables. */
+export function elementTexts(element: PageElement): readonly string[] {
+  const own = isKnownElement(element) ? definitionOf(element).texts(element) : [];
+  return [...own, element.alt, element.link].filter((text) => text !== '');
+}
+
+/** Whether the element looks different from file to file. */
+export function isVariable(element: PageElement): boolean {
+  if (element.hidden || !isKnownElement(element)) return false;
+  return definitionOf(element).pictureVariables(element).length > 0 || elementTexts(element).some(variesByFile);
+}
+
+/** Names of all variables that the document's visible elements and its file name use, without `%`, in order of appearance. */
+export function documentVariables(document: DesignDocument, furtherTexts: readonly string[] = []): readonly string[] {
+  const used = visibleElements(document).flatMap((element) => [
+    ...elementTexts(element).flatMap(textVariables),
+    ...definitionOf(element).pictureVariables(element),
+  ]);
+  return distinct([...used, ...[document.fileName, ...furtherTexts].flatMap(textVariables)]);
+}
+
+/** Names of the variables whose value is a picture: an address or a data URI. */
+export function pictureVariables(document: DesignDocument): readonly string[] {
+  return distinct(visibleElements(document).flatMap((element) => definitionOf(element).pictureVariables(element)));
+}
+
+/** Names of the variables that a text uses, without `%`. */
+export function textVariables(text: string): readonly string[] {
+  return prepareText(text).flatMap((segment) => {
+    if (segment.kind === 'variable') return [segment.name];
+    return segment.kind === 'function' ? segment.ready.variables : [];
+  });
+}
+
+/** Every font that the document's texts ask for. */
+export function documentFonts(document: DesignDocument): readonly FontQuery[] {
+  const fonts = new Map<string, FontQuery>();
+  for (const element of visibleElements(document)) {
+    if (element.type !== 'text') continue;
+    for (const { style } of element.paragraphs.flatMap((paragraph) => paragraph.runs)) {
+      const { family, weight, italic } = style;
+      fonts.set(JSON.stringify([family, weight, italic]), { family, weight, italic });
+    }
+  }
+  return Array.from(fonts.values());
+}
+
+/** Every uploaded picture that the document draws, whatever the values are. */
+export function documentAssets(document: DesignDocument): readonly PictureKey[] {
+  const backgrounds = document.pages.flatMap(({ background }) => (background.picture ? [background.picture.asset] : []));
+  return distinct([...backgrounds, ...visibleElements(document).flatMap((element) => definitionOf(element).assets(element))]);
+}
+
+/** What has to be drawn for each file: everything that the document, its file name and further texts (the letter's) mention. */
+export function documentDraws(document: DesignDocument, furtherTexts: readonly string[] = []): DocumentDraws {
+  const texts = [...visibleElements(document).flatMap(elementTexts), document.fileName, ...furtherTexts];
+  const random = new Map<string, RandomDraw>();
+  const numbers = new Set<string>();
+  for (const need of texts.flatMap(textDraws)) {
+    if (need.kind === 'number') numbers.add(need.sequence);
+    else if (!random.has(need.draw.name)) random.set(need.draw.name, need.draw);
+  }
+  return { random: Array.from(random.values()), numbers: Array.from(numbers).sort() };
+}
+
+const ALPHABETS: Readonly<Record<RandomSigns, string>> = {
+  digits: '0123456789',
+  letters: 'ABCDEFGHJKLMNPQRSTUVWXYZ',
+  mixed: '23456789ABCDEFGHJKLMNPQRSTUVWXYZ',
+};
+
+/** Makes a random text; `pick(n)` gives a fair whole number from 0 to n − 1. */
+export function drawRandom({ signs, length }: RandomDraw, pick: (choices: number) => number): string {
+  const alphabet = ALPHABETS[signs];
+  return Array.from({ length }, () => alphabet.charAt(pick(alphabet.length))).join('');
+}
+
+function textDraws(text: string): readonly NeededDraw[] {
+  return prepareText(text).flatMap((segment) => (segment.kind === 'function' && segment.ready.draw ? [segment.ready.draw] : []));
+}
+
+function visibleElements(document: DesignDocument): readonly KnownElement[] {
+  return document.pages.flatMap((page) => page.elements.filter(isKnownElement).filter((element) => !element.hidden));
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return Array.from(new Set(values));
+}

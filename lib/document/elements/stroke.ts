@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { Stroke } from '../../drawing/display-list';
+import { color } from '../schema';
+
+/** How a line is broken: dashes are three of its widths long, dots are as wide as the line. */
+export const dash = z.enum(['solid', 'dashed', 'dotted']);
+
+export const stroke = z.object({
+  color: color.default('#000000'),
+  /** Points. */
+  width: z.number().min(0.05).max(1000).default(1),
+  dash: dash.default('solid'),
+});
+export type StoredStroke = z.infer<typeof stroke>;
+
+/** The stroke as painters take it. Dots are dashes of (nearly) no length with round ends: some painters skip a length of zero. */
+export function drawnStroke({ color, width, dash }: StoredStroke, cap: Stroke['cap']): Stroke {
+  if (dash === 'dashed') return { color, width, dash: [width * 3, width * 2], cap };
+  if (dash === 'dotted') return { color, width, dash: [width / 100, width * 2], cap: 'round' };
+  return { color, width, cap };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { layOutText } from '../../text/lay-out-text';
+import { defineElement } from '../define-element';
+import { elementFrame } from '../schema';
+import { joinedText, styledParagraphs, textParagraph } from '../text-paragraphs';
+
+/**
+ * Paragraphs of styled runs, fitted to the box. With *grow* only the box's height changes, from its vertical anchor: a top-aligned text
+ * grows downwards, a bottom-aligned one upwards, a middle one both ways.
+ */
+export const text = defineElement({
+  type: 'text',
+  label: 'element.text',
+  schema: elementFrame.extend({
+    type: z.literal('text'),
+    paragraphs: z
+      .array(textParagraph)
+      .min(1)
+      .max(1000)
+      .prefault([{ runs: [{ text: '' }] }]),
+    verticalAlign: z.enum(['top', 'middle', 'bottom']).default('top'),
+    /** `grow`: the box is as high as its text · `fixed`: as it is, even if it stands out · `shrink`: the text is made to fit. */
+    fit: z.enum(['grow', 'fixed', 'shrink']).default('grow'),
+    /** 0: no limit. */
+    maxLines: z.number().int().min(0).max(1000).default(0),
+    /** Smallest shrink factor that is not reported, 0–1. */
+    minScale: z.number().min(0).max(1).default(0.5),
+  }),
+  initialSize: { width: 300, height: 40 },
+  keepRatio: false,
+  controls: [
+    { prop: 'paragraphs', as: 'paragraphs' },
+    { prop: 'verticalAlign', as: 'choice', options: ['top', 'middle', 'bottom'] },
+    { prop: 'fit', as: 'choice', options: ['grow', 'fixed', 'shrink'] },
+    { prop: 'maxLines', as: 'number', min: 0, max: 1000, step: 1 },
+    { prop: 'minScale', as: 'number', min: 0, max: 1, step: 0.05 },
+  ],
+  texts: ({ paragraphs }) => paragraphs.map(joinedText),
+  pictureVariables: () => [],
+  assets: () => [],
+  layOut({ paragraphs, width, height, fit, verticalAlign, maxLines, minScale }, context) {
+    const box = { width, height, fit, verticalAlign, maxLines, minScale, lang: context.lang };
+    const layout = layOutText(context.fillParagraphs(styledParagraphs(paragraphs)), box, context.fonts);
+    for (const issue of layout.issues) context.report(issue);
+    return { items: layout.runs, ...(fit === 'grow' && { box: { x: 0, y: layout.top, width, height: layout.height } }) };
+  },
+});

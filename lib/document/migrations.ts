@@ -1,0 +1,29 @@
+import { SCHEMA_VERSION } from './schema';
+
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** Takes a stored document one schema version up. It sees JSON as it was written then, so it must not lean on today's types. */
+export interface Migration {
+  /** What it is for, such as `AddPageNames`. */
+  readonly name: string;
+  /** The schema version it leads to; its input is of the one before. */
+  readonly to: number;
+  migrate(stored: JsonObject): JsonObject;
+}
+
+/** Every change of shape since the first version, oldest first. Each has a test with one document as it used to be. */
+export const MIGRATIONS: readonly Migration[] = [];
+
+/** Brings a stored document to the given schema version; undefined when it is newer or no chain of migrations leads there. */
+export function migrate(
+  stored: JsonObject,
+  migrations: readonly Migration[] = MIGRATIONS,
+  version: number = SCHEMA_VERSION,
+): JsonObject | undefined {
+  let document = stored;
+  for (const migration of migrations) {
+    if (document['schema'] !== migration.to - 1) continue;
+    document = { ...migration.migrate(document), schema: migration.to };
+  }
+  return document['schema'] === version ? document : undefined;
+}

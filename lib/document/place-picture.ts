@@ -1,0 +1,44 @@
+import type { PictureItem, PictureKey, Rect } from '../drawing/display-list';
+import { compose, type Matrix } from '../drawing/matrix';
+import type { PictureInfo } from './define-element';
+
+export const ANCHORS = ['top-left', 'top', 'top-right', 'left', 'center', 'right', 'bottom-left', 'bottom', 'bottom-right'] as const;
+export type Anchor = (typeof ANCHORS)[number];
+
+/** `contain`: all of it within the box · `cover`: the box is covered, what stands out is cut · `stretch`: takes the box's shape. */
+export type PictureFit = 'contain' | 'cover' | 'stretch';
+
+/**
+ * From the unit square of the pixels as stored to that of the picture standing upright, by EXIF orientation (CIPA DC-008, tag 0x0112).
+ * Painters get stored pixels and never turn anything themselves.
+ */
+const UPRIGHT: Readonly<Record<number, Matrix>> = {
+  1: [1, 0, 0, 1, 0, 0],
+  2: [-1, 0, 0, 1, 1, 0],
+  3: [-1, 0, 0, -1, 1, 1],
+  4: [1, 0, 0, -1, 0, 1],
+  5: [0, 1, 1, 0, 0, 0],
+  6: [0, 1, -1, 0, 1, 0],
+  7: [0, -1, -1, 0, 1, 1],
+  8: [0, -1, 1, 0, 0, 1],
+};
+const AS_STORED: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The picture laid into a box (points), upright, its free or cut-off room shared out by the anchor. */
+export function placePicture(picture: PictureKey, info: PictureInfo, box: Rect, fit: PictureFit, anchor: Anchor): PictureItem {
+  const { x, y, width, height } = pictureRect(info, box, fit, anchor);
+  const matrix = compose([width, 0, 0, height, x, y], UPRIGHT[info.orientation] ?? AS_STORED);
+  return { kind: 'picture', picture, matrix, ...(fit === 'cover' && { clip: box }) };
+}
+
+function pictureRect(info: PictureInfo, box: Rect, fit: PictureFit, anchor: Anchor): Rect {
+  if (fit === 'stretch') return box;
+  const sideways = info.orientation >= 5 && info.orientation <= 8;
+  const [pixelsWide, pixelsHigh] = sideways ? [info.height, info.width] : [info.width, info.height];
+  const scales = [box.width / pixelsWide, box.height / pixelsHigh];
+  const scale = fit === 'cover' ? Math.max(...scales) : Math.min(...scales);
+  const [width, height] = [pixelsWide * scale, pixelsHigh * scale];
+  const across = anchor.endsWith('left') ? 0 : anchor.endsWith('right') ? 1 : 0.5;
+  const down = anchor.startsWith('top') ? 0 : anchor.startsWith('bottom') ? 1 : 0.5;
+  return { x: box.x + (box.width - width) * across, y: box.y + (box.height - height) * down, width, height };
+}
