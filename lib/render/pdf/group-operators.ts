@@ -1,0 +1,58 @@
+import type { DisplayGroup, DisplayItem, PictureItem } from '../../drawing/display-list';
+import { compose, type Matrix } from '../../drawing/matrix';
+import { isPaintedOnce } from '../painted-once';
+import type { ContentContext } from './content-context';
+import { GraphicsState } from './graphics-state';
+import { factor, length } from './numbers';
+import { PageResources } from './page-resources';
+import { pathOperators } from './path-operators';
+import { textOperators } from './text-operators';
+
+/** Draws a group on a page of this height, leaving the graphics state as it was. */
+export function groupOperators(group: DisplayGroup, pageHeight: number, context: ContentContext): string {
+  if (group.opacity <= 0 || group.items.length === 0) return '';
+  if (group.opacity >= 1) return placed(group, pageHeight, context);
+  const opacity = Math.max(1, Math.round(group.opacity * 1000));
+  context.resources.opacities.add(opacity);
+  if (isPaintedOnce(group)) return `q /G${opacity} gs\n${placed(group, pageHeight, context)}Q\n`;
+  const resources = new PageResources();
+  const operators = placed(group, pageHeight, { ...context, resources });
+  const form = context.form(operators, resources);
+  context.resources.objects.add(form);
+  return `q /G${opacity} gs /X${form} Do Q\n`;
+}
+
+/** PDF's y grows upwards from the bottom of the page; groups keep the display list's way inside. */
+function placed(group: DisplayGroup, pageHeight: number, context: ContentContext): string {
+  const matrix = compose([1, 0, 0, -1, 0, pageHeight], group.transform);
+  return `q ${matrixOperands(matrix)} cm\n${itemsOperators(group.items, context)}Q\n`;
+}
+
+function itemsOperators(items: readonly DisplayItem[], context: ContentContext): string {
+  const state = new GraphicsState();
+  let operators = '';
+  let inText = false;
+  for (const item of items) {
+    if ((item.kind === 'glyphs') !== inText) {
+      operators += inText ? 'ET\n' : 'BT\n';
+      inText = !inText;
+    }
+    if (item.kind === 'glyphs') operators += textOperators(item, context, state);
+    else if (item.kind === 'path') operators += pathOperators(item, state);
+    else operators += pictureOperators(item, context);
+  }
+  return inText ? operators + 'ET\n' : operators;
+}
+
+function pictureOperators({ picture, matrix, clip }: PictureItem, context: ContentContext): string {
+  const number = context.picture(picture);
+  if (number === undefined) return '';
+  context.resources.objects.add(number);
+  const clipping = clip ? `${length(clip.x)} ${length(clip.y)} ${length(clip.width)} ${length(clip.height)} re W n\n` : '';
+  // PDF puts a picture's bottom left corner at the origin of the unit square, the display list its top left one.
+  return `q ${clipping}${matrixOperands(compose(matrix, [1, 0, 0, -1, 0, 1]))} cm /X${number} Do Q\n`;
+}
+
+function matrixOperands([a, b, c, d, e, f]: Matrix): string {
+  return `${factor(a)} ${factor(b)} ${factor(c)} ${factor(d)} ${length(e)} ${length(f)}`;
+}
