@@ -12,6 +12,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -72,7 +73,7 @@ export const members = pgTable(
     role: text('role').$type<'owner' | 'editor' | 'viewer'>().notNull(),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.workspaceId, table.userId] })],
+  (table) => [primaryKey({ columns: [table.workspaceId, table.userId] }), index('members_by_user').on(table.userId)],
 );
 
 /** A signed-in browser. The cookie carries this id; the row is read on every request, so signing out and revoking work at once. */
@@ -89,18 +90,22 @@ export const sessions = pgTable(
   (table) => [index('sessions_by_user').on(table.userId)],
 );
 
-export const apiTokens = pgTable('api_tokens', {
-  id: uuid('id').primaryKey(),
-  workspaceId: workspaceId(),
-  name: text('name').notNull(),
-  /** SHA-256 of the 36 characters in hex; the value itself is shown once and never kept. */
-  hash: text('hash').notNull().unique(),
-  last4: text('last4').notNull(),
-  enabled: boolean('enabled').notNull().default(true),
-  expiresAt: moment('expires_at'),
-  lastUsedAt: moment('last_used_at'),
-  createdAt: createdAt(),
-});
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspaceId(),
+    name: text('name').notNull(),
+    /** SHA-256 of the 36 characters in hex; the value itself is shown once and never kept. */
+    hash: text('hash').notNull().unique(),
+    last4: text('last4').notNull(),
+    enabled: boolean('enabled').notNull().default(true),
+    expiresAt: moment('expires_at'),
+    lastUsedAt: moment('last_used_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('api_tokens_by_workspace').on(table.workspaceId)],
+);
 
 export const documents = pgTable(
   'documents',
@@ -136,7 +141,7 @@ export const documentVersions = pgTable(
   },
   (table) => [
     uniqueIndex('document_versions_by_revision').on(table.workspaceId, table.documentId, table.revision),
-    uniqueIndex('document_versions_in_workspace').on(table.workspaceId, table.id),
+    unique('document_versions_in_workspace').on(table.workspaceId, table.id),
   ],
 );
 
@@ -172,7 +177,7 @@ export const folders = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
-    foreignKey({ columns: [table.workspaceId, table.parentId], foreignColumns: [table.workspaceId, table.id] }),
+    foreignKey({ name: 'folders_parent', columns: [table.workspaceId, table.parentId], foreignColumns: [table.workspaceId, table.id] }),
     index('folders_by_parent').on(table.workspaceId, table.parentId),
   ],
 );
@@ -225,9 +230,15 @@ export const creations = pgTable(
     decidedAt: moment('decided_at'),
   },
   (table) => [
-    foreignKey({ columns: [table.workspaceId, table.versionId], foreignColumns: [documentVersions.workspaceId, documentVersions.id] }),
-    uniqueIndex('creations_in_workspace').on(table.workspaceId, table.id),
-    index('creations_undecided').on(table.createdAt).where(sql`decided_at is null`),
+    foreignKey({
+      name: 'creations_version',
+      columns: [table.workspaceId, table.versionId],
+      foreignColumns: [documentVersions.workspaceId, documentVersions.id],
+    }),
+    unique('creations_in_workspace').on(table.workspaceId, table.id),
+    index('creations_undecided')
+      .on(table.createdAt)
+      .where(sql`decided_at is null`),
   ],
 );
 
@@ -287,12 +298,22 @@ export const files = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    foreignKey({ columns: [table.workspaceId, table.creationId], foreignColumns: [creations.workspaceId, creations.id] }).onDelete('cascade'),
-    foreignKey({ columns: [table.workspaceId, table.versionId], foreignColumns: [documentVersions.workspaceId, documentVersions.id] }),
-    foreignKey({ columns: [table.workspaceId, table.folderId], foreignColumns: [folders.workspaceId, folders.id] }),
+    foreignKey({
+      name: 'files_creation',
+      columns: [table.workspaceId, table.creationId],
+      foreignColumns: [creations.workspaceId, creations.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'files_version',
+      columns: [table.workspaceId, table.versionId],
+      foreignColumns: [documentVersions.workspaceId, documentVersions.id],
+    }),
+    foreignKey({ name: 'files_folder', columns: [table.workspaceId, table.folderId], foreignColumns: [folders.workspaceId, folders.id] }),
     uniqueIndex('files_by_position').on(table.creationId, table.position),
     index('files_on_disk').on(table.workspaceId, table.folderId, table.createdAt, table.id),
-    index('files_pending').on(table.creationId, table.position).where(sql`state = 'pending'`),
+    index('files_pending')
+      .on(table.creationId, table.position)
+      .where(sql`state = 'pending'`),
     check('files_ready_has_parts', sql`state <> 'ready' or (parts is not null and length is not null and digest is not null)`),
   ],
 );
@@ -303,4 +324,43 @@ export const fileTails = pgTable('file_tails', {
     .primaryKey()
     .references(() => files.id, { onDelete: 'cascade' }),
   bytes: bytea('bytes').notNull(),
+});
+
+/** Work to be done later, enqueued in the transaction of the rows it is about. A job that is done is deleted. */
+export const jobs = pgTable(
+  'jobs',
+  {
+    id: uuid('id').primaryKey(),
+    kind: text('kind').notNull(),
+    /** While a job of this kind and key waits, another one is not added. Cleared when work begins, so that what happens meanwhile is not missed. */
+    key: text('key'),
+    /** Whose work it is, for taking turns; null: the server's own. */
+    workspaceId: uuid('workspace_id').references(() => workspaces.id, { onDelete: 'cascade' }),
+    payload: jsonb('payload').notNull(),
+    state: text('state').$type<'pending' | 'failed'>().notNull().default('pending'),
+    runAt: moment('run_at').notNull().defaultNow(),
+    /** Counted when work begins, so that a job that kills its worker runs out of tries too. */
+    attempts: integer('attempts').notNull().default(0),
+    /** Fencing: who may finish this job, and until when nobody else takes it up. */
+    leaseToken: uuid('lease_token'),
+    leaseUntil: moment('lease_until'),
+    lastError: text('last_error'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('jobs_by_key')
+      .on(table.kind, table.key)
+      .where(sql`key is not null and state = 'pending'`),
+    index('jobs_due')
+      .on(table.runAt)
+      .where(sql`state = 'pending'`),
+  ],
+);
+
+/** When each workspace last had its turn; who has waited longest is next, however many jobs the others have. */
+export const jobTurns = pgTable('job_turns', {
+  workspaceId: uuid('workspace_id')
+    .primaryKey()
+    .references(() => workspaces.id, { onDelete: 'cascade' }),
+  servedAt: moment('served_at').notNull(),
 });

@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
+import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import { Client, Pool, type PoolClient } from 'pg';
+import { once } from '../lib/once';
+import { env } from '../lib/server/env';
+import { lockFolder } from './folder-lock';
+import { PgliteClient, type PgliteSource } from './pglite-client';
+import * as schema from './schema';
+import { inTransaction, refuseInsideTransaction } from './transaction';
+
+/** What queries run on: the database itself, or an open transaction. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+/** An open transaction, for what must be committed together with the caller's rows. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+
+export interface Database {
+  readonly db: Db;
+  /** PGlite is this process's alone; PostgreSQL may have other processes working on it. */
+  readonly kind: 'pglite' | 'pg';
+  close(): Promise<void>;
+}
+
+/** The database of this process, opened and migrated on first use: PostgreSQL when `DATABASE_URL` is set, otherwise PGlite in the data folder. */
+export function getDatabase(): Promise<Database> {
+  return once('database', () => {
+    const { databaseUrl, dataDir } = env();
+    return databaseUrl === undefined ? openPglite({ folder: path.join(dataDir, 'database') }) : openPostgres(databaseUrl);
+  });
+}
+
+/** Opens PostgreSQL and brings it up to date; processes that start at once do so one after another. */
+export async function openPostgres(url: string): Promise<Database> {
+  await migratePostgres(url);
+  const pool = new GuardedPool({ connectionString: url, max: 10 });
+  // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = drizzlePg(pool, { schema }) as unknown as Db;
+  pool.database = guardTransactions(db);
+  return { db, kind: 'pg', close: () => pool.end() };
+}
+
+/** Opens PGlite and brings it up to date. Throws a `FolderInUseError` when another process has the folder. */
+export async function openPglite(source: PgliteSource): Promise<Database> {
+  const lock = source.folder === undefined ? undefined : lockFolder(source.folder);
+  try {
+    const client = await PgliteClient.open(source);
+    const queries = new GuardedPglite(client);
+    const db = drizzlePglite(queries as never, { schema }) as unknown as Db;
+    await migratePglite(db as never, { migrationsFolder: migrationsFolder() });
+    queries.database = guardTransactions(db);
+    const close = async () => {
+      await client.close();
+      lock?.release();
+    };
+    return { db, kind: 'pglite', close };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+/** Any number, the same in every process; PostgreSQL names advisory locks so. */
+const MIGRATION_LOCK = 5_120_001;
+
+async function migratePostgres(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migratePg(drizzlePg(client), { migrationsFolder: migrationsFolder() });
+  } finally {
+    await client.end();
+  }
+}
+
+function migrationsFolder(): string {
+  return path.join(/* turbopackIgnore: true */ process.cwd(), 'drizzle');
+}
+
+function guardTransactions(db: Db): Db {
+  const begin = db.transaction.bind(db);
+  db.transaction = (work, config) => inTransaction(db, (run) => begin((tx) => run(() => work(tx)), config));
+  return db;
+}
+
+/** drizzle knows a pool by its class name, so this one is a pool too. */
+class GuardedPool extends Pool {
+  database: Db | undefined;
+
+  override connect(): Promise<PoolClient>;
+  override connect(callback: (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void): void;
+  override connect(
+    callback?: (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void,
+  ): Promise<PoolClient> | void {
+    if (this.database) refuseInsideTransaction(this.database);
+    return callback === undefined ? super.connect() : super.connect(callback);
+  }
+}
+
+class GuardedPglite {
+  database: Db | undefined;
+  private readonly client: PgliteClient;
+
+  constructor(client: PgliteClient) {
+    this.client = client;
+  }
+
+  async query(...args: Parameters<PgliteClient['query']>): ReturnType<PgliteClient['query']> {
+    if (this.database) refuseInsideTransaction(this.database);
+    return this.client.query(...args);
+  }
+
+  transaction<T>(...args: Parameters<typeof PgliteClient.prototype.transaction<T>>): Promise<T> {
+    return this.client.transaction<T>(...args);
+  }
+}
