@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { DocumentPreview } from '@/components/preview/document-preview';
+import { readZoom } from '@/components/preview/preview-scale';
+import { CopyButton } from '@/components/ui/copy-button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
+import { PageHeader } from '@/components/ui/page-header';
+import { AppError } from '@/lib/errors';
+import { say } from '@/lib/i18n/ui/say';
+import { pageSession } from '@/lib/server/auth/page-session';
+import { readDocumentPreview } from '@/lib/server/documents/document-preview';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+const preview = cache(async (id: string) => {
+  const { scope, user, workspace } = await pageSession(`/documents/${encodeURIComponent(id)}/preview`);
+  try {
+    return { user, ...(await readDocumentPreview(scope, id, { now: new Date(), timeZone: workspace.timeZone })) };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await preview((await params).id)).name };
+}
+
+export default async function PreviewPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { scale } = await searchParams;
+  const { user, name, document, ...rest } = await preview(id);
+  const { locale } = user;
+  return (
+    <>
+      <Link
+        href="/documents"
+        className="mb-2 inline-flex items-center gap-1 rounded-sm text-[0.8125rem] text-ink-muted transition-colors duration-100 hover:text-ink"
+      >
+        <Icon name="back" className="size-3.5" />
+        {say(locale, 'ui.documents.title')}
+      </Link>
+      <PageHeader
+        title={name}
+        actions={
+          <CopyButton text={id} kind="plain" label={say(locale, 'ui.documents.copy_id', { name })}>
+            doc_id
+          </CopyButton>
+        }
+      />
+      {document === undefined ? (
+        <EmptyState icon="warning" title={say(locale, 'ui.preview.unreadable')}>
+          {say(locale, 'ui.preview.unreadable_more')}
+        </EmptyState>
+      ) : (
+        <DocumentPreview document={document} zoom={readZoom(typeof scale === 'string' ? scale : undefined)} {...rest} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { LocaleProvider } from '@/components/locale-context';
+import { say } from '@/lib/i18n/ui/say';
+import { pageLocale } from '@/lib/server/auth/page-locale';
+import './globals.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const app = say(await pageLocale(), 'ui.app');
+  return { title: { default: app, template: `%s · ${app}` }, robots: { index: false } };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fafafa' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f0f12' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await pageLocale();
+  return (
+    <html lang={locale}>
+      <body className="font-sans">
+        <LocaleProvider locale={locale}>{children}</LocaleProvider>
+      </body>
+    </html>
+  );
+}

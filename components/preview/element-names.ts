@@ -1,0 +1,22 @@
+import type { DesignDocument } from '@/lib/document/design-document';
+
+/** What people call each element: the name its author gave, else the words in it, else what it is. */
+export function elementNames(document: DesignDocument, typeName: (type: string) => string): ReadonlyMap<string, string> {
+  const elements = document.pages.flatMap((page) => page.elements);
+  return new Map(elements.map((element) => [element.id, element.name || `${typeName(element.type)}${wordsOf(element)}`]));
+}
+
+const LONGEST = 40;
+
+function wordsOf(element: DesignDocument['pages'][number]['elements'][number]): string {
+  const words = 'paragraphs' in element && Array.isArray(element.paragraphs) ? textOf(element.paragraphs) : '';
+  return words === '' ? '' : ` «${words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words}»`;
+}
+
+function textOf(paragraphs: readonly { readonly runs: readonly { readonly text: string }[] }[]): string {
+  return paragraphs
+    .map(({ runs }) => runs.map((run) => run.text).join(''))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

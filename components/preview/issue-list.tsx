@@ -1,0 +1,48 @@
+'use client';
+
+import type { Issue } from '@/lib/document/issues';
+import { useLocale, useSay } from '../locale-context';
+import { Icon } from '../ui/icon';
+import { issueText } from './issue-text';
+
+/** What laying out found, in plain words, by element. `names` maps element ids to what people call them. */
+export function IssueList({
+  issues,
+  names,
+  pageCount,
+}: {
+  issues: readonly Issue[];
+  names: ReadonlyMap<string, string>;
+  pageCount: number;
+}) {
+  const say = useSay();
+  const locale = useLocale();
+  return (
+    <section aria-label={say('ui.preview.issues')} aria-live="polite">
+      {issues.length === 0 ? (
+        <p className="flex items-center gap-2 text-[0.8125rem] text-good">
+          <Icon name="check" />
+          {say('ui.preview.no_issues')}
+        </p>
+      ) : (
+        <>
+          <h2 className="flex items-center gap-2 text-[0.8125rem] font-medium text-warn">
+            <Icon name="warning" />
+            {say('ui.preview.issue_count', { count: issues.length })}
+          </h2>
+          <ul className="mt-2.5 flex flex-col gap-2.5">
+            {issues.map((issue) => (
+              <li key={JSON.stringify(issue)} className="border-l-2 border-warn/40 pl-3 text-[0.8125rem] leading-snug">
+                <p className="text-xs text-ink-muted">
+                  {names.get(issue.element)}
+                  {pageCount > 1 && ` · ${say('ui.preview.on_page', { number: issue.page + 1 })}`}
+                </p>
+                <p className="[overflow-wrap:anywhere]">{issueText(locale, issue)}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import type { PictureKey } from '@/lib/drawing/display-list';
+import { useSay } from '../locale-context';
+import { TextArea } from '../ui/field';
+import { PictureField } from './picture-field';
+import type { PreviewVariable, TypedValues } from './preview-values';
+
+/** A field for each variable of the document. */
+export function VariableFields({
+  variables,
+  values,
+  bitmapOf,
+  onText,
+  onPicture,
+  onRemovePicture,
+}: {
+  variables: readonly PreviewVariable[];
+  values: TypedValues;
+  bitmapOf: (key: PictureKey) => ImageBitmap | undefined;
+  onText: (name: string, text: string) => void;
+  onPicture: (name: string, file: File) => Promise<void>;
+  onRemovePicture: (name: string) => void;
+}) {
+  const say = useSay();
+  if (variables.length === 0) return <p className="text-ink-muted">{say('ui.preview.no_variables')}</p>;
+  return (
+    <div className="flex flex-col gap-4">
+      {variables.map(({ name, title, kind }) => {
+        const label = title || name;
+        const written = `%${name}`;
+        if (kind === 'picture') {
+          const key = values.pictures[name];
+          return (
+            <PictureField
+              key={name}
+              label={label}
+              hint={written}
+              bitmap={key === undefined ? undefined : bitmapOf(key)}
+              onChoose={(file) => onPicture(name, file)}
+              onRemove={() => onRemovePicture(name)}
+            />
+          );
+        }
+        return (
+          <TextArea
+            key={name}
+            label={
+              <span className="flex items-baseline justify-between gap-3">
+                <span>{label}</span>
+                {title !== '' && <code className="font-mono text-xs font-normal text-ink-faint">{written}</code>}
+              </span>
+            }
+            name={name}
+            autoComplete="off"
+            value={values.texts[name] ?? ''}
+            onChange={(event) => onText(name, event.target.value)}
+          />
+        );
+      })}
+    </div>
+  );
+}

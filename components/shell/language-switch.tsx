@@ -1,0 +1,56 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { LOCALE_COOKIE } from '@/lib/i18n/ui/choose-locale';
+import type { UiLocale } from '@/lib/i18n/ui/say';
+import { useLocale, useSay } from '../locale-context';
+
+const LANGUAGES: readonly { locale: UiLocale; short: string; name: string }[] = [
+  { locale: 'ru', short: 'RU', name: 'Русский' },
+  { locale: 'en', short: 'EN', name: 'English' },
+];
+
+/** Changes the interface's language: for a signed-in person everywhere, for a visitor on this browser. */
+export function LanguageSwitch({ signedIn }: { signedIn: boolean }) {
+  const say = useSay();
+  const current = useLocale();
+  const router = useRouter();
+  const [busy, startTransition] = useTransition();
+
+  function choose(locale: UiLocale) {
+    if (locale === current) return;
+    startTransition(async () => {
+      if (signedIn) await keepForPerson(locale);
+      document.cookie = `${LOCALE_COOKIE}=${locale}; path=/; max-age=31536000; samesite=lax`;
+      router.refresh();
+    });
+  }
+
+  return (
+    <div
+      role="group"
+      aria-label={say('ui.language')}
+      className="inline-flex rounded-md border border-line bg-sunken p-0.5"
+      aria-busy={busy}
+    >
+      {LANGUAGES.map(({ locale, short, name }) => (
+        <button
+          key={locale}
+          type="button"
+          lang={locale}
+          aria-label={name}
+          aria-pressed={locale === current}
+          onClick={() => choose(locale)}
+          className="h-6.5 rounded-sm px-2 text-xs font-medium text-ink-muted transition-colors duration-100 hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-lift"
+        >
+          {short}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+async function keepForPerson(locale: UiLocale): Promise<void> {
+  await fetch('/api/me', { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ locale }) });
+}

@@ -1,0 +1,43 @@
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+
+export type ButtonKind = 'primary' | 'plain' | 'quiet';
+
+const SHAPE =
+  'inline-flex items-center justify-center gap-1.5 rounded-md text-[0.8125rem] font-medium whitespace-nowrap select-none transition-colors duration-100 disabled:opacity-60';
+
+const SIZES = { small: 'h-8 px-2.5', medium: 'h-9 px-3.5', large: 'h-11 px-4 text-sm' } as const;
+
+const KINDS: Readonly<Record<ButtonKind, string>> = {
+  primary: 'bg-accent text-accent-ink shadow-lift hover:bg-accent-hover',
+  plain: 'bg-surface text-ink border border-line-strong shadow-lift hover:bg-hover',
+  quiet: 'text-ink-muted hover:bg-hover hover:text-ink',
+};
+
+interface Look {
+  readonly kind?: ButtonKind;
+  readonly size?: keyof typeof SIZES;
+}
+
+export function buttonClass({ kind = 'plain', size = 'medium' }: Look): string {
+  return `${SHAPE} ${SIZES[size]} ${KINDS[kind]}`;
+}
+
+/** A button; it submits nothing unless told so. */
+export function Button({ kind, size, className = '', type = 'button', ...rest }: Look & ComponentProps<'button'>) {
+  return <button type={type} className={`${buttonClass(look(kind, size))} ${className}`} {...rest} />;
+}
+
+/** A link to a page of ours that looks like a button. */
+export function ButtonLink({ kind, size, className = '', ...rest }: Look & ComponentProps<typeof Link>) {
+  return <Link className={`${buttonClass(look(kind, size))} ${className}`} {...rest} />;
+}
+
+/** A link to something that is no page of ours, such as a PDF; opens beside. */
+export function ButtonAnchor({ kind, size, className = '', ...rest }: Look & ComponentProps<'a'>) {
+  return <a target="_blank" rel="noopener" className={`${buttonClass(look(kind, size))} ${className}`} {...rest} />;
+}
+
+function look(kind: ButtonKind | undefined, size: keyof typeof SIZES | undefined): Look {
+  return { ...(kind && { kind }), ...(size && { size }) };
+}

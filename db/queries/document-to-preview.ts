@@ -1,0 +1,39 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { PictureInfo } from '../../lib/document/define-element';
+import type { Db } from '../client';
+import { assets, documents, sequences } from '../schema';
+import type { Scope } from '../scope';
+
+/** A document's last saved state as it lies in the database; undefined in the trash and in other workspaces. */
+export async function findDocumentToPreview(
+  db: Db,
+  scope: Scope,
+  id: string,
+): Promise<{ readonly name: string; readonly content: unknown } | undefined> {
+  const [row] = await db
+    .select({ name: documents.name, content: documents.content })
+    .from(documents)
+    .where(and(eq(documents.workspaceId, scope.workspaceId), eq(documents.id, id), isNull(documents.trashedAt)));
+  return row;
+}
+
+/** What laying out asks about these pictures; those that are not the workspace's own are left out. */
+export async function pictureInfos(db: Db, scope: Scope, keys: readonly string[]): Promise<Readonly<Record<string, PictureInfo>>> {
+  if (keys.length === 0) return {};
+  const rows = await db
+    .select({ key: assets.key, width: assets.width, height: assets.height, orientation: assets.orientation })
+    .from(assets)
+    .where(and(eq(assets.workspaceId, scope.workspaceId), inArray(assets.key, [...keys])));
+  return Object.fromEntries(rows.map(({ key, ...info }) => [key, info]));
+}
+
+/** The number each sequence would give next; nothing is taken. A sequence nobody has drawn from begins at 1. */
+export async function nextNumbers(db: Db, scope: Scope, names: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  if (names.length === 0) return {};
+  const rows = await db
+    .select({ name: sequences.name, next: sequences.next })
+    .from(sequences)
+    .where(and(eq(sequences.workspaceId, scope.workspaceId), inArray(sequences.name, [...names])));
+  const known = new Map(rows.map(({ name, next }) => [name, next]));
+  return Object.fromEntries(names.map((name) => [name, known.get(name) ?? 1]));
+}

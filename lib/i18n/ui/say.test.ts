@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { ui as en } from './en';
+import { ui as ru } from './ru';
+import { say, type UiKey } from './say';
+
+test('Russian counts take the form their last digits ask for', () => {
+  const counted = [1, 2, 5, 11, 21, 22, 25, 112].map((count) => say('ru', 'ui.documents.page_count', { count }));
+  expect(counted).toEqual(['1 лист', '2 листа', '5 листов', '11 листов', '21 лист', '22 листа', '25 листов', '112 листов']);
+});
+
+test('English counts take one or other', () => {
+  expect([0, 1, 2].map((count) => say('en', 'ui.documents.page_count', { count }))).toEqual(['0 pages', '1 page', '2 pages']);
+});
+
+test('values are put in as they are, braces and all', () => {
+  expect(say('en', 'ui.disk.open_pdf', { name: '{name} $& <b>' })).toBe('Open the PDF “{name} $& <b>”');
+});
+
+test('both languages name the same values in every text', () => {
+  const names = (entry: unknown) => [...new Set([...JSON.stringify(entry).matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
+  for (const key of Object.keys(ru) as UiKey[]) expect([key, names(en[key])]).toEqual([key, names(ru[key])]);
+});

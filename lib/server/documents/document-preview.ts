@@ -1,0 +1,74 @@
+import { getDatabase } from '../../../db/client';
+import { findDocumentToPreview, nextNumbers, pictureInfos } from '../../../db/queries/document-to-preview';
+import type { Scope } from '../../../db/scope';
+import type { PictureInfo } from '../../document/define-element';
+import type { DesignDocument } from '../../document/design-document';
+import { documentAssets, documentDraws, documentVariables, drawRandom, pictureVariables } from '../../document/document-needs';
+import type { Draws } from '../../document/file-values';
+import { readDocument } from '../../document/read-document';
+import { assetKey } from '../../document/schema';
+import { AppError } from '../../errors';
+import { isUuid } from '../../ids';
+import { civilTime } from '../create/civil-time';
+
+/** All that showing a document with changing values needs. */
+export interface DocumentPreviewData {
+  readonly name: string;
+  /** Undefined: saved by a later version of the program. */
+  readonly document?: DesignDocument;
+  readonly pictures: Readonly<Record<string, PictureInfo>>;
+  readonly variables: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly sample: string;
+    readonly kind: 'text' | 'picture';
+  }[];
+  readonly draws: Draws;
+}
+
+/**
+ * Reads a document for its preview. Numbers are those that come next, and none is taken; random draws are examples that stay the same, so
+ * that a page shown twice looks the same. Throws `not_found`, also for what lies in the trash or in another workspace.
+ */
+export async function readDocumentPreview(scope: Scope, id: string, clock: { now: Date; timeZone: string }): Promise<DocumentPreviewData> {
+  const { db } = await getDatabase();
+  const saved = isUuid(id) ? await findDocumentToPreview(db, scope, id) : undefined;
+  if (saved === undefined) throw new AppError('not_found');
+  const now = civilTime(clock.now, clock.timeZone);
+  const read = readDocument(saved.content);
+  if (!('document' in read)) return { name: saved.name, pictures: {}, variables: [], draws: { now, random: {}, numbers: {} } };
+  const { document } = read;
+  const variables = previewVariables(document);
+  const samples = variables
+    .filter(({ kind, sample }) => kind === 'picture' && assetKey.safeParse(sample).success)
+    .map(({ sample }) => sample);
+  const draws = documentDraws(document);
+  return {
+    name: saved.name,
+    document,
+    pictures: await pictureInfos(db, scope, [...documentAssets(document), ...samples]),
+    variables,
+    draws: {
+      now,
+      random: Object.fromEntries(draws.random.map((draw) => [draw.name, exampleOf(draw)])),
+      numbers: await nextNumbers(db, scope, draws.numbers),
+    },
+  };
+}
+
+/** Those with settings in their author's order, then the rest as they appear; settings of a variable no longer used are left out. */
+function previewVariables(document: DesignDocument): DocumentPreviewData['variables'] {
+  const used = new Set(documentVariables(document));
+  const pictures = new Set(pictureVariables(document));
+  const described = document.variables.filter(({ name }) => used.delete(name));
+  const bare = [...used].map((name) => ({ name, title: '', sample: '' }));
+  return [...described, ...bare].map((variable) => ({
+    ...variable,
+    kind: pictures.has(variable.name) ? ('picture' as const) : ('text' as const),
+  }));
+}
+
+function exampleOf(draw: Parameters<typeof drawRandom>[0]): string {
+  let step = 0;
+  return drawRandom(draw, (choices) => (step += 7) % choices);
+}
