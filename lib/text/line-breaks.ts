@@ -13,18 +13,18 @@ export interface BreakPlace {
 
 /**
  * The places at which a line of text without line breaks may be broken, in order; the last is its end. Unicode's algorithm (UAX 14)
- * finds them, the rules of the language mark the poor ones.
+ * finds them, the rules of the language mark the poor ones. Spaces that the text begins with stay before its first word.
  */
 export function breakPlaces(text: string, lang: string): readonly BreakPlace[] {
   const places: BreakPlace[] = [];
   const breaker = new LineBreaker(text);
-  const russian = /^(ru|uk|be)\b/i.test(lang);
+  const keepTogether = /^ru\b/i.test(lang) ? keepsTogether : undefined;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const at = next.position;
     if (at >= text.length) break;
     let end = at;
     while (end > 0 && text.charCodeAt(end - 1) === 0x20) end--;
-    places.push({ at, end, poor: russian && keepsTogether(text, end, at) });
+    if (end > 0) places.push({ at, end, poor: keepTogether?.(text, end, at) ?? false });
   }
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 0x20) end--;

@@ -6,8 +6,8 @@ import type { FontFace, FontQuery, ShapedWord, Shaping } from './font-face';
 import { FontError, readSfntFacts } from './sfnt-facts';
 import { shapedGlyphs } from './shaped-glyphs';
 
-/** Words kept for each font and way of shaping; about 1 kB a word. */
-const KEPT_WORDS = 4096;
+/** Words kept for each font and way of shaping: a document's own words come again, names do not, and keeping them costs more than shaping. */
+const KEPT_WORDS = 1024;
 /** A longer "word" is an address or a mistake, and will not come again. */
 const LONGEST_KEPT_WORD = 64;
 

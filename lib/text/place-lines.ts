@@ -1,7 +1,7 @@
 import type { Glyph, GlyphRun } from '../drawing/display-list';
 import { visualOrder } from './bidi';
 import type { SetLine } from './set-lines';
-import { cutWord, type TextItem } from './shaped-line';
+import { cutWord, endsInSoftHyphen, type TextItem } from './shaped-line';
 
 /** Glyph runs of one line, the left end of whose content and whose baseline are given in points. In reading order. */
 export function placeLine(set: SetLine, left: number, baseline: number, scale: number): readonly GlyphRun[] {
@@ -38,15 +38,17 @@ function sameRun(a: TextItem, b: TextItem): boolean {
 }
 
 /** Adds the glyphs of an item at `x`, relative to the run's origin; gives the x after it. */
-function placeItem({ line, from, next }: SetLine, item: TextItem, x: number, origin: number, scale: number, glyphs: Glyph[]): number {
-  const word = cutWord(line, item, from, next);
+function placeItem({ line, from, to }: SetLine, item: TextItem, x: number, origin: number, scale: number, glyphs: Glyph[]): number {
+  const word = item.start >= to ? item.word : cutWord(line, item, from, to);
+  const hyphen = endsInSoftHyphen(line, item, to) ? to - Math.max(from, item.start) - 1 : -1;
   const unit = item.unit * scale;
   const spacing = item.metrics.spacing * scale;
   const { length } = word.glyphs;
   for (let index = 0; index < length; index++) {
     const glyph = word.glyphs[index];
     if (glyph === undefined) continue;
-    glyphs.push({ id: glyph.id, x: x + glyph.dx * unit - origin, y: glyph.dy === 0 ? 0 : -glyph.dy * unit, text: glyph.text });
+    const text = glyph.cluster === hyphen ? '\u00ad' : glyph.text;
+    glyphs.push({ id: glyph.id, x: x + glyph.dx * unit - origin, y: glyph.dy === 0 ? 0 : -glyph.dy * unit, text });
     x += glyph.advance * unit;
     if (spacing !== 0 && word.glyphs[index + 1]?.cluster !== glyph.cluster) x += spacing;
   }

@@ -1,6 +1,6 @@
 import { graphemeStarts } from './graphemes';
 import type { BreakPlace } from './line-breaks';
-import { pieceWidth, type ShapedLine } from './shaped-line';
+import { lineWidth, type ShapedLine } from './shaped-line';
 
 /** One line as broken: its content is `from`–`to`, spaces up to `next` hang after it. */
 export interface SetLine {
@@ -66,7 +66,7 @@ function takeLine(line: ShapedLine, from: number, place: number, width: number, 
   for (let index = place; index < line.breaks.length; index++) {
     const here = line.breaks[index];
     if (here === undefined) break;
-    const needed = pieceWidth(line, from, here.end);
+    const needed = lineWidth(line, from, here.end);
     if (needed > width) {
       const best = good ?? poor;
       if (best !== undefined) return { to: best.end, next: best.at, nextWidth: needed };
@@ -82,7 +82,7 @@ function takeLine(line: ShapedLine, from: number, place: number, width: number, 
 /** The width at which a line that one word overfills would take the next one too. */
 function nextNeeded(line: ShapedLine, from: number, index: number): number {
   const next = line.breaks[index];
-  return next === undefined ? Infinity : pieceWidth(line, from, next.end);
+  return next === undefined ? Infinity : lineWidth(line, from, next.end);
 }
 
 /** Breaks a word that is wider than the line after the last grapheme that fits; a line takes at least one. */
@@ -92,16 +92,16 @@ function breakWord(line: ShapedLine, from: number, here: BreakPlace, width: numb
   let tooMany = starts.length - 1;
   while (tooMany - fits > 1) {
     const middle = (fits + tooMany) >> 1;
-    if (pieceWidth(line, from, from + (starts[middle] ?? 0)) <= width) fits = middle;
+    if (lineWidth(line, from, from + (starts[middle] ?? 0)) <= width) fits = middle;
     else tooMany = middle;
   }
-  if (starts.length <= 2) return { to: here.end, next: here.at, nextWidth: pieceWidth(line, from, here.end) };
+  if (starts.length <= 2) return { to: here.end, next: here.at, nextWidth: lineWidth(line, from, here.end) };
   const to = from + (starts[fits] ?? 0);
-  return { to, next: to, nextWidth: pieceWidth(line, from, from + (starts[fits + 1] ?? 0)) };
+  return { to, next: to, nextWidth: lineWidth(line, from, from + (starts[fits + 1] ?? 0)) };
 }
 
 function setLine(line: ShapedLine, from: number, to: number, next: number): SetLine {
-  const width = pieceWidth(line, from, to);
+  const width = lineWidth(line, from, to);
   if (to <= from) return { line, from, to, next, width: 0, ...emptyHeight(line, from) };
   let above = -Infinity;
   let below = -Infinity;

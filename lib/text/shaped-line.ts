@@ -159,25 +159,44 @@ function textItem(unit: Unit, face: FontFace, shaping: Shaping, start: number, e
   return { start, end, metrics, face, level: unit.level, shaping, word, unit: scale, width };
 }
 
-/** Width in points of a piece of the line at scale 1, without the letter spacing after its last letter. */
-export function pieceWidth(line: ShapedLine, from: number, to: number): number {
+/**
+ * Width in points at scale 1 of a line that holds the text `from`–`to` and ends there, without the letter spacing after its last letter:
+ * spacing stands between letters.
+ */
+export function lineWidth(line: ShapedLine, from: number, to: number): number {
   if (to <= from) return 0;
   const first = line.itemAt[from] ?? 0;
   const last = line.itemAt[to - 1] ?? 0;
   const head = line.items[first];
   const tail = line.items[last];
   if (head === undefined || tail === undefined) return 0;
+  if (head === tail) return cutWidth(line, head, from, to) - head.metrics.spacing;
   let width = (line.lefts[last + 1] ?? 0) - (line.lefts[first] ?? 0) - tail.metrics.spacing;
-  if (first === last) return from > head.start || to < head.end ? cutWidth(line, head, from, to) - head.metrics.spacing : width;
   if (from > head.start) width += cutWidth(line, head, from, head.end) - head.width;
-  if (to < tail.end) width += cutWidth(line, tail, tail.start, to) - tail.width;
+  if (to < tail.end || line.text.charCodeAt(to - 1) === SOFT_HYPHEN) width += cutWidth(line, tail, tail.start, to) - tail.width;
   return width;
 }
 
-/** Part of an item that a line break cuts, shaped by itself: what is cut off no longer kerns or joins with it. */
+export const SOFT_HYPHEN = 0xad;
+
+/**
+ * The part of an item that stands on the line `from`–`to`, shaped by itself where the line cuts it: what is cut off no longer kerns or
+ * joins with it. A soft hyphen at which the line is broken shows.
+ */
 export function cutWord(line: ShapedLine, item: TextItem, from: number, to: number): ShapedWord {
-  if (from <= item.start && to >= item.end) return item.word;
-  return item.face.shape(line.text.slice(Math.max(from, item.start), Math.min(to, item.end)), item.shaping);
+  const hyphenated = endsInSoftHyphen(line, item, to);
+  if (from <= item.start && to >= item.end && !hyphenated) return item.word;
+  const characters = line.text.slice(Math.max(from, item.start), Math.min(to, item.end));
+  return item.face.shape(hyphenated ? characters.slice(0, -1) + hyphenOf(item.face) : characters, item.shaping);
+}
+
+/** Whether the line `from`–`to` is broken at a soft hyphen within this item. */
+export function endsInSoftHyphen(line: ShapedLine, item: TextItem, to: number): boolean {
+  return to > item.start && to <= item.end && to < line.text.length && line.text.charCodeAt(to - 1) === SOFT_HYPHEN;
+}
+
+function hyphenOf(face: FontFace): string {
+  return face.hasGlyphFor(0x2010) ? '\u2010' : '-';
 }
 
 function cutWidth(line: ShapedLine, item: TextItem, from: number, to: number): number {
