@@ -55,7 +55,7 @@ export interface CanvasResources<Drawable = unknown, OutlinePath extends Outline
    * since the display list's matrices carry it. Undefined: not loaded yet; nothing is drawn in its place.
    */
   picture(key: PictureKey): Drawable | undefined;
-  /** A new, empty `Path2D`. */
+  /** A new, empty `Path2D`. Give the same function each time: outlines are kept for it. */
   path2d(): OutlinePath;
   /** A new transparent canvas of this many pixels, for a group that is see-through as a whole. */
   createLayer(width: number, height: number): { readonly context: Canvas2D<Drawable, OutlinePath>; readonly drawable: Drawable };
