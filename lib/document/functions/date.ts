@@ -19,7 +19,7 @@ export const date = defineFunction({
     if (wrong) return { badArgument: wrong.written };
     const format = words.map((word) => (word.kind === 'text' ? word.text : '')).join(' ');
     const known = { '': SHORT, short: SHORT, long: LONG }[format.toLowerCase()] ?? format;
-    if (known === format && !isDateFormat(format)) return { badArgument: format };
+    if (known !== SHORT && known !== LONG && !isDateFormat(format)) return { badArgument: format };
     if (variable === undefined) return { variables: [], print: ({ values, lang }) => formatDate(values.draws.now, known, lang) };
     return { variables: [variable], print: (context, written) => rewritten(variable, known, context, written) };
   },
