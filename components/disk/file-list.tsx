@@ -1,4 +1,5 @@
-import { say, type UiLocale } from '@/lib/i18n/ui/say';
+import type { Locale } from '@/lib/i18n/phrase';
+import { say } from '@/lib/i18n/ui/say';
 import { ButtonAnchor } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { Moment, type ShownMoment } from '../ui/moment';
@@ -17,7 +18,7 @@ export interface FileListItem {
 }
 
 /** Made files, each with its state, what there is to know about it, and its public links. */
-export function FileList({ locale, files }: { locale: UiLocale; files: readonly FileListItem[] }) {
+export function FileList({ locale, files }: { locale: Locale; files: readonly FileListItem[] }) {
   return (
     <Table>
       <thead className="max-md:sr-only">
@@ -39,7 +40,7 @@ export function FileList({ locale, files }: { locale: UiLocale; files: readonly 
   );
 }
 
-function FileRow({ locale, file }: { locale: UiLocale; file: FileListItem }) {
+function FileRow({ locale, file }: { locale: Locale; file: FileListItem }) {
   const { name, documentName, state, created, notes } = file;
   return (
     <Row className="align-top max-md:flex max-md:flex-col">
@@ -72,7 +73,7 @@ function FileRow({ locale, file }: { locale: UiLocale; file: FileListItem }) {
   );
 }
 
-function FileLinks({ locale, file: { id, name } }: { locale: UiLocale; file: FileListItem }) {
+function FileLinks({ locale, file: { id, name } }: { locale: Locale; file: FileListItem }) {
   const pdf = `/getfile/${id}/pdf/`;
   return (
     <div className="flex items-center gap-1">

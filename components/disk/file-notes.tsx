@@ -1,8 +1,9 @@
-import { say, type UiLocale } from '@/lib/i18n/ui/say';
+import type { Locale } from '@/lib/i18n/phrase';
+import { say } from '@/lib/i18n/ui/say';
 import { Icon } from '../ui/icon';
 
 /** What there is to know about a file: one line as it is, several behind their count. */
-export function FileNotes({ locale, notes }: { locale: UiLocale; notes: readonly string[] }) {
+export function FileNotes({ locale, notes }: { locale: Locale; notes: readonly string[] }) {
   const [first, second] = notes;
   if (first === undefined) return null;
   if (second === undefined) {

@@ -1,4 +1,5 @@
-import { say, type UiLocale } from '@/lib/i18n/ui/say';
+import type { Locale } from '@/lib/i18n/phrase';
+import { say } from '@/lib/i18n/ui/say';
 import { Badge, type BadgeTone } from '../ui/badge';
 import type { IconName } from '../ui/icon';
 
@@ -11,6 +12,6 @@ const LOOKS: Readonly<Record<FileState, { readonly tone: BadgeTone; readonly ico
   withdrawn: { tone: 'neutral', icon: 'cross' },
 };
 
-export function FileStateBadge({ locale, state }: { locale: UiLocale; state: FileState }) {
+export function FileStateBadge({ locale, state }: { locale: Locale; state: FileState }) {
   return <Badge {...LOOKS[state]}>{say(locale, `ui.disk.state.${state}`)}</Badge>;
 }

@@ -1,9 +1,10 @@
-import { say, type UiLocale } from '@/lib/i18n/ui/say';
+import type { Locale } from '@/lib/i18n/phrase';
+import { say } from '@/lib/i18n/ui/say';
 import { ButtonLink } from '../ui/button';
 import { Icon } from '../ui/icon';
 
 /** The ways on from a part of a long list; nothing when all of it is shown. */
-export function ListPaging({ locale, newest, older }: { locale: UiLocale; newest: string | undefined; older: string | undefined }) {
+export function ListPaging({ locale, newest, older }: { locale: Locale; newest: string | undefined; older: string | undefined }) {
   if (newest === undefined && older === undefined) return null;
   return (
     <nav aria-label={say(locale, 'ui.disk.paging')} className="mt-4 flex justify-between gap-2">

@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import { say, type UiLocale } from '@/lib/i18n/ui/say';
+import type { Locale } from '@/lib/i18n/phrase';
+import { say } from '@/lib/i18n/ui/say';
 import { CopyButton } from '../ui/copy-button';
 import { Icon } from '../ui/icon';
 import { Cell, HeadCell, Row, Table } from '../ui/table';
@@ -13,7 +14,7 @@ export interface DocumentListItem {
 }
 
 /** The documents of a workspace, each a link to its preview, with the id that calls name it by. */
-export function DocumentList({ locale, documents }: { locale: UiLocale; documents: readonly DocumentListItem[] }) {
+export function DocumentList({ locale, documents }: { locale: Locale; documents: readonly DocumentListItem[] }) {
   return (
     <Table>
       <thead className="max-md:sr-only">
@@ -33,7 +34,7 @@ export function DocumentList({ locale, documents }: { locale: UiLocale; document
   );
 }
 
-function DocumentRow({ locale, document: { id, name, pages, changed } }: { locale: UiLocale; document: DocumentListItem }) {
+function DocumentRow({ locale, document: { id, name, pages, changed } }: { locale: Locale; document: DocumentListItem }) {
   const count = say(locale, 'ui.documents.page_count', { count: pages });
   return (
     <Row className="relative">
@@ -61,7 +62,7 @@ function DocumentRow({ locale, document: { id, name, pages, changed } }: { local
         <Moment moment={changed} />
       </Cell>
       <Cell className="whitespace-nowrap">
-        <CopyButton text={id} label={say(locale, 'ui.documents.copy_id', { name })} className="relative z-1">
+        <CopyButton text={id} label={say(locale, 'ui.documents.copy_id', { name })} className="relative z-1 -ml-2.5">
           <code className="hidden font-mono text-xs xl:inline">{id}</code>
           <code className="hidden font-mono text-xs sm:inline xl:hidden">{id.slice(0, 8)}…</code>
         </CopyButton>

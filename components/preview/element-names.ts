@@ -1,9 +1,11 @@
 import type { DesignDocument } from '@/lib/document/design-document';
+import { BACKGROUND } from '@/lib/drawing/display-list';
 
 /** What people call each element: the name its author gave, else the words in it, else what it is. */
 export function elementNames(document: DesignDocument, typeName: (type: string) => string): ReadonlyMap<string, string> {
   const elements = document.pages.flatMap((page) => page.elements);
-  return new Map(elements.map((element) => [element.id, element.name || `${typeName(element.type)}${wordsOf(element)}`]));
+  const named = elements.map((element) => [element.id, element.name || `${typeName(element.type)}${wordsOf(element)}`] as const);
+  return new Map([[BACKGROUND, typeName(BACKGROUND)], ...named]);
 }
 
 const LONGEST = 40;

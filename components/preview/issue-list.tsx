@@ -3,7 +3,7 @@
 import type { Issue } from '@/lib/document/issues';
 import { useLocale, useSay } from '../locale-context';
 import { Icon } from '../ui/icon';
-import { issueText } from './issue-text';
+import { issueMessage } from '@/lib/i18n/documents/say';
 
 /** What laying out found, in plain words, by element. `names` maps element ids to what people call them. */
 export function IssueList({
@@ -37,7 +37,7 @@ export function IssueList({
                   {names.get(issue.element)}
                   {pageCount > 1 && ` · ${say('ui.preview.on_page', { number: issue.page + 1 })}`}
                 </p>
-                <p className="[overflow-wrap:anywhere]">{issueText(locale, issue)}</p>
+                <p className="[overflow-wrap:anywhere]">{issueMessage(locale, issue)}</p>
               </li>
             ))}
           </ul>

@@ -15,7 +15,7 @@ import { Icon } from '../ui/icon';
 import { browserCanvasResources } from './browser-canvas';
 import { elementNames } from './element-names';
 import { IssueList } from './issue-list';
-import { elementTypeName } from './issue-text';
+import { elementTypeName } from '@/lib/i18n/documents/say';
 import { PreviewFailed, PreviewLoading } from './preview-states';
 import { PreviewPages } from './preview-pages';
 import { readLocalPicture, type PreviewPicture } from './preview-pictures';

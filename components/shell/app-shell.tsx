@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { say, type UiLocale } from '@/lib/i18n/ui/say';
+import type { Locale } from '@/lib/i18n/phrase';
+import { say } from '@/lib/i18n/ui/say';
 import { LanguageSwitch } from './language-switch';
 import { Logo } from './logo';
 import { NavLinks } from './nav-links';
@@ -18,7 +19,7 @@ export function AppShell({
   person,
   children,
 }: {
-  locale: UiLocale;
+  locale: Locale;
   workspace: string;
   person: ShellPerson;
   children: ReactNode;

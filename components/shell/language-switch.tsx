@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { LOCALE_COOKIE } from '@/lib/i18n/ui/choose-locale';
-import type { UiLocale } from '@/lib/i18n/ui/say';
+import type { Locale } from '@/lib/i18n/phrase';
 import { useLocale, useSay } from '../locale-context';
 
-const LANGUAGES: readonly { locale: UiLocale; short: string; name: string }[] = [
+const LANGUAGES: readonly { locale: Locale; short: string; name: string }[] = [
   { locale: 'ru', short: 'RU', name: 'Русский' },
   { locale: 'en', short: 'EN', name: 'English' },
 ];
@@ -18,7 +18,7 @@ export function LanguageSwitch({ signedIn }: { signedIn: boolean }) {
   const router = useRouter();
   const [busy, startTransition] = useTransition();
 
-  function choose(locale: UiLocale) {
+  function choose(locale: Locale) {
     if (locale === current) return;
     startTransition(async () => {
       if (signedIn) await keepForPerson(locale);
@@ -42,7 +42,7 @@ export function LanguageSwitch({ signedIn }: { signedIn: boolean }) {
           aria-label={name}
           aria-pressed={locale === current}
           onClick={() => choose(locale)}
-          className="h-6.5 rounded-sm px-2 text-xs font-medium text-ink-muted transition-colors duration-100 hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-lift"
+          className="h-6.5 rounded-sm px-2 text-xs font-medium text-ink-muted transition-colors duration-100 hover:text-ink aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-lift"
         >
           {short}
         </button>
@@ -51,6 +51,6 @@ export function LanguageSwitch({ signedIn }: { signedIn: boolean }) {
   );
 }
 
-async function keepForPerson(locale: UiLocale): Promise<void> {
+async function keepForPerson(locale: Locale): Promise<void> {
   await fetch('/api/me', { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ locale }) });
 }

@@ -23,7 +23,7 @@ export function NavLinks({ className = '' }: { className?: string }) {
             key={href}
             href={href}
             aria-current={open ? 'page' : undefined}
-            className="flex h-8.5 items-center gap-2.5 rounded-md px-2.5 text-[0.8125rem] font-medium text-ink-muted transition-colors duration-100 hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink"
+            className="flex h-8.5 items-center gap-2.5 rounded-md px-2.5 text-[0.8125rem] font-medium text-ink-muted transition-colors duration-100 hover:bg-hover hover:text-ink aria-[current]:bg-raised aria-[current]:text-ink aria-[current]:shadow-lift"
           >
             <Icon name={icon} className="size-4.5" />
             {say(label)}

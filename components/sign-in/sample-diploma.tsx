@@ -1,7 +1,8 @@
-import { say, type UiLocale } from '@/lib/i18n/ui/say';
+import type { Locale } from '@/lib/i18n/phrase';
+import { say } from '@/lib/i18n/ui/say';
 
 /** A drawn diploma beside the sign-in form: what this program is for, at a glance. For the eye only. */
-export function SampleDiploma({ locale }: { locale: UiLocale }) {
+export function SampleDiploma({ locale }: { locale: Locale }) {
   return (
     <svg viewBox="0 0 420 297" className="w-full rounded-lg shadow-lift-high" aria-hidden>
       <rect width="420" height="297" rx="6" fill="#fffdf8" />

@@ -51,7 +51,7 @@ export default async function SignInPage({
         <div className="w-full max-w-[30rem]">
           <SampleDiploma locale={locale} />
           <p className="mt-9 text-lg font-semibold tracking-tight text-balance">{say(locale, 'ui.sign_in.pitch')}</p>
-          <p className="mt-1.5 text-balance text-ink-muted">{say(locale, 'ui.sign_in.pitch_more')}</p>
+          <p className="mt-1.5 text-pretty text-ink-muted">{say(locale, 'ui.sign_in.pitch_more')}</p>
         </div>
       </div>
     </div>

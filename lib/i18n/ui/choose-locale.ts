@@ -1,10 +1,10 @@
-import type { UiLocale } from './say';
+import { LOCALES, type Locale } from '../phrase';
 
 /** The cookie in which a signed-out visitor's own choice of language is kept. */
 export const LOCALE_COOKIE = 'locale';
 
-export function isUiLocale(text: unknown): text is UiLocale {
-  return text === 'ru' || text === 'en';
+export function isLocale(text: unknown): text is Locale {
+  return LOCALES.some((locale) => locale === text);
 }
 
 /** Languages whose speakers mostly read Russian better than English. */
@@ -14,7 +14,7 @@ const READS_RUSSIAN = new Set(['ru', 'be', 'kk', 'ky', 'tg', 'tk', 'uz', 'hy', '
  * The interface's language for an `Accept-Language` header (RFC 9110): the first wish, by weight, that one of ours serves. Russian for
  * no wish at all, since most who install this speak it.
  */
-export function chooseLocale(acceptLanguage: string | null | undefined): UiLocale {
+export function chooseLocale(acceptLanguage: string | null | undefined): Locale {
   const wishes = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {

@@ -1,26 +1,18 @@
-import type { ui as ru } from './ru';
+import type { Phrase } from '../phrase';
+import type { ui as russian } from './ru';
 
-/** A text, or plural forms of it, for each key of the Russian catalogue. */
-export type UiCatalogue = { readonly [Key in keyof typeof ru]: (typeof ru)[Key] extends string ? string : PluralForms };
-
-/** By CLDR's plural categories; `other` stands in for those a language does not have. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
-
-/** Words of the interface in English. */
-export const ui: UiCatalogue = {
+/** Words of the interface in English; the same keys and places as the Russian ones. */
+export const ui = {
   'ui.app': 'Diploma Maker',
   'ui.skip': 'Skip to content',
   'ui.language': 'Language',
   'ui.nav': 'Sections',
   'ui.nav.documents': 'Documents',
   'ui.nav.disk': 'Disk',
-  'ui.account': 'Account',
   'ui.sign_out': 'Sign out',
-  'ui.copy': 'Copy',
   'ui.copied': 'Copied',
   'ui.copy_failed': 'Could not copy',
   'ui.try_again': 'Try again',
-  'ui.back': 'Back',
 
   'ui.sign_in.title': 'Sign in',
   'ui.sign_in.welcome': 'Welcome back',
@@ -50,14 +42,12 @@ export const ui: UiCatalogue = {
   'ui.documents.changed': 'Changed',
   'ui.documents.id': 'doc_id',
   'ui.documents.copy_id': 'Copy the doc_id of “{name}”',
-  'ui.documents.preview': 'Preview',
   'ui.documents.empty': 'No documents yet',
   'ui.documents.empty_more': 'Diplomas and certificates you design will appear here.',
 
   'ui.disk.title': 'Disk',
   'ui.disk.lead': 'Made files, newest first.',
   'ui.disk.name': 'File',
-  'ui.disk.document': 'Document',
   'ui.disk.state': 'State',
   'ui.disk.date': 'Created',
   'ui.disk.actions': 'Actions',
@@ -69,7 +59,6 @@ export const ui: UiCatalogue = {
   'ui.disk.open_pdf': 'Open the PDF “{name}”',
   'ui.disk.open_jpg': 'Open the JPG “{name}”',
   'ui.disk.copy_link': 'Copy the link to “{name}”',
-  'ui.disk.link': 'Link',
   'ui.disk.empty': 'No files yet',
   'ui.disk.empty_more': 'Open an /api/v1/create/ link: the finished file appears here in a moment.',
   'ui.disk.refresh': 'Refresh',
@@ -77,7 +66,6 @@ export const ui: UiCatalogue = {
   'ui.disk.newest': 'Newest',
   'ui.disk.paging': 'Pages of the list',
 
-  'ui.preview.title': 'Preview',
   'ui.preview.values': 'Values',
   'ui.preview.values_lead': 'Type your own: the page changes at once. Nothing is saved.',
   'ui.preview.no_variables': 'This document has no variables.',
@@ -89,19 +77,17 @@ export const ui: UiCatalogue = {
   'ui.preview.loading': 'Opening fonts and pictures…',
   'ui.preview.failed': 'The preview could not be opened',
   'ui.preview.failed_more': 'A font or picture did not load. Reload the page; if that does not help, look into the server log.',
-  'ui.preview.missing_pictures': { one: '{count} picture did not load', other: '{count} pictures did not load' },
   'ui.preview.page': 'Page {number} of {count}',
   'ui.preview.page_label': 'Page {number}: {text}',
   'ui.preview.issues': 'Remarks',
   'ui.preview.no_issues': 'No remarks',
   'ui.preview.issue_count': { one: '{count} remark', other: '{count} remarks' },
   'ui.preview.on_page': 'page {number}',
-  'ui.preview.unreadable': 'This document was saved in a form that this version does not know',
-  'ui.preview.unreadable_more': 'Update the program to the version that saved it.',
+  'ui.preview.unreadable': 'The document could not be opened',
 
   'ui.not_found.title': 'No such page',
   'ui.not_found.more': 'The document may have been deleted, or the address was not copied whole.',
   'ui.not_found.home': 'To the documents',
   'ui.error.title': 'Something went wrong',
   'ui.error.more': 'The error is in the server log. Please try again.',
-};
+} as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

@@ -5,7 +5,7 @@ import type { PictureInfo } from '../../document/define-element';
 import type { DesignDocument } from '../../document/design-document';
 import { documentAssets, documentDraws, documentVariables, drawRandom, pictureVariables } from '../../document/document-needs';
 import type { Draws } from '../../document/file-values';
-import { readDocument } from '../../document/read-document';
+import { readDocument, type ReadError } from '../../document/read-document';
 import { assetKey } from '../../document/schema';
 import { AppError } from '../../errors';
 import { isUuid } from '../../ids';
@@ -13,9 +13,7 @@ import { civilTime } from '../create/civil-time';
 
 /** All that showing a document with changing values needs. */
 export interface DocumentPreviewData {
-  readonly name: string;
-  /** Undefined: saved by a later version of the program. */
-  readonly document?: DesignDocument;
+  readonly document: DesignDocument;
   readonly pictures: Readonly<Record<string, PictureInfo>>;
   readonly variables: readonly {
     readonly name: string;
@@ -26,25 +24,27 @@ export interface DocumentPreviewData {
   readonly draws: Draws;
 }
 
+/** A document's name, and its preview or why what is stored cannot be shown. */
+export type SavedPreview = { readonly name: string } & ({ readonly preview: DocumentPreviewData } | { readonly error: ReadError });
+
 /**
  * Reads a document for its preview. Numbers are those that come next, and none is taken; random draws are examples that stay the same, so
  * that a page shown twice looks the same. Throws `not_found`, also for what lies in the trash or in another workspace.
  */
-export async function readDocumentPreview(scope: Scope, id: string, clock: { now: Date; timeZone: string }): Promise<DocumentPreviewData> {
+export async function readDocumentPreview(scope: Scope, id: string, clock: { now: Date; timeZone: string }): Promise<SavedPreview> {
   const { db } = await getDatabase();
   const saved = isUuid(id) ? await findDocumentToPreview(db, scope, id) : undefined;
   if (saved === undefined) throw new AppError('not_found');
   const now = civilTime(clock.now, clock.timeZone);
   const read = readDocument(saved.content);
-  if (!('document' in read)) return { name: saved.name, pictures: {}, variables: [], draws: { now, random: {}, numbers: {} } };
+  if (!('document' in read)) return { name: saved.name, error: read.error };
   const { document } = read;
   const variables = previewVariables(document);
   const samples = variables
     .filter(({ kind, sample }) => kind === 'picture' && assetKey.safeParse(sample).success)
     .map(({ sample }) => sample);
   const draws = documentDraws(document);
-  return {
-    name: saved.name,
+  const preview = {
     document,
     pictures: await pictureInfos(db, scope, [...documentAssets(document), ...samples]),
     variables,
@@ -54,6 +54,7 @@ export async function readDocumentPreview(scope: Scope, id: string, clock: { now
       numbers: await nextNumbers(db, scope, draws.numbers),
     },
   };
+  return { name: saved.name, preview };
 }
 
 /** Those with settings in their author's order, then the rest as they appear; settings of a variable no longer used are left out. */

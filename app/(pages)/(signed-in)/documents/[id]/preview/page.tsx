@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { AppError } from '@/lib/errors';
+import { readErrorMessage } from '@/lib/i18n/documents/say';
 import { say } from '@/lib/i18n/ui/say';
 import { pageSession } from '@/lib/server/auth/page-session';
 import { readDocumentPreview } from '@/lib/server/documents/document-preview';
@@ -18,10 +19,10 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-const preview = cache(async (id: string) => {
+const savedPreview = cache(async (id: string) => {
   const { scope, user, workspace } = await pageSession(`/documents/${encodeURIComponent(id)}/preview`);
   try {
-    return { user, ...(await readDocumentPreview(scope, id, { now: new Date(), timeZone: workspace.timeZone })) };
+    return { user, saved: await readDocumentPreview(scope, id, { now: new Date(), timeZone: workspace.timeZone }) };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') notFound();
     throw error;
@@ -29,14 +30,15 @@ const preview = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await preview((await params).id)).name };
+  return { title: (await savedPreview((await params).id)).saved.name };
 }
 
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { scale } = await searchParams;
-  const { user, name, document, ...rest } = await preview(id);
+  const { user, saved } = await savedPreview(id);
   const { locale } = user;
+  const { name } = saved;
   return (
     <>
       <Link
@@ -54,12 +56,12 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           </CopyButton>
         }
       />
-      {document === undefined ? (
-        <EmptyState icon="warning" title={say(locale, 'ui.preview.unreadable')}>
-          {say(locale, 'ui.preview.unreadable_more')}
-        </EmptyState>
+      {'preview' in saved ? (
+        <DocumentPreview zoom={readZoom(typeof scale === 'string' ? scale : undefined)} {...saved.preview} />
       ) : (
-        <DocumentPreview document={document} zoom={readZoom(typeof scale === 'string' ? scale : undefined)} {...rest} />
+        <EmptyState icon="warning" title={say(locale, 'ui.preview.unreadable')}>
+          {readErrorMessage(locale, saved.error)}
+        </EmptyState>
       )}
     </>
   );
