@@ -24,7 +24,8 @@ const LOOK_ALIKE = /[АВЕЅІЈКМНОРСТУХҮҺԌԚԜаеѕіјорсу�
 const NOT_LATIN = /%[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 /** A letter beyond ASCII as addresses carry it: a UTF-8 lead byte and its continuation bytes, percent-encoded (RFC 3986). */
 const PERCENT_ENCODED = /%[c-fC-F][0-9a-fA-F](?:%[89abAB][0-9a-fA-F])+/y;
-const FUNCTION = /\{[ \u00a0]*(\p{L}(?:"[^"\n]*"|“[^”\n]*”|„[^“”\n]*[“”]|[^"“„{}\n])*)\}/uy;
+/** Quoted texts are bounded so that a text full of open quotes cannot make this slow. */
+const FUNCTION = /\{[ \u00a0]*(\p{L}(?:"[^"\n]{0,500}"|“[^”\n]{0,500}”|„[^“”\n]{0,500}[“”]|[^"“„{}\n])*)\}/uy;
 
 /** The variables, functions and doubled braces of the text, in order; what lies between them is plain text. */
 export function scanText(text: string): readonly Piece[] {
