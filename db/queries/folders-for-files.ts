@@ -21,7 +21,7 @@ export async function ensureFolderByPath(db: Db, scope: Scope, path: readonly st
   const found = await walk(db, scope, path);
   if (found.rest.length === 0 && found.id !== null) return found.id;
   // Names are not unique by themselves, so those who make folders by name take turns; what was made meanwhile is found by looking again.
-  await db.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, scope.workspaceId)).for('update');
+  await db.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, scope.workspaceId)).for('no key update');
   const again = await walk(db, scope, path);
   let parentId = again.id;
   for (const name of again.rest) {

@@ -1,0 +1,189 @@
+import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import type { DesignDocument } from '../../lib/document/design-document';
+import type { Draws } from '../../lib/document/file-values';
+import type { Issue } from '../../lib/document/issues';
+import type { Db } from '../client';
+import { creations, documentVersions, files, fileTails, type FileFailure, type FilePart } from '../schema';
+import type { Scope } from '../scope';
+
+/** A file that is to be made, taken up under a lease. */
+export interface ClaimedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly pictures: Readonly<Record<string, string>>;
+  readonly draws: Draws;
+  readonly pages: readonly number[];
+  /** 1 the first time. */
+  readonly attempt: number;
+}
+
+/** What a creation's files are made from. */
+export interface VersionToMake {
+  readonly id: string;
+  readonly content: DesignDocument;
+  readonly assetKeys: readonly string[];
+}
+
+export interface MadeFile {
+  readonly id: string;
+  readonly parts: readonly FilePart[];
+  readonly tail: Uint8Array;
+  /** Bytes of the whole PDF. */
+  readonly length: number;
+  readonly digest: string;
+  readonly engine: number;
+  readonly issues: readonly Issue[];
+  readonly pictures?: Readonly<Record<string, string>>;
+}
+
+export async function findVersionOfCreation(db: Db, scope: Scope, creationId: string): Promise<VersionToMake | undefined> {
+  const [row] = await db
+    .select({ id: documentVersions.id, content: documentVersions.content, assetKeys: documentVersions.assetKeys })
+    .from(creations)
+    .innerJoin(documentVersions, and(eq(documentVersions.workspaceId, creations.workspaceId), eq(documentVersions.id, creations.versionId)))
+    .where(and(eq(creations.workspaceId, scope.workspaceId), eq(creations.id, creationId)));
+  return row;
+}
+
+/**
+ * Takes up to `limit` files of the creation that nobody works on, in their order, under the lease of a job: it lasts as long as the job's
+ * own (`seconds` at first). The attempt is counted now, so that a file that kills its worker runs out of attempts too.
+ */
+export async function claimFiles(
+  db: Db,
+  scope: Scope,
+  { creationId, leaseToken, limit, seconds = 15 }: { creationId: string; leaseToken: string; limit: number; seconds?: number },
+): Promise<readonly ClaimedFile[]> {
+  const free = db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(pendingOf(scope, creationId), or(isNull(files.leaseUntil), lt(files.leaseUntil, sql`now()`))))
+    .orderBy(asc(files.position))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  const taken = await db
+    .update(files)
+    .set({ leaseToken, leaseUntil: sql`now() + make_interval(secs => ${seconds})`, attempts: sql`${files.attempts} + 1` })
+    .where(inArray(files.id, free))
+    .returning({
+      id: files.id,
+      name: files.name,
+      variables: files.variables,
+      pictures: files.pictures,
+      draws: files.draws,
+      pages: files.pages,
+      attempt: files.attempts,
+      position: files.position,
+    });
+  return taken.sort((a, b) => a.position - b.position).map(({ position: _, ...file }) => file);
+}
+
+/**
+ * Marks files as ready with all that serving them needs, in one transaction with their tails. Only those still held under the lease are
+ * written, and their ids returned; the others are somebody else's by now, and what was made for them is dropped.
+ */
+export async function finishFiles(
+  tx: Db,
+  scope: Scope,
+  { leaseToken, made }: { leaseToken: string; made: readonly MadeFile[] },
+): Promise<ReadonlySet<string>> {
+  const rows = made.map(({ id, parts, length, digest, engine, issues, pictures }) => ({
+    id,
+    parts,
+    length,
+    digest,
+    engine,
+    issues,
+    pictures,
+  }));
+  const { rows: written } = (await tx.execute(sql`
+    update files set state = 'ready', lease_token = null, lease_until = null, failure = null, made_at = now(),
+      parts = r.parts, length = r.length, digest = r.digest, engine = r.engine, issues = r.issues,
+      pictures = coalesce(r.pictures, files.pictures)
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(
+      id uuid, parts jsonb, length bigint, digest text, engine int, issues jsonb, pictures jsonb)
+    where files.id = r.id and files.workspace_id = ${scope.workspaceId} and files.state = 'pending' and files.lease_token = ${leaseToken}
+    returning files.id`)) as unknown as { rows: { id: string }[] };
+  const finished = new Set(written.map(({ id }) => id));
+  const tails = made.filter(({ id }) => finished.has(id)).map(({ id, tail }) => ({ fileId: id, bytes: tail }));
+  if (tails.length > 0) {
+    await tx
+      .insert(fileTails)
+      .values(tails)
+      .onConflictDoUpdate({ target: fileTails.fileId, set: { bytes: sql`excluded.bytes` } });
+  }
+  return finished;
+}
+
+/** Marks a file as failed for good, unless it is somebody else's by now. */
+export async function failFile(
+  db: Db,
+  scope: Scope,
+  { id, leaseToken, failure }: { id: string; leaseToken: string; failure: FileFailure },
+): Promise<boolean> {
+  const failed = await db
+    .update(files)
+    .set({ state: 'failed', leaseToken: null, leaseUntil: null, failure })
+    .where(and(eq(files.workspaceId, scope.workspaceId), eq(files.id, id), eq(files.leaseToken, leaseToken), eq(files.state, 'pending')))
+    .returning({ id: files.id });
+  return failed.length > 0;
+}
+
+/** Puts files back for another attempt. */
+export async function releaseFiles(
+  db: Db,
+  scope: Scope,
+  { ids, leaseToken }: { ids: readonly string[]; leaseToken: string },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .update(files)
+    .set({ leaseToken: null, leaseUntil: null })
+    .where(
+      and(
+        eq(files.workspaceId, scope.workspaceId),
+        inArray(files.id, [...ids]),
+        eq(files.leaseToken, leaseToken),
+        eq(files.state, 'pending'),
+      ),
+    );
+}
+
+/** Marks every file of the creation that is not made yet as failed: the work on it is given up. */
+export async function failPendingFiles(
+  db: Db,
+  scope: Scope,
+  { creationId, failure }: { creationId: string; failure: FileFailure },
+): Promise<void> {
+  await db.update(files).set({ state: 'failed', leaseToken: null, leaseUntil: null, failure }).where(pendingOf(scope, creationId));
+}
+
+/** How many files of the creation are still to be made. */
+export async function countPendingFiles(db: Db, scope: Scope, creationId: string): Promise<number> {
+  return db.$count(files, pendingOf(scope, creationId));
+}
+
+/**
+ * Writes down that the creation's last file is made or failed, once; returns whether this call did so. To be called after the transaction
+ * that finished files, not in it: of two that finish the last ones at once, neither sees the other's.
+ */
+export async function decideCreation(db: Db, scope: Scope, creationId: string): Promise<boolean> {
+  const decided = await db
+    .update(creations)
+    .set({ decidedAt: sql`now()` })
+    .where(
+      and(
+        eq(creations.workspaceId, scope.workspaceId),
+        eq(creations.id, creationId),
+        isNull(creations.decidedAt),
+        sql`not exists (select 1 from ${files} where ${pendingOf(scope, creationId)})`,
+      ),
+    )
+    .returning({ id: creations.id });
+  return decided.length > 0;
+}
+
+function pendingOf(scope: Scope, creationId: string) {
+  return and(eq(files.workspaceId, scope.workspaceId), eq(files.creationId, creationId), eq(files.state, 'pending'));
+}

@@ -1,0 +1,38 @@
+import { availableParallelism } from 'node:os';
+import { getDatabase } from '../../../db/client';
+import { once } from '../../once';
+import { log } from '../log';
+import { JobLoop } from './job-loop';
+import type { JobHandlers } from './job-kinds';
+import { databaseError } from '../../../db/database-error';
+import { jobBell } from './wake-up';
+
+/** The loop of this process, once it has been started. */
+const current = () => once<{ loop?: Promise<JobLoop> }>('job-loop', () => ({}));
+
+/**
+ * Starts working on jobs in this process; a second call changes nothing. Jobs mostly wait (for rendering children, for other servers), so
+ * there are more places than processors.
+ */
+export async function startJobs(handlers: JobHandlers, concurrency = availableParallelism() + 2): Promise<void> {
+  await (current().loop ??= begin(handlers, concurrency));
+}
+
+/** Takes no more jobs, waits for the running ones and puts the rest back. Nothing to do where none was started. */
+export async function stopJobs(): Promise<void> {
+  const { loop } = current();
+  delete current().loop;
+  await (await loop)?.stop();
+}
+
+async function begin(handlers: JobHandlers, concurrency: number): Promise<JobLoop> {
+  const loop = new JobLoop({
+    database: await getDatabase(),
+    handlers,
+    concurrency,
+    bell: jobBell(),
+    onTrouble: (what, error, job) => log.error({ err: databaseError(error) ?? error, job: job?.id, kind: job?.kind }, what),
+  });
+  await loop.start();
+  return loop;
+}
