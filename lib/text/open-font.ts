@@ -21,21 +21,26 @@ const NO_LIGATURES = ['liga', 'clig', 'dlig', 'hlig', 'calt'].map((tag) => new F
  *
  * @param key The sha-256 of `bytes`; trusted, not checked.
  */
-export function openFont(bytes: Uint8Array, key: FontKey, query: FontQuery): FontFace {
+export function openFont(bytes: Uint8Array, key: FontKey, { family, weight, italic }: FontQuery): FontFace {
   const facts = readSfntFacts(bytes);
   const face = new Face(new Blob(bytes));
   const font = new Font(face);
   const { ascender, descender, lineGap } = font.hExtents();
   if (ascender - descender <= 0) throw new FontError('the font has no height');
   return {
-    ...query,
-    ...facts,
+    family,
+    weight,
+    italic,
     key,
     bytes,
+    unitsPerEm: facts.unitsPerEm,
+    boundingBox: facts.boundingBox,
+    italicAngle: facts.italicAngle,
+    outlines: facts.outlines,
     ascender,
     descender,
     lineGap,
-    postScriptName: postScriptName(face, query),
+    postScriptName: postScriptName(face, { family, weight, italic }),
     capHeight: font.getMetricPositionWithFallback(MetricsTag.CAP_HEIGHT),
     hasGlyphFor: kept(new Map(), (codePoint: number) => font.nominalGlyph(codePoint) !== undefined),
     advance: kept(new Map(), (glyph: number) => font.glyphHAdvance(glyph)),

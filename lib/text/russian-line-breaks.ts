@@ -26,6 +26,7 @@ const ABBREVIATIONS = words(
 const INITIALS = /^\p{Lu}\.(?:-?\p{Lu}\.)*$/u;
 const CAPITALISED = /^\p{Lu}[\p{L}’'-]+$/u;
 const CAPITAL_FIRST = /^[«„“"(]*\p{Lu}/u;
+const NAME_OR_NUMBER = /^[«„“"(]*[\p{Lu}\d]/u;
 const NUMBER = /^\d[\d.,:/–—-]*$/;
 const THOUSANDS = /^\d{3}(?!\d)/;
 const ABBREVIATED_LETTER = /^\p{Ll}\.$/u;
@@ -73,8 +74,9 @@ function numberAndCounted(previous: string, next: string, bareNext: string): boo
 
 /** «г. Москва», «ул. Мира», «№ 5», «т. д.»; not «2026 г. Москва», where the abbreviation belongs to the number before it. */
 function abbreviationAndName(text: string, start: number, previous: string, next: string): boolean {
-  if (ABBREVIATED_LETTER.test(previous) && ABBREVIATED_SHORT.test(next)) return true;
-  if (!ABBREVIATIONS.has(previous.toLowerCase())) return false;
+  const oneLetter = ABBREVIATED_LETTER.test(previous);
+  if (oneLetter && ABBREVIATED_SHORT.test(next)) return true;
+  if (!ABBREVIATIONS.has(previous.toLowerCase()) || (oneLetter && !NAME_OR_NUMBER.test(next))) return false;
   const before = trimmedEnd(text, start);
   return !NUMBER.test(text.slice(wordStart(text, before), before));
 }
