@@ -28,7 +28,8 @@ const bases = new WeakMap<FontFace, BaseFont>();
  * where letters are spaced.
  */
 function takeIn(font: CodedFont, word: string): void {
-  for (const ligatures of [false, true]) {
+  const alone = word.length === 1;
+  for (const ligatures of alone ? [false, true] : [true]) {
     const { glyphs, complete } = font.face.shape(word, { direction: 'ltr', lang: 'ru', ligatures });
     if (complete) for (const { id, text } of glyphs) font.add(id, text);
   }

@@ -8,7 +8,7 @@ export interface CodedGlyph {
   readonly text: string;
   /** The two-byte code in hex. */
   readonly hex: string;
-  /** Advance in thousandths of an em, exactly as the font's `/W` says it. */
+  /** Advance in thousandths of an em, exactly as the font's `/W` says it: a whole number, since some readers (mupdf) keep no other. */
   readonly width: number;
 }
 
@@ -49,6 +49,6 @@ export class CodedFont {
   }
 
   #width(glyph: number): number {
-    return Math.round((this.face.advance(glyph) * 1e6) / this.face.unitsPerEm) / 1000;
+    return Math.round((this.face.advance(glyph) * 1000) / this.face.unitsPerEm);
   }
 }

@@ -82,7 +82,7 @@ function widths({ coded }: CodedFont): string {
   for (const [code, width] of byCode) {
     if (code !== next) text += `${text === '' ? '' : ']'}${code}[`;
     else text += ' ';
-    text += length(width);
+    text += width;
     next = code + 1;
   }
   return `${text}]`;

@@ -1,4 +1,4 @@
-import type { DisplayGroup, DisplayItem, PictureItem } from '../../drawing/display-list';
+import type { DisplayGroup, DisplayItem, GlyphRun, PictureItem } from '../../drawing/display-list';
 import { compose, type Matrix } from '../../drawing/matrix';
 import { isPaintedOnce } from '../painted-once';
 import type { ContentContext } from './content-context';
@@ -31,17 +31,21 @@ function placed(group: DisplayGroup, pageHeight: number, context: ContentContext
 function itemsOperators(items: readonly DisplayItem[], context: ContentContext): string {
   const state = new GraphicsState();
   let operators = '';
-  let inText = false;
+  let runs: GlyphRun[] = [];
+  const endText = () => {
+    if (runs.length > 0) operators += `BT\n${textOperators(runs, context, state)}ET\n`;
+    runs = [];
+  };
   for (const item of items) {
-    if ((item.kind === 'glyphs') !== inText) {
-      operators += inText ? 'ET\n' : 'BT\n';
-      inText = !inText;
+    if (item.kind === 'glyphs') {
+      runs.push(item);
+      continue;
     }
-    if (item.kind === 'glyphs') operators += textOperators(item, context, state);
-    else if (item.kind === 'path') operators += pathOperators(item, state);
-    else operators += pictureOperators(item, context);
+    endText();
+    operators += item.kind === 'path' ? pathOperators(item, state) : pictureOperators(item, context);
   }
-  return inText ? operators + 'ET\n' : operators;
+  endText();
+  return operators;
 }
 
 function pictureOperators({ picture, matrix, clip }: PictureItem, context: ContentContext): string {

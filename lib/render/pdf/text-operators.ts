@@ -6,69 +6,75 @@ import { length } from './numbers';
 import { utf16 } from './pdf-syntax';
 
 /** A position that is off by no more than this many points is left as it is. */
-const TOLERANCE = 0.003;
+const TOLERANCE = 0.006;
 /** Gaps from which readers take a word to be split or letters to be doubled, in ems; poppler's limit is 0.1. */
 const SUSPICIOUS_GAP = 0.08;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
-/** Shows a glyph run between `BT` and `ET`, each glyph within a hundredth of a point of its place. */
-export function textOperators(run: GlyphRun, context: ContentContext, state: GraphicsState): string {
-  if (run.size <= 0 || run.glyphs.length === 0) return '';
-  const line = new ShownLine(run, context, state);
-  const { glyphs } = run;
-  let start = 0;
-  while (start < glyphs.length) {
-    let end = start + 1;
-    if (!isSpace(glyphs[start])) while (end < glyphs.length && !isSpace(glyphs[end])) end++;
-    line.showWord(glyphs.slice(start, end));
-    start = end;
+/** Shows glyph runs that follow one another, between `BT` and `ET`, each glyph within a hundredth of a point of its place. */
+export function textOperators(runs: readonly GlyphRun[], context: ContentContext, state: GraphicsState): string {
+  const writer = new TextWriter(context, state);
+  for (const word of words(runs)) writer.showWord(word);
+  return writer.finish();
+}
+
+interface ShownGlyph {
+  readonly run: GlyphRun;
+  readonly glyph: Glyph;
+}
+
+/** Glyphs on one baseline with no space between them, even where font or colour change within; a space is a word of its own. */
+function words(runs: readonly GlyphRun[]): readonly (readonly ShownGlyph[])[] {
+  const found: ShownGlyph[][] = [];
+  let open: ShownGlyph[] | undefined;
+  let baseline = NaN;
+  for (const run of runs) {
+    if (run.size <= 0) continue;
+    if (run.y !== baseline) open = undefined;
+    baseline = run.y;
+    for (const glyph of run.glyphs) {
+      const isSpace = glyph.text !== '' && glyph.text.trim() === '';
+      if (open === undefined || isSpace) found.push((open = []));
+      open.push({ run, glyph });
+      if (isSpace) open = undefined;
+    }
   }
-  return line.finish();
+  return found;
 }
 
-function isSpace(glyph: Glyph | undefined): boolean {
-  return glyph !== undefined && glyph.text !== '' && glyph.text.trim() === '';
-}
-
-/** One baseline being written. It knows where a reader's pen is, so that roundings never add up. */
-class ShownLine {
-  readonly #run: GlyphRun;
+/** Writes text while knowing where a reader's pen is, so that roundings never add up. */
+class TextWriter {
   readonly #context: ContentContext;
   readonly #state: GraphicsState;
-  readonly #fonts: readonly EmbeddedFont[];
-  /** The em size as the file says it. */
-  readonly #size: number;
-  #operators: string;
+  #operators = '';
   /** The operand of the `TJ` being built, without brackets. */
   #array = '';
   #hex = '';
+  #run: GlyphRun | undefined;
+  #fonts: readonly EmbeddedFont[] = [];
+  /** The run's em size as the file says it. */
+  #size = 0;
   /** Points from the run's origin. */
-  #pen: number;
+  #pen = 0;
   #rise = 0;
 
-  constructor(run: GlyphRun, context: ContentContext, state: GraphicsState) {
-    this.#run = run;
+  constructor(context: ContentContext, state: GraphicsState) {
     this.#context = context;
     this.#state = state;
-    this.#fonts = context.fonts(run.font);
-    this.#size = Math.round(run.size * 1000) / 1000;
-    const x = Math.round(run.x * 1000) / 1000;
-    this.#pen = x - run.x;
-    this.#operators = `${state.fillColor(run.color)}1 0 0 -1 ${length(x)} ${length(run.y)} Tm\n`;
   }
 
   /**
-   * Glyphs without a space between them (or one space). Where codes or gaps would mislead a reader, the word says in `/ActualText` how it reads:
-   * for a script with strong kerning, wide letter spacing, marks above letters.
+   * Where codes or gaps would mislead a reader, the word says in `/ActualText` how it reads: for a script with strong kerning, wide letter
+   * spacing, marks above letters.
    */
-  showWord(glyphs: readonly Glyph[]): void {
-    const text = glyphs.map((glyph) => glyph.text).join('');
-    const explicit = !RIGHT_TO_LEFT.test(text) && this.#misleads(glyphs);
+  showWord(word: readonly ShownGlyph[]): void {
+    const text = word.map(({ glyph }) => glyph.text).join('');
+    const explicit = text !== '' && !RIGHT_TO_LEFT.test(text) && this.#misleads(word);
     if (explicit) {
       this.#endArray();
       this.#operators += `/Span<</ActualText<feff${utf16(text)}>>>BDC\n`;
     }
-    for (const glyph of glyphs) this.#show(glyph);
+    for (const { run, glyph } of word) this.#show(run, glyph);
     if (explicit) {
       this.#endArray();
       this.#operators += 'EMC\n';
@@ -76,38 +82,54 @@ class ShownLine {
   }
 
   finish(): string {
+    this.#setRise(0);
     this.#endArray();
-    if (this.#rise !== 0) this.#operators += '0 Ts\n';
     return this.#operators;
   }
 
-  #misleads(glyphs: readonly Glyph[]): boolean {
+  #misleads(word: readonly ShownGlyph[]): boolean {
     let pen: number | undefined;
-    for (const glyph of glyphs) {
-      const coded = this.#code(glyph).coded;
+    for (const { run, glyph } of word) {
+      const { coded } = codeOf(glyph, this.#context.fonts(run.font));
       if (glyph.text === '' || coded.text !== glyph.text || glyph.y !== 0) return true;
-      if (pen !== undefined && Math.abs(glyph.x - pen) > SUSPICIOUS_GAP * this.#size) return true;
-      pen = glyph.x + (coded.width * this.#size) / 1000;
+      const x = run.x + glyph.x;
+      if (pen !== undefined && Math.abs(x - pen) > SUSPICIOUS_GAP * run.size) return true;
+      pen = x + (coded.width * run.size) / 1000;
     }
     return false;
   }
 
-  #show(glyph: Glyph): void {
-    const { embedded, coded } = this.#code(glyph);
+  #show(run: GlyphRun, glyph: Glyph): void {
+    if (run !== this.#run) this.#begin(run);
+    const { embedded, coded } = codeOf(glyph, this.#fonts);
     const tf = this.#state.font(embedded.number, this.#size);
     if (tf !== '') {
       this.#endArray();
       this.#operators += tf;
-      this.#context.resources.fonts.add(embedded.number);
     }
-    if (glyph.y !== this.#rise) {
-      this.#endArray();
-      this.#rise = glyph.y;
-      this.#operators += `${length(-glyph.y)} Ts\n`;
-    }
+    this.#context.resources.fonts.add(embedded.number);
+    this.#setRise(glyph.y);
     this.#moveTo(glyph.x);
     this.#hex += coded.hex;
     this.#pen += (coded.width * this.#size) / 1000;
+  }
+
+  #begin(run: GlyphRun): void {
+    this.#endArray();
+    this.#run = run;
+    this.#fonts = this.#context.fonts(run.font);
+    this.#size = Math.round(run.size * 1000) / 1000;
+    const x = Math.round(run.x * 1000) / 1000;
+    this.#pen = x - run.x;
+    this.#operators += `${this.#state.fillColor(run.color)}1 0 0 -1 ${length(x)} ${length(run.y)} Tm\n`;
+  }
+
+  /** `y` downwards, as in the display list. */
+  #setRise(y: number): void {
+    if (y === this.#rise) return;
+    this.#endArray();
+    this.#rise = y;
+    this.#operators += `${length(-y)} Ts\n`;
   }
 
   #moveTo(x: number): void {
@@ -127,12 +149,12 @@ class ShownLine {
     this.#array = '';
     this.#hex = '';
   }
+}
 
-  #code({ id, text }: Glyph): { embedded: EmbeddedFont; coded: CodedGlyph } {
-    for (const embedded of this.#fonts) {
-      const coded = embedded.open ? embedded.font.add(id, text) : embedded.font.find(id, text);
-      if (coded !== undefined) return { embedded, coded };
-    }
-    throw new Error(`no font takes glyph ${id} of ${this.#run.font}`);
+function codeOf({ id, text }: Glyph, fonts: readonly EmbeddedFont[]): { embedded: EmbeddedFont; coded: CodedGlyph } {
+  for (const embedded of fonts) {
+    const coded = embedded.open ? embedded.font.add(id, text) : embedded.font.find(id, text);
+    if (coded !== undefined) return { embedded, coded };
   }
+  throw new Error(`no font takes glyph ${id}`);
 }

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { loadImage, type Image } from '@napi-rs/canvas';
+import sharp, { type Sharp } from 'sharp';
+import type { PictureKey } from '@/lib/drawing/display-list';
+import type { PdfPicture } from '@/lib/render/pdf/pdf-picture';
+
+/** A picture in the forms that both painters take. */
+export interface SamplePicture {
+  readonly key: PictureKey;
+  readonly pdf: PdfPicture;
+  readonly drawable: Image;
+}
+
+const [WIDTH, HEIGHT] = [60, 40];
+
+/** Four flat quarters, so that a turn or a mirror is seen, in soft colours, so that JPEG changes little. */
+function quarters(channels: 3 | 4): Buffer {
+  const colors = [
+    [200, 60, 60, 255],
+    [60, 160, 60, 160],
+    [60, 60, 200, 90],
+    [230, 200, 80, 255],
+  ];
+  const pixels: number[] = [];
+  for (let y = 0; y < HEIGHT; y++) {
+    for (let x = 0; x < WIDTH; x++) pixels.push(...(colors[(y < HEIGHT / 2 ? 0 : 2) + (x < WIDTH / 2 ? 0 : 1)] ?? []).slice(0, channels));
+  }
+  return Buffer.from(pixels);
+}
+
+function raw(channels: 3 | 4): Sharp {
+  return sharp(quarters(channels), { raw: { width: WIDTH, height: HEIGHT, channels } });
+}
+
+async function sample(file: Buffer, pdf: Omit<PdfPicture, 'info'>, orientation = 1): Promise<SamplePicture> {
+  const key = createHash('sha256').update(file).digest('hex');
+  return { key, pdf: { info: { width: WIDTH, height: HEIGHT, orientation }, ...pdf }, drawable: await loadImage(file) };
+}
+
+/** A JPEG's own bytes. */
+export async function jpegPicture(orientation = 1): Promise<SamplePicture> {
+  const file = await raw(3).jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer();
+  return sample(file, { colorSpace: 'DeviceRGB', filter: 'DCTDecode', data: file }, orientation);
+}
+
+/** Colours and opacity of a PNG with alpha, apart. */
+export async function transparentPicture(): Promise<SamplePicture> {
+  const pixels = quarters(4);
+  const color = deflateSync(Buffer.from(pixels.filter((_, at) => at % 4 !== 3)));
+  const alpha = deflateSync(Buffer.from(pixels.filter((_, at) => at % 4 === 3)));
+  return sample(await raw(4).png().toBuffer(), { colorSpace: 'DeviceRGB', filter: 'FlateDecode', data: color, alpha });
+}
+
+/** A PNG's own rows with their filter bytes. */
+export async function pngRowsPicture(): Promise<SamplePicture> {
+  const file = await raw(3).png({ adaptiveFiltering: true }).toBuffer();
+  return sample(file, { colorSpace: 'DeviceRGB', filter: 'FlateDecode', data: imageData(file), pngRows: true });
+}
+
+/** A CMYK JPEG as Adobe's programs write it, 255 being no ink. */
+export async function cmykPicture(): Promise<SamplePicture> {
+  const file = await raw(3).toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer();
+  return sample(file, { colorSpace: 'DeviceCMYK', filter: 'DCTDecode', data: file, inverted: true });
+}
+
+function imageData(png: Buffer): Buffer {
+  const chunks: Buffer[] = [];
+  for (let at = 8; at < png.length;) {
+    const length = png.readUInt32BE(at);
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') chunks.push(png.subarray(at + 8, at + 8 + length));
+    at += length + 12;
+  }
+  return Buffer.concat(chunks);
+}
