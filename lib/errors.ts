@@ -18,6 +18,7 @@ export const ERRORS = {
   bad_folder: { status: 400 },
   bad_page_id: { status: 400 },
   bad_image: { status: 422 },
+  bad_font: { status: 422 },
   idempotency_mismatch: { status: 409 },
   too_large: { status: 413 },
   rate_limited: { status: 429 },

@@ -22,6 +22,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     bad_mask_json: 'The parameter mask must be a JSON array of objects, such as [{"%name":"Anna"}].',
     'bad_mask_json.syntax': 'The parameter mask is not JSON: there is a fault at character {position}. Example: [{"%name":"Anna"}].',
     'bad_mask_json.body': 'The body is not JSON with parameters. Example: {"doc_id":"…","mask":[{"%name":"Anna"}]}.',
+    'bad_mask_json.multipart': 'The body (multipart/form-data) is cut off or not written right.',
     'bad_mask_json.empty': 'The parameter mask has no rows, so there is nothing to make.',
     'bad_mask_json.row': 'Item {row} of the parameter mask is not an object. Each file is an object, such as {"%name":"Anna"}.',
     'bad_mask_json.nested':
@@ -51,6 +52,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'bad_image.text': '%{variable} (row {row}) must be a picture: data:image/png;base64,… or data:image/jpeg;base64,…',
     'bad_image.link':
       '%{variable} (row {row}) is a link: this server does not fetch pictures by link yet. Send the picture itself: data:image/png;base64,…',
+    bad_font: 'The font cannot be used: the file is damaged or is not a TrueType or OpenType font.',
     idempotency_mismatch: 'Another call was made with this idempotency_key. Take a new key.',
     too_large: 'The call is too large. Split it into several.',
     'too_large.body': 'The body is larger than {max} bytes. Split the rows of mask into several calls.',

@@ -23,6 +23,7 @@ export const calls = {
     bad_mask_json: 'Параметр mask должен быть массивом JSON из объектов, например [{"%name":"Анна"}].',
     'bad_mask_json.syntax': 'Параметр mask — не JSON: ошибка у знака {position}. Пример: [{"%name":"Анна"}].',
     'bad_mask_json.body': 'Тело запроса — не JSON с параметрами. Пример: {"doc_id":"…","mask":[{"%name":"Анна"}]}.',
+    'bad_mask_json.multipart': 'Тело запроса (multipart/form-data) оборвано или записано с ошибкой.',
     'bad_mask_json.empty': 'В параметре mask нет ни одной строки, поэтому создавать нечего.',
     'bad_mask_json.row': 'В параметре mask элемент {row} — не объект. Каждый файл описывается объектом, например {"%name":"Анна"}.',
     'bad_mask_json.nested':
@@ -52,6 +53,7 @@ export const calls = {
       'В переменной %{variable} (строка {row}) должно быть изображение: data:image/png;base64,… или data:image/jpeg;base64,…',
     'bad_image.link':
       'В переменной %{variable} (строка {row}) ссылка: изображения по ссылкам этот сервер пока не загружает. Передайте само изображение: data:image/png;base64,…',
+    bad_font: 'Шрифт не подходит: файл повреждён или это не TrueType и не OpenType.',
     idempotency_mismatch: 'С этим idempotency_key уже был другой запрос. Возьмите новый ключ.',
     too_large: 'Запрос слишком большой. Разделите его на несколько.',
     'too_large.body': 'Тело запроса больше {max} байт. Разделите строки mask на несколько запросов.',

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { badPicture } from './bad-picture';
+import { PICTURE_LIMITS } from './taken-picture';
 
 // Only the decoders of the kinds that are taken can be reached at all, whatever the bytes pretend to be.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -31,6 +32,11 @@ export async function rawPixels(pipeline: Sharp): Promise<RawPicture> {
   } catch (error) {
     throw undecodable(error);
   }
+}
+
+/** A picture that some reader would not understand, as a plain sRGB PNG. */
+export async function asPlainPng(bytes: Uint8Array): Promise<Uint8Array> {
+  return encodePng(await rawPixels(openPicture(bytes, PICTURE_LIMITS.maxPixels).toColourspace('srgb')));
 }
 
 /** Packs raw samples (1–4 channels) as a plain PNG without interlace or notes. */

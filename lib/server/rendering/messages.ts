@@ -1,9 +1,10 @@
 import type { FileFailure, FilePart } from '../../../db/schema';
 import type { DesignDocument } from '../../document/design-document';
+import type { FileValues } from '../../document/file-values';
 import type { Issue } from '../../document/issues';
 import type { PdfFile } from '../../render/pdf/compiled-version';
 import type { ErrorCode, ErrorDetails } from '../../errors';
-import type { PictureLimits, TakenPicture } from './take-in-picture';
+import type { PictureLimits, TakenPicture } from './taken-picture';
 
 /**
  * All that passes between the server and a render child, both ways, by structured clone. The child has no database, no Storage and no
@@ -41,7 +42,13 @@ export interface ProbedFont {
 
 export type RenderJob =
   | { readonly kind: 'make-pdf'; readonly version: string; readonly files: readonly PdfFile[] }
-  | { readonly kind: 'make-jpg'; readonly version: string; readonly file: PdfFile; readonly page: number; readonly dpi: number }
+  | {
+      readonly kind: 'make-jpg';
+      readonly version: string;
+      readonly values: FileValues;
+      readonly page: number;
+      readonly dpi: number | undefined;
+    }
   | { readonly kind: 'raster-pdf'; readonly pdf: Uint8Array; readonly page: number; readonly dpi: number }
   | { readonly kind: 'take-in-picture'; readonly bytes: Uint8Array; readonly limits: PictureLimits }
   | { readonly kind: 'probe-font'; readonly bytes: Uint8Array };
@@ -77,6 +84,8 @@ export type ToChild =
 export type FromChild =
   | { readonly kind: 'ready' }
   | { readonly kind: 'question'; readonly id: number; readonly question: Question }
+  /** Something went wrong that only we can mend; for the log. */
+  | { readonly kind: 'fault'; readonly about: string; readonly message: string }
   /** The version is compiled; from here on the clock runs for each file by itself. */
   | { readonly kind: 'version-ready' }
   /** To be in Storage before any later result of this job is given out. */

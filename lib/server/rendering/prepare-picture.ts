@@ -4,7 +4,7 @@ import { openPicture, rawPixels } from './decode-picture';
 import { cleanJpeg, readJpeg } from './jpeg';
 import { pictureKind } from './picture-kind';
 import { isGrey, pngImageData, readPng, type PngStructure } from './png';
-import { PICTURE_LIMITS } from './take-in-picture';
+import { PICTURE_LIMITS } from './taken-picture';
 
 /**
  * Makes a kept picture (the bytes of a `TakenPicture`) ready to stand in PDFs. JPEG scan data goes through untouched, and so do the

@@ -23,6 +23,8 @@ export type JobOutcome =
   | { readonly kind: 'died'; readonly death: Death };
 
 export interface RenderChildProcess {
+  /** Undefined: it could not even be started. */
+  readonly pid: number | undefined;
   /** Resolves when it may be given work; false: it died before. */
   readonly started: Promise<boolean>;
   /** Resolves when it is gone. */
@@ -44,6 +46,7 @@ export interface RenderChildProcess {
 }
 
 const WATCH_MS = 25;
+const RETIRE_MS = 5000;
 const STDERR_BYTES = 4096;
 
 /** Starts a render child and watches it: a job that takes too long or too much memory ends with the child's death. */
@@ -108,6 +111,7 @@ export function startRenderChild(script: string, args: readonly string[], limits
   };
 
   return {
+    pid: child.pid,
     started,
     gone,
     run: (job, limitMs, onMessage) =>
@@ -130,6 +134,7 @@ export function startRenderChild(script: string, args: readonly string[], limits
     memory: () => memoryOf(child),
     retire: () => {
       if (child.connected) child.disconnect();
+      setTimeout(() => kill(), RETIRE_MS).unref();
     },
     kill: () => kill(),
   };

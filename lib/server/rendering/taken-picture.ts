@@ -1,0 +1,20 @@
+/** How much of a picture is taken in. */
+export interface PictureLimits {
+  readonly maxBytes: number;
+  readonly maxPixels: number;
+}
+
+export const PICTURE_LIMITS: PictureLimits = { maxBytes: 5 * 1024 * 1024, maxPixels: 40_000_000 };
+
+/** A picture that may be kept: proven to decode, and without anything in it but the picture. */
+export interface TakenPicture {
+  /** sha-256 of `bytes`, lower-case hex; its name in Storage is `assets/<key>`. */
+  readonly key: string;
+  readonly mime: 'image/jpeg' | 'image/png';
+  /** Pixels as stored, before `orientation`. */
+  readonly width: number;
+  readonly height: number;
+  /** EXIF 1–8; 1: upright as stored. */
+  readonly orientation: number;
+  readonly bytes: Uint8Array;
+}
