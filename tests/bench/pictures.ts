@@ -6,7 +6,7 @@ const PICTURES = path.join(process.cwd(), 'lib/server/demo/pictures');
 
 /** The demo's background with fine noise like a scanned sheet's, as a JPEG of about 1.5 MB. */
 export async function background(): Promise<Buffer> {
-  const source = sharp(path.join(PICTURES, 'front.jpg'));
+  const source = sharp(await readFile(path.join(PICTURES, 'front.jpg')));
   const { data, info } = await source.raw().toBuffer({ resolveWithObject: true });
   let state = 1;
   for (let at = 0; at < data.length; at += 3) {
