@@ -69,12 +69,12 @@ function drawCode(code: QrCode, { width, height, quietZone, color, background }:
 }
 
 /** All dark modules as one path, so that no seam shows between them; neighbours in a row are one rectangle. */
-function modulesPath({ size, isDark }: QrCode, module: number, left: number, top: number): Path {
+function modulesPath({ size, modules }: QrCode, module: number, left: number, top: number): Path {
   const path: ['R', number, number, number, number][] = [];
   for (let row = 0; row < size; row++) {
     let start = -1;
     for (let column = 0; column <= size; column++) {
-      const dark = column < size && isDark(row, column);
+      const dark = column < size && modules[row * size + column] === 1;
       if (dark && start < 0) start = column;
       if (dark || start < 0) continue;
       path.push(['R', left + start * module, top + row * module, (column - start) * module, module]);
