@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { documentDraws, documentVariables, drawRandom, isVariable } from './document-needs';
+import { linkAddress } from './link-address';
+import { blankDocument, blankPage, newElement, plainParagraphs } from './new-document';
+import { testValues } from './test-fixtures';
+
+const elements = [
+  newElement('text', { id: 't', paragraphs: plainParagraphs('%name {random code letters=4}\n{number b}') }),
+  newElement('image', { id: 'i', source: { variable: 'photo' }, alt: '%name' }),
+  newElement('qr', { id: 'h', hidden: true, text: '%secret' }),
+];
+const document = blankDocument('a4-portrait', { pages: [blankPage('a4-portrait', { elements })], fileName: '%file {random code}' });
+
+describe('what a document needs', () => {
+  it('names variables once, in order, not those of hidden elements', () => {
+    expect(documentVariables(document)).toEqual(['name', 'photo', 'file']);
+  });
+
+  it('lists draws once, the first form of a name deciding, sequences in order', () => {
+    expect(documentDraws(document, ['{number a} {number b}'])).toEqual({
+      random: [{ name: 'code', signs: 'letters', length: 4 }],
+      numbers: ['a', 'b'],
+    });
+  });
+
+  it('draws as many signs as asked for', () => {
+    expect(drawRandom({ name: 'x', signs: 'digits', length: 4 }, (choices) => choices - 1)).toBe('9999');
+  });
+
+  it('knows which elements differ from file to file', () => {
+    expect(elements.map(isVariable)).toEqual([true, true, false]);
+    expect(isVariable(newElement('text', { id: 'x', paragraphs: plainParagraphs('{{date} 5 %') }))).toBe(false);
+  });
+});
+
+describe('linkAddress', () => {
+  const address = (link: string, variables = {}) =>
+    linkAddress(link, { values: testValues(variables), lang: 'ru', report: () => undefined });
+
+  it.each([
+    ['https://x.ru/%name', 'https://x.ru/%D0%90%26'],
+    ['%url', 'https://y.ru/a?b=c'],
+    ['mailto:a@b.ru', 'mailto:a@b.ru'],
+    ['https://x.ru/%D0%90', 'https://x.ru/%D0%90'],
+    ['javascript:alert(1)', undefined],
+    ['%name', undefined],
+    ['', undefined],
+  ])('makes of %s %s', (link, expected) => {
+    expect(address(link, { name: 'А&', url: 'https://y.ru/a?b=c' })).toBe(expected);
+  });
+});
