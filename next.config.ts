@@ -31,6 +31,8 @@ const config: NextConfig = {
   // An LMS may not follow a redirect, so `/create/` is answered where it is called.
   skipTrailingSlashRedirect: true,
   images: { unoptimized: true },
+  // `npm run check` holds the types; whoever only starts the application need not wait for that.
+  typescript: { ignoreBuildErrors: true },
   // They load wasm, native code or files beside them, which a bundle would lose.
   serverExternalPackages: [
     '@electric-sql/pglite',

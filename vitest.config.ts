@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,db,lib,tests}/**/*.test.{ts,tsx}'],
     exclude: ['node_modules', 'tests/bench/node_modules', '.next', 'dist'],
+    globalSetup: ['tests/bundle-entries.ts'],
     pool: 'forks',
   },
 });

@@ -1,15 +1,24 @@
 import { getDatabase } from '../../db/client';
-import { prepareFirstBoot } from './demo/first-boot';
+import { serverServices } from './create/server-services';
+import { prepareFirstBoot, welcome } from './demo/first-boot';
 import { env } from './env';
+import { stopJobs } from './jobs/jobs';
 import { onStop } from './process/on-stop.mjs';
+import { renderingPool } from './rendering/rendering-pool';
+import { startServerJobs } from './start-server-jobs';
 
 /**
- * What a server process does before it answers: checks its settings, opens the database, makes the demo on a first boot. What has to be
- * put away again is registered for a graceful stop.
+ * What a server process does before it answers: checks its settings, opens the database, warms the rendering pool, makes the demo on a
+ * first boot and begins to work on jobs. What has to be put away again is registered for a graceful stop.
  */
 export async function startApplication(): Promise<void> {
-  env();
+  const { worker } = env();
   const database = await getDatabase();
   onStop('database', () => database.close());
-  await prepareFirstBoot();
+  const pool = renderingPool();
+  onStop('rendering', () => pool.close());
+  onStop('jobs', stopJobs);
+  if (worker) await startServerJobs();
+  const demo = await prepareFirstBoot(await serverServices());
+  if (demo) process.stdout.write(`${welcome(demo)}\n`);
 }

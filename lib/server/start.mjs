@@ -1,6 +1,7 @@
 // @ts-check
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { applicationStart } from './process/application-start.mjs';
 import { drain } from './process/drain.mjs';
 import { forwardedHeaderFilter } from './process/forwarded-headers.mjs';
 import { readHost, readPort, readTrustedProxies, SettingError } from './process/listen-settings.mjs';
@@ -64,6 +65,7 @@ async function prepareApplication(port) {
   const { default: next } = await import('next');
   const app = /** @type {import('next').default} */ (next)({ dev: false, dir: ROOT, port, quiet: true });
   await app.prepare();
+  await applicationStart();
   return app.getRequestHandler();
 }
 

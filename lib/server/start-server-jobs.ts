@@ -1,0 +1,19 @@
+import { getDatabase } from '../../db/client';
+import { fileWaiters } from './create/file-waiters';
+import { makeFilesHandler } from './create/make-files';
+import { startJobs } from './jobs/jobs';
+import { log } from './log';
+import { renderingPool } from './rendering/rendering-pool';
+
+/** Begins to work on jobs of every kind, in the server's process or in a worker of its own. */
+export async function startServerJobs(): Promise<void> {
+  const { db } = await getDatabase();
+  await startJobs({
+    'make-files': makeFilesHandler({
+      db,
+      pool: renderingPool,
+      decided: (fileIds) => fileWaiters().ring(fileIds),
+      onTrouble: (err) => log.error({ err }, 'files could not be made; tried again'),
+    }),
+  });
+}
