@@ -164,8 +164,8 @@ describe('image', () => {
     const [item] = layOut(image(), { picture }).items;
     expect(item?.kind).toBe('picture');
     if (item?.kind !== 'picture') return;
-    expect(apply(item.matrix, ...topLeft)).toEqual([0, 25]);
-    expect(apply(item.matrix, ...bottomLeft)).toEqual([0, 75]);
+    expect(apply(item.matrix, topLeft[0], topLeft[1])).toEqual([0, 25]);
+    expect(apply(item.matrix, bottomLeft[0], bottomLeft[1])).toEqual([0, 75]);
   });
 
   it('draws the picture that a variable names', () => {
