@@ -1,8 +1,4 @@
-/** Bytes `start` to `end`, both included. */
-export interface ByteRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { ByteRange } from '../storage/storage';
 
 /**
  * Reads a `Range` header against a body of `length` bytes (RFC 9110 §14). `undefined`: answer with the whole body, which is also right

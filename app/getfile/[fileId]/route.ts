@@ -1,0 +1,11 @@
+import { serverServices } from '@/lib/server/create/server-services';
+import { serveFile } from '@/lib/server/disk/serve-file';
+import { preflight } from '@/lib/server/http/cors';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: RouteContext<'/getfile/[fileId]'>) {
+  return serveFile(request, { id: (await params).fileId, form: 'jpg' }, await serverServices());
+}
+export const HEAD = GET;
+export const OPTIONS = preflight;

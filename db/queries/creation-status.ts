@@ -1,0 +1,51 @@
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import type { Db } from '../client';
+import { creations, files, type FileFailure } from '../schema';
+
+/** How far a creation is, file by file. */
+export interface CreationStatus {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly fileCount: number;
+  readonly files: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly state: 'pending' | 'ready' | 'failed';
+    readonly failure: FileFailure | null;
+    /** Withdrawn, or in the trash. */
+    readonly gone: boolean;
+  }[];
+}
+
+/** The creation of this id; like a file's, the id itself is the right to read it. */
+export async function findCreationStatus(db: Db, id: string): Promise<CreationStatus | undefined> {
+  const [creation] = await db.select().from(creations).where(eq(creations.id, id));
+  if (creation === undefined) return undefined;
+  const rows = await db
+    .select({
+      id: files.id,
+      name: files.name,
+      state: files.state,
+      failure: files.failure,
+      withdrawnAt: files.withdrawnAt,
+      trashedAt: files.trashedAt,
+    })
+    .from(files)
+    .where(eq(files.creationId, id))
+    .orderBy(asc(files.position));
+  return {
+    id,
+    workspaceId: creation.workspaceId,
+    fileCount: creation.fileCount,
+    files: rows.map(({ withdrawnAt, trashedAt, ...file }) => ({ ...file, gone: withdrawnAt !== null || trashedAt !== null })),
+  };
+}
+
+/** Those of these files that are made, or failed for good. */
+export async function findDecidedFiles(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(inArray(files.id, [...ids]), ne(files.state, 'pending')));
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm';
+import type { DesignDocument } from '../../lib/document/design-document';
+import type { Draws } from '../../lib/document/file-values';
+import type { Db } from '../client';
+import { documentVersions, files, fileTails, workspaces, type FileFailure, type FilePart } from '../schema';
+
+/** A file as its public link shows it. */
+export interface FileToServe {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly locale: 'ru' | 'en';
+  readonly name: string;
+  readonly state: 'pending' | 'ready' | 'failed';
+  readonly pages: readonly number[];
+  readonly parts: readonly FilePart[] | null;
+  /** Bytes of the whole PDF. */
+  readonly length: number | null;
+  readonly digest: string | null;
+  readonly engine: number | null;
+  readonly failure: FileFailure | null;
+  readonly madeAt: Date | null;
+  readonly withdrawn: boolean;
+}
+
+/**
+ * The file of this id. It takes no scope: the id itself, 122 random bits, is the right to read it. A file in the trash is not there.
+ */
+export async function findFileToServe(db: Db, id: string): Promise<FileToServe | undefined> {
+  const [row] = await db
+    .select({ file: files, locale: workspaces.locale })
+    .from(files)
+    .innerJoin(workspaces, eq(workspaces.id, files.workspaceId))
+    .where(eq(files.id, id));
+  if (row === undefined || row.file.trashedAt !== null) return undefined;
+  const { file, locale } = row;
+  const { workspaceId, name, state, pages, parts, length, digest, engine, failure, madeAt, withdrawnAt } = file;
+  return { id, workspaceId, locale, name, state, pages, parts, length, digest, engine, failure, madeAt, withdrawn: withdrawnAt !== null };
+}
+
+/** What ends the PDF after its parts. */
+export async function readFileTail(db: Db, id: string): Promise<Uint8Array | undefined> {
+  const [row] = await db.select({ bytes: fileTails.bytes }).from(fileTails).where(eq(fileTails.fileId, id));
+  return row?.bytes;
+}
+
+/** What a made file was made from, to draw a picture of it. */
+export interface FileSource {
+  readonly version: { readonly id: string; readonly content: DesignDocument; readonly assetKeys: readonly string[] };
+  readonly name: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly pictures: Readonly<Record<string, string>>;
+  readonly draws: Draws;
+  readonly pages: readonly number[];
+}
+
+export async function readFileSource(db: Db, id: string): Promise<FileSource | undefined> {
+  const [row] = await db
+    .select({ file: files, version: documentVersions })
+    .from(files)
+    .innerJoin(documentVersions, eq(documentVersions.id, files.versionId))
+    .where(eq(files.id, id));
+  if (row === undefined) return undefined;
+  const { version, file } = row;
+  const { name, variables, pictures, draws, pages } = file;
+  return { version: { id: version.id, content: version.content, assetKeys: version.assetKeys }, name, variables, pictures, draws, pages };
+}

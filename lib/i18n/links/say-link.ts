@@ -1,0 +1,45 @@
+/** What people read who open a file's link or the pick-up page. */
+const texts = {
+  ru: {
+    waitTitle: 'Файл ещё не готов',
+    waitText: 'Страница обновится сама, как только он будет создан. Если ничего не меняется больше минуты, проверьте ссылку.',
+    goneTitle: 'Файла больше нет',
+    goneText: 'Его не удалось создать, или он отозван. Обратитесь к тому, кто дал вам эту ссылку.',
+    makingTitle: 'Файл создаётся',
+    makingManyTitle: 'Файлы создаются',
+    makingManyText: 'Готово: {ready} из {count}. Страница обновляется сама.',
+    readyTitle: 'Файл готов',
+    readyManyTitle: 'Файлы готовы',
+    readyManyText: 'Готово: {ready} из {count}.',
+    pickUp: 'Скачать {name}',
+    open: 'Открыть',
+    signInText: 'Файлов несколько. Чтобы увидеть их, войдите.',
+    signIn: 'Войти',
+    noneTitle: 'Ничего не найдено',
+    noneText: 'Ссылка неверна, или файлы удалены.',
+  },
+  en: {
+    waitTitle: 'The file is not ready yet',
+    waitText: 'This page reloads by itself as soon as it is made. If nothing changes for more than a minute, check the link.',
+    goneTitle: 'The file is gone',
+    goneText: 'It could not be made, or it was withdrawn. Ask whoever gave you this link.',
+    makingTitle: 'The file is being made',
+    makingManyTitle: 'The files are being made',
+    makingManyText: '{ready} of {count} are ready. This page reloads by itself.',
+    readyTitle: 'The file is ready',
+    readyManyTitle: 'The files are ready',
+    readyManyText: '{ready} of {count} are ready.',
+    pickUp: 'Download {name}',
+    open: 'Open',
+    signInText: 'There are several files. Sign in to see them.',
+    signIn: 'Sign in',
+    noneTitle: 'Nothing was found',
+    noneText: 'The link is wrong, or the files were deleted.',
+  },
+} as const satisfies Record<'ru' | 'en', Record<string, string>>;
+
+export type LinkText = keyof (typeof texts)['ru'];
+
+export function sayLink(locale: 'ru' | 'en', key: LinkText, values: Readonly<Record<string, string | number>> = {}): string {
+  return texts[locale][key].replace(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces));
+}

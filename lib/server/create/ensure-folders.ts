@@ -1,0 +1,34 @@
+import type { Tx } from '../../../db/client';
+import { ensureFolderById, ensureFolderByPath } from '../../../db/queries/folders-for-files';
+import type { Scope } from '../../../db/scope';
+import type { CreateRequest, FolderChoice } from './create-request';
+import type { CreateWarning } from './create-warning';
+
+/**
+ * The folder of each row's file (null: the root), all there when the transaction commits. A folder is asked for once, however many rows
+ * name it; one made for an unknown id is named after the document.
+ */
+export async function ensureFolders(
+  tx: Tx,
+  scope: Scope,
+  request: CreateRequest,
+  documentName: string,
+): Promise<{ readonly folderIds: readonly (string | null)[]; readonly warnings: readonly CreateWarning[] }> {
+  const choices = request.rows.map((row) => row.folder ?? request.folder);
+  const byKey = new Map(choices.map((choice) => [JSON.stringify(choice), choice]));
+  const ids = new Map<string, string | null>();
+  const warnings: CreateWarning[] = [];
+  // In one order for everybody, so that two calls that name the same folders never wait for each other in a circle.
+  for (const key of [...byKey.keys()].sort()) {
+    ids.set(key, await ensure(tx, scope, byKey.get(key) ?? request.folder, documentName, warnings));
+  }
+  return { folderIds: choices.map((choice) => ids.get(JSON.stringify(choice)) ?? null), warnings };
+}
+
+async function ensure(tx: Tx, scope: Scope, choice: FolderChoice, name: string, warnings: CreateWarning[]): Promise<string | null> {
+  if (choice.by === 'root') return null;
+  if (choice.by === 'path') return ensureFolderByPath(tx, scope, choice.path);
+  const { created } = await ensureFolderById(tx, scope, { id: choice.id, name });
+  if (created) warnings.push({ code: 'folder_created', name });
+  return choice.id;
+}

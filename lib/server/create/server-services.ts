@@ -1,0 +1,21 @@
+import { getDatabase } from '../../../db/client';
+import type { FileServices } from '../disk/serve-file';
+import { enqueue } from '../jobs/enqueue';
+import { renderingPool } from '../rendering/rendering-pool';
+import { storage } from '../storage/storage';
+import type { CreateServices } from './create-services';
+
+/** Database, Storage, queue and rendering pool of this process, as creating and serving files want them. */
+export async function serverServices(): Promise<CreateServices & FileServices> {
+  const { db } = await getDatabase();
+  return {
+    db,
+    now: () => new Date(),
+    takeInPicture: (bytes) => renderingPool().takeInPicture(bytes),
+    keepPicture: ({ key, bytes }) => storage().put(`assets/${key}`, bytes),
+    enqueueFiles: (tx, scope, creationId) => enqueue(tx, scope, { kind: 'make-files', payload: { creationId } }),
+    partStream: (hash, range) => storage().stream(`parts/${hash}`, range),
+    makeJpg: (version, file, view) => renderingPool().makeJpg(version, file, view),
+    rasterPdf: (pdf, page, dpi) => renderingPool().rasterPdf(pdf, page, dpi),
+  };
+}

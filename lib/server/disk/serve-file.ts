@@ -1,0 +1,100 @@
+import type { Db } from '../../../db/client';
+import { findFileToServe, readFileTail, type FileToServe } from '../../../db/queries/file-to-serve';
+import { isUuid } from '../../ids';
+import { openToAllOrigins } from '../http/cors';
+import type { ByteRange } from '../storage/storage';
+import { readByteRange } from './byte-range';
+import { isNotModified, rangeStillFits, type Validators } from './conditional';
+import { drawPage, type PageDrawing } from './draw-page';
+import { streamFile } from './file-bytes';
+import { fileDisposition } from './file-disposition';
+import { jpgCache } from './jpg-cache';
+import { failedAnswer, notReadyAnswer, SAFE_HEADERS } from './unready-answer';
+
+/** What serving files needs of the world. */
+export interface FileServices extends PageDrawing {
+  readonly db: Db;
+  /** Bytes of a part from `start` to `end`, both included. */
+  partStream(hash: string, range: ByteRange): ReadableStream<Uint8Array>;
+}
+
+/** Answers `GET` and `HEAD` of `/getfile/{id}/pdf/`, and with `form: 'jpg'` of `/getfile/{id}/`. */
+export async function serveFile(
+  request: Request,
+  { id, form }: { id: string; form: 'pdf' | 'jpg' },
+  services: FileServices,
+): Promise<Response> {
+  const file = isUuid(id) ? await findFileToServe(services.db, id.toLowerCase()) : undefined;
+  if (file === undefined || file.state === 'pending') return notReadyAnswer(request);
+  if (file.state === 'failed' || file.withdrawn) return failedAnswer(request);
+  return form === 'pdf' ? servePdf(request, file, services) : serveJpg(request, file, services);
+}
+
+/** The PDF of a file that is ready, whole or in part. */
+export function servePdf(request: Request, file: FileToServe, services: FileServices): Response {
+  const { parts, length } = file;
+  if (parts === null || length === null) throw new Error('a ready file has parts and a length');
+  const validators = { etag: `"${file.digest ?? ''}"`, lastModified: file.madeAt ?? new Date(0) };
+  const headers = fileHeaders(request, file, 'pdf', validators);
+  if (isNotModified(request.headers, validators)) return new Response(null, { status: 304, headers });
+  const asked = request.headers.get('range');
+  const range = request.method === 'GET' && rangeStillFits(request.headers, validators) ? readByteRange(asked, length) : undefined;
+  if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${length}` } });
+  const { start, end } = range ?? { start: 0, end: length - 1 };
+  const body = request.method === 'HEAD' ? null : streamFile(parts, { start, end }, byteSource(file.id, services));
+  const sent = { ...headers, 'Content-Length': String(end - start + 1) };
+  if (range === undefined) return new Response(body, { headers: sent });
+  return new Response(body, { status: 206, headers: { ...sent, 'Content-Range': `bytes ${start}-${end}/${length}` } });
+}
+
+function byteSource(fileId: string, services: FileServices) {
+  return {
+    part: (hash: string, range: ByteRange) => services.partStream(hash, range),
+    tail: async () => {
+      const tail = await readFileTail(services.db, fileId);
+      if (tail === undefined) throw new Error('the tail of a ready file is missing');
+      return tail;
+    },
+  };
+}
+
+async function serveJpg(request: Request, file: FileToServe, services: FileServices): Promise<Response> {
+  const page = readPage(request.url, file.pages.length);
+  if (page === undefined) return notReadyAnswer(request);
+  const validators = { etag: `"${file.digest ?? ''}-${page}"`, lastModified: file.madeAt ?? new Date(0) };
+  const headers = fileHeaders(request, file, 'jpg', validators);
+  if (isNotModified(request.headers, validators)) return new Response(null, { status: 304, headers });
+  if (request.method === 'HEAD') return new Response(null, { headers });
+  const draw = () => drawPage(services.db, services, file, page, byteSource(file.id, services));
+  const picture = await jpgCache().get(`${file.id} ${validators.etag}`, draw);
+  const body = picture as Uint8Array<ArrayBuffer>;
+  return new Response(body, { headers: { ...headers, 'Content-Length': String(picture.length) } });
+}
+
+/** `?page=N`, the file's own pages from 0; undefined when it has no such page. */
+function readPage(url: string, count: number): number | undefined {
+  const text = new URL(url).searchParams.get('page') ?? '';
+  if (text === '') return 0;
+  const page = /^\d{1,6}$/.test(text) ? Number(text) : count;
+  return page < count ? page : undefined;
+}
+
+/**
+ * Kept by browsers but asked about each time: what is withdrawn must be gone at once. A PDF gets no `sandbox`, under which browsers
+ * refuse to show it; it has no scripts of ours to fear for.
+ */
+function fileHeaders(request: Request, file: FileToServe, extension: 'pdf' | 'jpg', validators: Validators): Record<string, string> {
+  const download = new URL(request.url).searchParams.get('download') === '1';
+  return {
+    ...openToAllOrigins(request),
+    ...SAFE_HEADERS,
+    'Content-Type': extension === 'pdf' ? 'application/pdf' : 'image/jpeg',
+    'Content-Disposition': fileDisposition(file.name, extension, download ? 'attachment' : 'inline'),
+    'Content-Security-Policy':
+      extension === 'pdf' ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'" : "default-src 'none'; sandbox",
+    'Cache-Control': 'private, no-cache',
+    ETag: validators.etag,
+    'Last-Modified': validators.lastModified.toUTCString(),
+    ...(extension === 'pdf' ? { 'Accept-Ranges': 'bytes' } : {}),
+  };
+}

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import { getDatabase } from '../../../db/client';
+import { log } from '../log';
+import { storage } from '../storage/storage';
+
+const PATIENCE_MS = 5_000;
+const PROBE = new TextEncoder().encode('ready?');
+const PROBE_KEY = 'parts/d853c403e168ae0b4b5b0ddfd165710fc9b64316311d528f006d43f6ec235661';
+
+/** 200 when the database answers and Storage takes bytes, else 503 with what does not; for load balancers and monitors. */
+export async function answerReady(): Promise<Response> {
+  const checks = { database: isDatabaseThere, storage: isStorageThere };
+  const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await holds(name, check)] as const));
+  const ready = results.every(([, there]) => there);
+  const body = { status: ready ? 'ready' : 'not ready', ...Object.fromEntries(results) };
+  return Response.json(body, { status: ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
+}
+
+async function isDatabaseThere(): Promise<void> {
+  const { db } = await getDatabase();
+  await db.execute(sql`select 1`);
+}
+
+async function isStorageThere(): Promise<void> {
+  await storage().put(PROBE_KEY, PROBE);
+}
+
+async function holds(name: string, check: () => Promise<void>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS);
+  });
+  try {
+    await Promise.race([check(), patience]);
+    return true;
+  } catch (error) {
+    log.warn({ err: error, check: name }, 'not ready');
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
