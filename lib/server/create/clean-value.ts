@@ -2,7 +2,6 @@
 const PLACEHOLDER = /\{object\.[^{}\n]*\}/giu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** C0, DEL and C1 without tab and line feed, and the byte order mark. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
 

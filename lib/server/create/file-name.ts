@@ -3,7 +3,6 @@ const MAX_BYTES = 150;
 const EXTENSION_BYTES = 4;
 /** Marks that turn the direction of what follows: `\u202Egpj.pdf` would show as something it is not. */
 const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g;
 const FORBIDDEN = /[/\\:*?"<>|]/g;
 /** Names that Windows keeps for devices. */
