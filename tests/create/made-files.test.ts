@@ -1,0 +1,173 @@
+import { asc, eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { creations, documents, files, fileTails } from '@/db/schema';
+import { answerCreate } from '@/lib/server/create/answer-create';
+import { answerStatus } from '@/lib/server/create/creation-status';
+import { answerPickUp } from '@/lib/server/create/pick-up-page';
+import { serveFile } from '@/lib/server/disk/serve-file';
+import { newId } from '@/lib/ids';
+import { aDocument, aToken, aWorkspace } from '../harness/builders';
+import { createWorld, pdfText } from '../harness/create-world';
+import { testDatabase } from '../harness/test-database';
+import { testJobLoops } from '../harness/job-loops';
+
+const database = testDatabase();
+const loops = testJobLoops();
+
+/** Calls with these rows; `run` then works on the jobs until every file is decided. */
+async function aCall(rows: readonly Record<string, string>[], failing?: Parameters<typeof createWorld>[1], query = '') {
+  const { db } = database;
+  const workspace = await aWorkspace(db);
+  const token = await aToken(db, { workspace });
+  const document = await aDocument(db, { workspace });
+  const world = createWorld(db, failing);
+  const address = `http://school.example/api/v1/create/?secure=${token.value}&doc_id=${document.id}&mask=${encodeURIComponent(JSON.stringify(rows))}${query}`;
+  const answering = answerCreate(new Request(address, { headers: { host: 'school.example' } }), () => Promise.resolve(world.services));
+  const run = async () => {
+    const answer = (await (await answering).json()) as { create_id: string; files: string[] };
+    await loops.start({ database: database.database, handlers: world.handlers });
+    await expect.poll(async () => (await db.select().from(creations))[0]?.decidedAt, { timeout: 10_000 }).toBeInstanceOf(Date);
+    return answer;
+  };
+  return {
+    world,
+    document,
+    workspace,
+    answering,
+    run,
+    start: () => loops.start({ database: database.database, handlers: world.handlers }),
+  };
+}
+
+const get = (
+  world: Awaited<ReturnType<typeof aCall>>['world'],
+  id: string,
+  headers: Record<string, string> = {},
+  form: 'pdf' | 'jpg' = 'pdf',
+  method = 'GET',
+  query = '',
+) => serveFile(new Request(`http://school.example/getfile/${id}/${query}`, { method, headers }), { id, form }, world.services);
+const stored = () => database.db.select().from(files).orderBy(asc(files.position));
+const whole = (file: Awaited<ReturnType<typeof stored>>[number]) => pdfText({ id: file.id, title: file.name, values: file });
+
+test('all files of several chunks are made, each once', async () => {
+  const { world, run } = await aCall(Array.from({ length: 120 }, (_, n) => ({ name: `Имя ${n}` })));
+  const { files: ids } = await run();
+  expect(world.made.toSorted()).toEqual(ids.toSorted());
+  expect((await stored()).every((file) => file.state === 'ready')).toBe(true);
+  expect(await database.db.$count(fileTails)).toBe(120);
+});
+
+test('a file that cannot be made is tried three times and fails with its reason; the others are made', async () => {
+  const { world, run } = await aCall([{ name: 'А' }, { name: 'Б' }], (file) => file.values.variables['name'] === 'А');
+  const { create_id, files: ids } = await run();
+  const [bad = '', good = ''] = ids;
+  expect(world.made.filter((id) => id === bad)).toHaveLength(3);
+  const status = await answerStatus(new Request('http://school.example/'), create_id, () => Promise.resolve(database.db));
+  expect(await status.json()).toEqual({
+    status: 'ready',
+    result: 'success',
+    files: [
+      { id: bad, status: 'failed', error: 'render_crashed' },
+      { id: good, status: 'ready' },
+    ],
+  });
+  expect((await get(world, bad)).status).toBe(410);
+}, 20_000);
+
+test('a document deleted between call and making changes nothing', async () => {
+  const { document, answering, run } = await aCall([{ name: 'А' }]);
+  await answering;
+  await database.db.delete(documents).where(eq(documents.id, document.id));
+  await run();
+  expect((await stored()).map((file) => file.state)).toEqual(['ready']);
+});
+
+test('a made file is served whole, in pieces, by its tag and as its pages', async () => {
+  const { world, run } = await aCall([{ name: 'Анна', filename: 'Диплом Анны' }]);
+  const { files: ids } = await run();
+  const [file] = await stored();
+  if (file === undefined) throw new Error('one file was asked for');
+  const bytes = Buffer.from(whole(file));
+  const response = await get(world, file.id);
+  expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);
+  expect(ids).toEqual([file.id]);
+  const headers = Object.fromEntries(response.headers);
+  expect(headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-length': String(bytes.length),
+    'accept-ranges': 'bytes',
+    etag: `"digest of ${file.id}"`,
+    'x-robots-tag': 'noindex, nofollow',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'content-disposition': `inline; filename="file.pdf"; filename*=UTF-8''${encodeURIComponent('Диплом Анны')}.pdf`,
+  });
+  const piece = await get(world, file.id, { range: 'bytes=20-40' });
+  expect([piece.status, piece.headers.get('content-range'), await piece.text()]).toEqual([
+    206,
+    `bytes 20-40/${bytes.length}`,
+    bytes.subarray(20, 41).toString(),
+  ]);
+  expect((await get(world, file.id, { range: 'bytes=999999-' })).status).toBe(416);
+  expect((await get(world, file.id, { 'if-none-match': `W/"x", "digest of ${file.id}"` })).status).toBe(304);
+  expect((await get(world, file.id, { range: 'bytes=0-1', 'if-range': '"old"' })).status).toBe(200);
+  const head = await get(world, file.id, {}, 'pdf', 'HEAD');
+  expect([head.headers.get('content-length'), await head.text()]).toEqual([String(bytes.length), '']);
+  expect((await get(world, file.id, {}, 'pdf', 'GET', '?download=1')).headers.get('content-disposition')).toMatch(/^attachment/);
+  const picture = await get(world, file.id, {}, 'jpg');
+  expect([picture.headers.get('content-type'), await picture.text()]).toEqual(['image/jpeg', 'jpg of page 0']);
+  expect((await get(world, file.id, {}, 'jpg', 'GET', '?page=1')).status).toBe(404);
+});
+
+test('before it is made a file answers as an id that never was, word for word', async () => {
+  const { world, answering } = await aCall([{ name: 'А' }]);
+  await answering;
+  const [file] = await stored();
+  for (const headers of [{}, { accept: 'text/html', 'accept-language': 'en' }]) {
+    const [pending, absent] = [await get(world, file?.id ?? '', headers), await get(world, newId(), headers)];
+    expect([pending.status, Object.fromEntries(pending.headers), await pending.text()]).toEqual([
+      404,
+      Object.fromEntries(absent.headers),
+      await absent.text(),
+    ]);
+    expect([pending.headers.get('cache-control'), pending.headers.get('retry-after')]).toEqual(['no-store', '1']);
+  }
+});
+
+test('a withdrawn file is gone, one in the trash was never there', async () => {
+  const { world, run } = await aCall([{ name: 'А' }]);
+  const [id = ''] = (await run()).files;
+  await database.db.update(files).set({ withdrawnAt: new Date() });
+  expect((await get(world, id, { accept: 'text/html' })).status).toBe(410);
+  await database.db.update(files).set({ trashedAt: new Date() });
+  expect((await get(world, id)).status).toBe(404);
+});
+
+test('result=file waits for the first file and is that file', async () => {
+  const { answering, start } = await aCall([{ name: 'Анна' }, { name: 'Б' }], undefined, '&result=file');
+  await start();
+  const response = await answering;
+  const [file] = await stored();
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(file && (await response.text()) === whole(file)).toBe(true);
+  await expect.poll(async () => (await database.db.select().from(creations))[0]?.decidedAt).toBeInstanceOf(Date);
+});
+
+test('the pick-up page offers a single file to everybody, several only to who is signed in there', async () => {
+  const one = await aCall([{ name: 'А' }]);
+  const page = async (id: string, workspaceId?: string) =>
+    (
+      await answerPickUp(new Request('http://school.example/'), id, {
+        db: database.db,
+        signedInWorkspace: () => Promise.resolve(workspaceId),
+      })
+    ).text();
+  const { create_id, files: ids } = await one.run();
+  expect(await page(create_id)).toContain(`/getfile/${ids[0]}/pdf/?download=1`);
+  await database.db.update(creations).set({ fileCount: 2 });
+  expect(await page(create_id)).not.toContain('/getfile/');
+  expect(await page(create_id, newId())).not.toContain('/getfile/');
+  expect(await page(create_id, one.workspace.id)).toContain('/getfile/');
+  expect(await page(newId())).toContain('Ничего не найдено');
+});
