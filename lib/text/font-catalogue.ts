@@ -16,7 +16,7 @@ export interface CatalogueFont extends FontQuery {
   readonly licence: string;
 }
 
-export type FontKind = 'serif' | 'sans' | 'script';
+type FontKind = 'serif' | 'sans' | 'script';
 
 /** The fonts that come with the app, in the order in which a picker shows them. */
 export const fontCatalogue: readonly CatalogueFont[] = BUNDLED_FONTS;

@@ -177,7 +177,7 @@ export function lineWidth(line: ShapedLine, from: number, to: number): number {
   return width;
 }
 
-export const SOFT_HYPHEN = 0xad;
+const SOFT_HYPHEN = 0xad;
 
 /**
  * The part of an item that stands on the line `from`–`to`, shaped by itself where the line cuts it: what is cut off no longer kerns or

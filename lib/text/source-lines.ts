@@ -86,7 +86,6 @@ function sameStyle(a: TextStyle, b: TextStyle): boolean {
   );
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
