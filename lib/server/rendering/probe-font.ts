@@ -25,8 +25,10 @@ export async function probeFont(bytes: Uint8Array): Promise<ProbedFont> {
   try {
     const face = openFont(bytes, key, { family: 'probe', weight: 400, italic: false });
     const words = PANGRAMS.flatMap((text) => text.split(' '));
-    const glyphs = words.flatMap((word) => (['ltr', 'rtl'] as const).flatMap((direction) => face.shape(word, { direction })));
-    const ids = [...new Set(glyphs.map(({ id }) => id))].toSorted((a, b) => a - b);
+    const shaped = words.flatMap((word) =>
+      (['ltr', 'rtl'] as const).map((direction) => face.shape(word, { direction, lang: 'ru', ligatures: true })),
+    );
+    const ids = [...new Set(shaped.flatMap(({ glyphs }) => glyphs.map(({ id }) => id)))].toSorted((a, b) => a - b);
     for (const id of ids) face.outline(id);
     if (subsetFont(face, ids).length === 0) throw new AppError('bad_font', { reason: 'broken' });
     return { key, postScriptName: face.postScriptName, outlines: face.outlines };

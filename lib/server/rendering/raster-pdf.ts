@@ -15,8 +15,9 @@ export async function rasterPdf(pdf: Uint8Array, page: number, dpi: number): Pro
     if (page < 0 || page >= document.getPageCount()) throw new AppError('not_found');
     // PDFium closes a page once it is rendered, so it is always fetched anew.
     const opened = document.getPage(page);
-    const { width, height } = rasterSize(opened.getOriginalSize().originalSize, dpi);
-    const raster = await opened.render({ width, height, render: 'bitmap' });
+    const { originalWidth, originalHeight } = opened.getOriginalSize();
+    const size = rasterSize({ width: originalWidth, height: originalHeight }, dpi);
+    const raster = await opened.render({ ...size, scale: 1, render: 'bitmap' });
     const raw = { width: raster.width, height: raster.height, channels: 4 } as const;
     return new Uint8Array(await sharp(raster.data, { raw }).removeAlpha().jpeg({ quality: JPEG_QUALITY }).toBuffer());
   } finally {

@@ -35,7 +35,8 @@ async function work(id: number, job: RenderJob): Promise<void> {
 async function run(job: RenderJob): Promise<JobResult> {
   switch (job.kind) {
     case 'make-pdf':
-      return makePdf(await openVersion(job.version, fontsFolder), job.files);
+      await makePdf(await openVersion(job.version, fontsFolder), job.files);
+      return undefined;
     case 'make-jpg':
       return makeJpg(await openVersion(job.version, fontsFolder), withoutPrototypes(job.values), job.page, job.dpi);
     case 'raster-pdf':
