@@ -19,10 +19,14 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 const EVERYWHERE = [
-  { key: 'Content-Security-Policy', value: CONTENT_SECURITY_POLICY },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+];
+
+/** Pages only: these headers would win over the stricter ones that file links and API answers carry themselves. */
+const ON_PAGES = [
+  { key: 'Content-Security-Policy', value: CONTENT_SECURITY_POLICY },
+  { key: 'Referrer-Policy', value: 'same-origin' },
 ];
 
 const config: NextConfig = {
@@ -49,6 +53,7 @@ const config: NextConfig = {
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers: EVERYWHERE },
+      { source: '/((?!api/|getfile/|getform/).*)', headers: ON_PAGES },
       // Fonts are named by their hash.
       { source: '/fonts/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
     ]),

@@ -31,6 +31,7 @@ export function createJson(
       'Cache-Control': 'no-store',
       'X-Request-Id': form.requestId,
       'X-Robots-Tag': 'noindex',
+      'Referrer-Policy': 'no-referrer',
       ...headers,
     },
   });
@@ -53,6 +54,7 @@ export function linkAnswer(form: AnswerForm, fileId: string, base: string): Resp
       'Content-Type': 'text/plain; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Request-Id': form.requestId,
+      'Referrer-Policy': 'no-referrer',
     },
   });
 }
