@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -79,13 +79,13 @@ describe('the rendering pool', () => {
     const pdf = written((await test.pool.makePdf(version, [file]))[0]);
     const jpg = await rgb(await test.pool.makeJpg(version, file, { page: 0, dpi: 96 }));
     execFileSync('pdftoppm', ['-r', '96', '-png', '-singlefile', pdf, `${pdf}.96`]);
-    const { readFileSync } = await import('node:fs');
     const poppler = await rgb(readFileSync(`${pdf}.96.png`));
     const pdfium = await rgb(await test.pool.rasterPdf(readFileSync(pdf), 0, 96));
-    expect(differingShare(jpg, poppler)).toBeLessThan(0.001);
-    expect(differingShare(jpg, pdfium)).toBeLessThan(0.001);
+    expect(differingShare(jpg, pdfium)).toBeLessThan(0.0005);
+    // poppler sets glyphs on its own grid, away from both.
+    expect(differingShare(jpg, poppler)).toBeLessThan(1.2 * differingShare(pdfium, poppler));
     const other = await rgb(await test.pool.makeJpg(version, fileFor('Б'), { page: 0, dpi: 96 }));
-    expect(differingShare(jpg, other)).toBeGreaterThan(0.005);
+    expect(differingShare(jpg, other)).toBeGreaterThan(0.003);
   });
 
   it('paints 150 dpi by default, and a page in pixels one to one', async () => {

@@ -55,8 +55,9 @@ export function pngImageData({ chunks }: PngStructure): Uint8Array {
   return new Uint8Array(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
 }
 
-export function isGrey(colorType: PngStructure['colorType']): boolean {
-  return colorType === 0 || colorType === 4;
+/** The colour space to decode it to. A see-through grey one becomes RGB: libvips drops the opacity on the way to grey. */
+export function decodedSpace({ colorType, transparent }: PngStructure): 'b-w' | 'srgb' {
+  return colorType === 0 && !transparent ? 'b-w' : 'srgb';
 }
 
 /** Puts chunks together to a file, with lengths and checksums. */

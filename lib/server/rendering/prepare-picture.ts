@@ -3,7 +3,7 @@ import type { PdfPicture } from '../../render/pdf/pdf-picture';
 import { openPicture, rawPixels } from './decode-picture';
 import { cleanJpeg, readJpeg } from './jpeg';
 import { pictureKind } from './picture-kind';
-import { isGrey, pngImageData, readPng, type PngStructure } from './png';
+import { decodedSpace, pngImageData, readPng, type PngStructure } from './png';
 import { PICTURE_LIMITS } from './taken-picture';
 
 /**
@@ -34,7 +34,7 @@ async function preparePng(bytes: Uint8Array): Promise<PdfPicture> {
   const png = readPng(bytes);
   const info = { width: png.width, height: png.height, orientation: 1 };
   const data = pngImageData(png);
-  if (!goesThrough(png, data)) return decoded(bytes, info, isGrey(png.colorType) ? 'b-w' : 'srgb');
+  if (!goesThrough(png, data)) return decoded(bytes, info, decodedSpace(png));
   return { info, colorSpace: png.colorType === 0 ? 'DeviceGray' : 'DeviceRGB', filter: 'FlateDecode', data, pngRows: true };
 }
 

@@ -3,7 +3,7 @@ import { badPicture } from './bad-picture';
 import { encodePng, openPicture, rawPixels } from './decode-picture';
 import { cleanJpeg, readJpeg } from './jpeg';
 import { pictureKind } from './picture-kind';
-import { cleanPng, isGrey, readPng, type PngStructure } from './png';
+import { cleanPng, decodedSpace, readPng, type PngStructure } from './png';
 import { PICTURE_LIMITS, type PictureLimits, type TakenPicture } from './taken-picture';
 
 /**
@@ -52,10 +52,10 @@ async function proveDecodable(bytes: Uint8Array, size: { width: number; height: 
   if (width !== size.width || height !== size.height) throw badPicture('broken');
 }
 
-async function toPlainSrgb(bytes: Uint8Array, { color, colorType }: PngStructure, { maxPixels }: PictureLimits): Promise<Uint8Array> {
+async function toPlainSrgb(bytes: Uint8Array, png: PngStructure, { maxPixels }: PictureLimits): Promise<Uint8Array> {
   // sharp converts by the embedded profile; a mere gamma it leaves to us.
-  const raw = await rawPixels(openPicture(bytes, maxPixels).toColourspace(isGrey(colorType) ? 'b-w' : 'srgb'));
-  if (color.kind === 'gamma') applyGamma(raw.pixels, raw.channels, color.gamma);
+  const raw = await rawPixels(openPicture(bytes, maxPixels).toColourspace(decodedSpace(png)));
+  if (png.color.kind === 'gamma') applyGamma(raw.pixels, raw.channels, png.color.gamma);
   return encodePng(raw);
 }
 

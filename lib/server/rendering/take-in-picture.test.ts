@@ -1,0 +1,201 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import sharp, { type JpegOptions, type PngOptions } from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../errors';
+import { cleanJpeg, readJpeg } from './jpeg';
+import { readPng, writePng, type PngChunk } from './png';
+import { preparePicture } from './prepare-picture';
+import { takeInPicture } from './take-in-picture';
+
+const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+const photo = (width = 64, height = 48) => sharp({ create: { width, height, channels: 3, background: '#888', noise } });
+const jpeg = (options: JpegOptions = {}) => photo().jpeg(options).toBuffer();
+const png = (options: PngOptions = {}) => photo().png(options).toBuffer();
+
+const reason = (bytes: Uint8Array) =>
+  takeInPicture(bytes).then(
+    () => 'taken',
+    (error: unknown) => (error instanceof AppError && error.code === 'bad_image' ? error.details['reason'] : error),
+  );
+
+function header(width: number, height: number, depth: number, colorType: number): PngChunk {
+  const data = Buffer.alloc(13);
+  data.writeUInt32BE(width, 0);
+  data.writeUInt32BE(height, 4);
+  data.set([depth, colorType, 0, 0, 0], 8);
+  return { type: 'IHDR', data };
+}
+
+const chunk = (type: string, data: Uint8Array = new Uint8Array()): PngChunk => ({ type, data });
+
+describe('taking in a JPEG', () => {
+  it.each([{}, { progressive: true }, { chromaSubsampling: '4:4:4' }, { mozjpeg: true }])(
+    'keeps the scan data byte for byte (%j)',
+    async (options) => {
+      const original = await jpeg(options);
+      const taken = await takeInPicture(original);
+      const scans = (bytes: Uint8Array) =>
+        readJpeg(bytes)
+          .segments.filter(({ marker }) => marker === 0xda)
+          .map(({ bytes }) => Buffer.from(bytes).toString('hex'));
+      expect(scans(taken.bytes)).toEqual(scans(original));
+      expect(scans((await preparePicture(taken.bytes)).data)).toEqual(scans(original));
+    },
+  );
+
+  it('drops place, camera, comment and whatever stands after the end, and keeps the profile', async () => {
+    const exif = { IFD0: { Make: 'Camera of Anna' }, IFD3: { GPSLatitude: '55/1 45/1 0/1' } };
+    const original = await photo().withIccProfile('p3').withExif(exif).jpeg().toBuffer();
+    const comment = Buffer.from([0xff, 0xfe, 0, 8, ...Buffer.from('secret')]);
+    const taken = await takeInPicture(
+      Buffer.concat([original.subarray(0, 2), comment, original.subarray(2), Buffer.from('<script>PK\x03\x04')]),
+    );
+    const text = Buffer.from(taken.bytes).toString('latin1');
+    for (const gone of ['Camera', 'secret', 'script', 'Exif']) expect(text).not.toContain(gone);
+    expect(readJpeg(taken.bytes).icc?.length).toBeGreaterThan(400);
+    expect((await preparePicture(taken.bytes)).icc).toBeDefined();
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('reads orientation %i and carries it in its own bytes', async (orientation) => {
+    const taken = await takeInPicture(await photo().withMetadata({ orientation }).jpeg().toBuffer());
+    expect(taken).toMatchObject({ orientation, width: 64, height: 48, mime: 'image/jpeg' });
+    expect((await preparePicture(taken.bytes)).info).toEqual({ width: 64, height: 48, orientation });
+    expect((await sharp(taken.bytes).metadata()).orientation ?? 1).toBe(orientation);
+    expect(readJpeg(cleanJpeg(readJpeg(taken.bytes), 'none')).orientation).toBe(1);
+  });
+
+  it.each([
+    ['grey', () => photo().toColourspace('b-w').jpeg().toBuffer(), 'DeviceGray'],
+    ['colour', () => jpeg(), 'DeviceRGB'],
+    ['ink', () => photo().toColourspace('cmyk').jpeg().toBuffer(), 'DeviceCMYK'],
+  ] as const)('goes through to PDFs as it is (%s)', async (_, make, colorSpace) => {
+    const picture = await preparePicture((await takeInPicture(await make())).bytes);
+    expect(picture).toMatchObject({ filter: 'DCTDecode', colorSpace });
+    expect(picture.inverted ?? false).toBe(colorSpace === 'DeviceCMYK');
+  });
+
+  it('refuses one that is cut anywhere', async () => {
+    const original = await jpeg();
+    for (const share of [0.1, 0.3, 0.5, 0.9, 0.999]) expect(await reason(original.subarray(0, original.length * share))).toBe('truncated');
+    const mended = Buffer.concat([original.subarray(0, original.length / 2), Buffer.from([0xff, 0xd9])]);
+    expect(await reason(mended)).toBe('truncated');
+  });
+});
+
+describe('taking in a PNG', () => {
+  it.each([
+    ['RGB', () => png(), { colorSpace: 'DeviceRGB', pngRows: true }],
+    ['grey', () => photo().toColourspace('b-w').png().toBuffer(), { colorSpace: 'DeviceGray', pngRows: true }],
+    ['interlaced', () => png({ progressive: true }), { colorSpace: 'DeviceRGB' }],
+    ['palette', () => png({ palette: true }), { colorSpace: 'DeviceRGB' }],
+    ['16 bit', () => photo().toColourspace('rgb16').png().toBuffer(), { colorSpace: 'DeviceRGB' }],
+    ['alpha', () => photo().ensureAlpha(0.5).png().toBuffer(), { colorSpace: 'DeviceRGB', alpha: expect.any(Uint8Array) as unknown }],
+    [
+      'grey alpha',
+      () => writePng([header(2, 1, 8, 4), chunk('IDAT', deflateSync(Buffer.from([0, 10, 128, 200, 255]))), chunk('IEND')]),
+      { colorSpace: 'DeviceRGB', alpha: expect.any(Uint8Array) as unknown },
+    ],
+  ] as const)('accepts %s and makes it ready for PDFs', async (_, make, expected) => {
+    const taken = await takeInPicture(await make());
+    expect(await preparePicture(taken.bytes)).toMatchObject({ filter: 'FlateDecode', ...expected });
+  });
+
+  it('keeps what is see-through, whichever way it is said', async () => {
+    const row = (...bytes: number[]) => chunk('IDAT', deflateSync(Buffer.from([0, ...bytes])));
+    const pictures = [
+      [header(2, 1, 8, 4), row(10, 128, 200, 255)],
+      [header(2, 1, 8, 0), chunk('tRNS', Buffer.from([0, 10])), row(10, 200)],
+      [header(2, 1, 8, 3), chunk('PLTE', Buffer.from([10, 10, 10, 200, 200, 200])), chunk('tRNS', Buffer.from([128])), row(0, 1)],
+    ];
+    const alphas = [128, 0, 128];
+    for (const [index, chunks] of pictures.entries()) {
+      const { alpha, data } = await preparePicture((await takeInPicture(writePng([...chunks, chunk('IEND')]))).bytes);
+      expect([...inflateSync(alpha ?? Buffer.alloc(0))]).toEqual([alphas[index], 255]);
+      expect([...inflateSync(data)].slice(3)).toEqual([200, 200, 200]);
+    }
+  });
+
+  it('keeps pixels only: no text, time, EXIF, or anything after the end', async () => {
+    const { chunks } = readPng(await png());
+    const dressed = writePng([
+      chunks[0] ?? chunk(''),
+      chunk('tEXt', Buffer.from('Author\0Anna')),
+      chunk('eXIf', Buffer.from('MM')),
+      chunk('tIME', Buffer.alloc(7)),
+      ...chunks.slice(1),
+    ]);
+    const taken = await takeInPicture(Buffer.concat([dressed, Buffer.from('%PDF-1.4 <script>')]));
+    expect(new Set(readPng(taken.bytes).chunks.map(({ type }) => type))).toEqual(new Set(['IHDR', 'IDAT', 'IEND']));
+  });
+
+  it('turns linear samples into sRGB ones once, so that nobody has to know of gamma', async () => {
+    const gamma = Buffer.alloc(4);
+    gamma.writeUInt32BE(100_000);
+    const bytes = writePng([header(1, 1, 8, 0), chunk('gAMA', gamma), chunk('IDAT', deflateSync(Buffer.from([0, 55]))), chunk('IEND')]);
+    const { data } = await sharp((await takeInPicture(bytes)).bytes)
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(data[0]).toBe(128);
+  });
+
+  it('does not let more compressed data through to PDFs than the picture has', async () => {
+    const stuffed = writePng([header(1, 1, 8, 0), chunk('IDAT', deflateSync(Buffer.alloc(1_000_000))), chunk('IEND')]);
+    const picture = await preparePicture(stuffed).catch(() => undefined);
+    expect(picture?.pngRows).toBeUndefined();
+    expect(picture?.data.length ?? 0).toBeLessThan(100);
+  });
+});
+
+describe('hostile pictures', () => {
+  it('refuses a bomb of 400 megapixels in 50 kB', async () => {
+    const rows = deflateSync(Buffer.alloc(20_000 * 2501), { level: 9 });
+    expect(await reason(writePng([header(20_000, 20_000, 1, 0), chunk('IDAT', rows), chunk('IEND')]))).toBe('too_many_pixels');
+  });
+
+  it('refuses the 46 bytes that send a well-known PNG reader into an endless loop', async () => {
+    const looping = Buffer.concat([writePng([header(1, 1, 8, 2)]), Buffer.from('00000000494441540000000000', 'hex')]);
+    expect(await reason(looping.subarray(0, 46))).toBe('broken');
+  });
+
+  it.each([
+    ['gif', Buffer.from('GIF89a/*'), 'kind_not_taken'],
+    ['webp', Buffer.from('RIFF\x10\0\0\0WEBPVP8 '), 'kind_not_taken'],
+    ['svg', Buffer.from('<?xml version="1.0"?><svg onload="x()"/>'), 'kind_not_taken'],
+    ['text', Buffer.from('no picture'), 'unknown_kind'],
+    ['nothing', Buffer.alloc(0), 'unknown_kind'],
+    ['too many bytes', Buffer.alloc(5 * 1024 * 1024 + 1), 'too_many_bytes'],
+  ])('refuses %s', async (_, bytes, why) => {
+    expect(await reason(bytes)).toBe(why);
+  });
+
+  it('says which kinds are taken', async () => {
+    await expect(takeInPicture(Buffer.from('GIF89a'))).rejects.toMatchObject({ details: { kind: 'gif', taken: 'JPEG, PNG' } });
+  });
+
+  it('refuses a JPEG of so many scans that each reader would need minutes', async () => {
+    const { segments } = readJpeg(await jpeg({ progressive: true }));
+    const scan = segments.filter(({ marker }) => marker === 0xda)[0]?.bytes ?? new Uint8Array();
+    const first = segments.findIndex(({ marker }) => marker === 0xda);
+    const before = segments.slice(0, first).map(({ bytes }) => bytes);
+    const many = Array.from({ length: 200 }, () => scan);
+    expect(await reason(Buffer.concat([Buffer.from([0xff, 0xd8]), ...before, ...many, Buffer.from([0xff, 0xd9])]))).toBe('unsupported');
+  });
+
+  it('decides on every damaged picture: taken, or bad_image with a reason', async () => {
+    const originals = [await jpeg(), await jpeg({ progressive: true }), await png(), await png({ palette: true })];
+    const damage = fc.record({
+      original: fc.constantFrom(...originals),
+      changes: fc.array(fc.record({ at: fc.double({ min: 0, max: 0.999, noNaN: true }), to: fc.nat(255) }), { maxLength: 8 }),
+      cut: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ original, changes, cut }) => {
+        const bytes = Buffer.from(original);
+        for (const { at, to } of changes) bytes[Math.floor(at * bytes.length)] = to;
+        expect(typeof (await reason(bytes.subarray(0, cut < 0.3 ? cut * 3 * bytes.length : bytes.length)))).toBe('string');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
