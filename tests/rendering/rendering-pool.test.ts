@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { blankDocument, blankPage, newElement, plainParagraphs } from '@/lib/document/new-document';
 import { testValues } from '@/lib/document/test-fixtures';
+import { fontCatalogue } from '@/lib/text/font-catalogue';
 import type { MadeFile, MadeFileResult, RenderVersion } from '@/lib/server/rendering/messages';
 import { testPool, type TestPool } from './test-pool';
 
@@ -99,6 +100,19 @@ describe('the rendering pool', () => {
 
   it('says that a page is not there', async () => {
     await expect(test.pool.makeJpg(await diploma(), fileFor(''), { page: 3 })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('tells a usable font from a damaged one and goes on', async () => {
+    const { key } = fontCatalogue[0] ?? { key: '' };
+    const font = readFileSync(`public/fonts/${key}.ttf`);
+    expect(await test.pool.probeFont(font)).toMatchObject({ key, outlines: 'truetype' });
+    const damaged = [
+      Buffer.from('no font'),
+      font.subarray(0, 5000),
+      Buffer.concat([font.subarray(0, 300), Buffer.alloc(font.length - 300, 0xff)]),
+    ];
+    for (const bytes of damaged) await expect(test.pool.probeFont(bytes)).rejects.toMatchObject({ code: 'bad_font' });
+    expect(test.pool.pids()).toHaveLength(1);
   });
 });
 

@@ -62,54 +62,90 @@ const SPARE_MS = 60_000;
  * minute. A child that dies is replaced, and so is one that has grown or has done its share.
  */
 export function childPool(options: ChildPoolOptions): ChildPool {
-  const children = new Set<Child>();
-  const queue: Waiting[] = [];
-  let failedStarts = 0;
-  let closed = false;
+  return new RenderChildren(options);
+}
 
-  function start(): void {
-    const process = startRenderChild(options.script, options.args, options);
+class RenderChildren implements ChildPool {
+  private readonly options: ChildPoolOptions;
+  private readonly children = new Set<Child>();
+  private readonly queue: Waiting[] = [];
+  private failedStarts = 0;
+  private closed = false;
+
+  constructor(options: ChildPoolOptions) {
+    this.options = options;
+    this.start();
+  }
+
+  run(task: Task, urgent = false): Promise<JobOutcome> {
+    if (this.closed) return Promise.reject(new AppError('unavailable'));
+    return new Promise((resolve, reject) => {
+      // A new call is a new try, however the last children fared.
+      if (this.failedStarts >= MAX_FAILED_STARTS && this.children.size === 0) this.failedStarts = 0;
+      this.queue[urgent ? 'unshift' : 'push']({ task, resolve, reject });
+      this.pump();
+    });
+  }
+
+  pids(): number[] {
+    return [...this.children].flatMap(({ process }) => process.pid ?? []);
+  }
+
+  async close(graceMs: number): Promise<void> {
+    this.closed = true;
+    this.refuseAll(new AppError('unavailable'));
+    const rest = [...this.children];
+    for (const child of rest) if (child.state !== 'busy') this.retire(child);
+    const late = setTimeout(() => rest.forEach(({ process }) => process.kill()), graceMs);
+    await Promise.all(rest.map(({ process }) => process.gone));
+    clearTimeout(late);
+  }
+
+  private start(): void {
+    const process = startRenderChild(this.options.script, this.options.args, this.options);
     const child: Child = { process, state: 'starting', jobs: 0, version: undefined };
-    children.add(child);
+    this.children.add(child);
     void process.started.then((started) => {
-      failedStarts = started ? 0 : failedStarts + 1;
-      if (!started) return;
+      this.failedStarts = started ? 0 : this.failedStarts + 1;
+      if (!started || child.state !== 'starting') return;
       child.state = 'idle';
-      pump();
+      this.pump();
     });
-    void process.gone.then((death) => {
-      clearTimeout(child.spare);
-      children.delete(child);
-      if (child.state === 'retired') return;
-      child.state = 'retired';
-      options.onDeath(death);
-      if (failedStarts >= MAX_FAILED_STARTS) refuseAll(new AppError('unavailable'));
-      else if (!closed && (children.size === 0 || queue.length > 0)) start();
-    });
+    void process.gone.then((death) => this.bury(child, death));
   }
 
-  function refuseAll(error: unknown): void {
-    for (const waiting of queue.splice(0)) waiting.reject(error);
+  private bury(child: Child, death: Death): void {
+    clearTimeout(child.spare);
+    this.children.delete(child);
+    if (child.state === 'retired') return;
+    child.state = 'retired';
+    this.options.onDeath(death);
+    if (this.failedStarts >= MAX_FAILED_STARTS) this.refuseAll(new AppError('unavailable'));
+    else if (!this.closed && (this.children.size === 0 || this.queue.length > 0)) this.start();
   }
 
-  function pump(): void {
-    for (let next = queue[0]; next !== undefined; next = queue[0]) {
-      const child = freeChild(versionOf(next.task.job));
+  private refuseAll(error: unknown): void {
+    for (const waiting of this.queue.splice(0)) waiting.reject(error);
+  }
+
+  private pump(): void {
+    for (let next = this.queue[0]; next !== undefined; next = this.queue[0]) {
+      const child = this.freeChild(versionOf(next.task.job));
       if (child === undefined) break;
-      queue.shift();
-      void give(child, next);
+      this.queue.shift();
+      void this.give(child, next);
     }
-    const starting = [...children].filter(({ state }) => state === 'starting').length;
-    if (queue.length > starting && children.size < options.size) start();
+    const starting = [...this.children].filter(({ state }) => state === 'starting').length;
+    if (this.queue.length > starting && this.children.size < this.options.size) this.start();
   }
 
   /** Rather one that has this version compiled. */
-  function freeChild(version: string | undefined): Child | undefined {
-    const idle = [...children].filter(({ state }) => state === 'idle');
+  private freeChild(version: string | undefined): Child | undefined {
+    const idle = [...this.children].filter(({ state }) => state === 'idle');
     return idle.find((child) => child.version === version) ?? idle[0];
   }
 
-  async function give(child: Child, { task, resolve, reject }: Waiting): Promise<void> {
+  private async give(child: Child, { task, resolve, reject }: Waiting): Promise<void> {
     child.state = 'busy';
     child.jobs++;
     child.version = versionOf(task.job) ?? child.version;
@@ -120,56 +156,34 @@ export function childPool(options: ChildPoolOptions): ChildPool {
         if (task.hear(message)) child.process.beat();
         return;
       }
-      task.answer(message.question).then(
-        (answer) => child.process.answer({ kind: 'answer', id: message.id, answer }),
-        (error: unknown) => {
-          // Without its answer the child would wait for ever; what it makes of an empty one is thrown away.
-          fault = { error };
-          child.process.answer({ kind: 'answer', id: message.id, answer: undefined });
-        },
-      );
+      const answer = (value: Answers[Question['kind']]) => child.process.answer({ kind: 'answer', id: message.id, answer: value });
+      task.answer(message.question).then(answer, (error: unknown) => {
+        // Without its answer the child would wait for ever; what it makes of an empty one is thrown away.
+        fault = { error };
+        answer(undefined);
+      });
     });
-    if (outcome.kind !== 'died') release(child);
+    if (outcome.kind !== 'died') this.release(child);
     if (fault === undefined) resolve(outcome);
     else reject(fault.error);
-    pump();
+    this.pump();
   }
 
-  function release(child: Child): void {
+  private release(child: Child): void {
     child.state = 'idle';
-    const used = child.jobs >= options.recycleJobs || (child.process.memory() ?? 0) > options.recycleBytes;
-    if (used || closed) retire(child);
-    else child.spare = setTimeout(() => children.size > 1 && child.state === 'idle' && retire(child), SPARE_MS).unref();
-    if (children.size === 0 && !closed) start();
+    const { recycleBytes, recycleJobs } = this.options;
+    const used = child.jobs >= recycleJobs || (child.process.memory() ?? 0) > recycleBytes;
+    if (used || this.closed) this.retire(child);
+    else child.spare = setTimeout(() => this.children.size > 1 && child.state === 'idle' && this.retire(child), SPARE_MS).unref();
+    if (this.children.size === 0 && !this.closed) this.start();
   }
 
-  function retire(child: Child): void {
+  private retire(child: Child): void {
+    clearTimeout(child.spare);
     child.state = 'retired';
-    children.delete(child);
+    this.children.delete(child);
     child.process.retire();
   }
-
-  start();
-  return {
-    run: (task, urgent = false) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new AppError('unavailable'));
-        // A new call is a new try, however the last children fared.
-        if (failedStarts >= MAX_FAILED_STARTS && children.size === 0) failedStarts = 0;
-        queue[urgent ? 'unshift' : 'push']({ task, resolve, reject });
-        pump();
-      }),
-    pids: () => [...children].flatMap(({ process }) => process.pid ?? []),
-    async close(graceMs) {
-      closed = true;
-      refuseAll(new AppError('unavailable'));
-      const rest = [...children];
-      for (const child of rest) if (child.state !== 'busy') retire(child);
-      const late = setTimeout(() => rest.forEach(({ process }) => process.kill()), graceMs);
-      await Promise.all(rest.map(({ process }) => process.gone));
-      clearTimeout(late);
-    },
-  };
 }
 
 function versionOf(job: RenderJob): string | undefined {

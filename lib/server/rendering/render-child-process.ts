@@ -51,102 +51,142 @@ const STDERR_BYTES = 4096;
 
 /** Starts a render child and watches it: a job that takes too long or too much memory ends with the child's death. */
 export function startRenderChild(script: string, args: readonly string[], limits: ChildLimits): RenderChildProcess {
-  // An empty environment: nothing of the server's settings or secrets is within reach of hostile bytes.
-  const child = fork(script, args, {
-    env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
-    execArgv: ['--max-old-space-size=256'],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  let killedFor: Death['reason'] | undefined;
-  let deadline = Date.now() + limits.startMs;
-  let current: { readonly id: number; end(outcome: JobOutcome): void; onMessage(message: FromChild): void; limitMs: number } | undefined;
-  let lastId = 0;
-  let stderr = '';
+  return new WatchedChild(script, args, limits);
+}
 
-  const kill = (reason?: Death['reason']) => {
-    killedFor ??= reason;
-    child.kill('SIGKILL');
-  };
-  const check = () => {
-    // A busy server may run this late and before messages that came in time: let those be heard first.
-    if (Date.now() > deadline) setImmediate(() => Date.now() > deadline && kill('timed_out'));
-    if ((memoryOf(child) ?? 0) > limits.memoryBytes) kill('out_of_memory');
-  };
-  let watch: NodeJS.Timeout | undefined = setInterval(check, WATCH_MS);
-  const rest = () => {
-    clearInterval(watch);
-    watch = undefined;
-    deadline = Infinity;
-  };
+interface RunningJob {
+  readonly id: number;
+  readonly limitMs: number;
+  onMessage(message: FromChild): void;
+  end(outcome: JobOutcome): void;
+}
 
-  child.on('error', () => undefined);
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    stderr = (stderr + text).slice(-STDERR_BYTES);
-  });
-  let tellStarted: (started: boolean) => void = () => undefined;
-  const started = new Promise<boolean>((resolve) => {
-    tellStarted = resolve;
-  });
-  const gone = whenGone(child).then(({ exitCode, signal }): Death => {
-    rest();
-    const death = { reason: killedFor ?? ('crashed' as const), exitCode, signal, stderr };
-    tellStarted(false);
-    current?.end({ kind: 'died', death });
-    return death;
-  });
-  child.on('message', (message: FromChild) => {
+class WatchedChild implements RenderChildProcess {
+  readonly started: Promise<boolean>;
+  readonly gone: Promise<Death>;
+  private readonly child: ChildProcess;
+  private readonly limits: ChildLimits;
+  private tellStarted: (started: boolean) => void = () => undefined;
+  private job: RunningJob | undefined;
+  private lastId = 0;
+  private deadline = Infinity;
+  private watch: NodeJS.Timeout | undefined;
+  private killedFor: Death['reason'] | undefined;
+  private stderr = '';
+
+  constructor(script: string, args: readonly string[], limits: ChildLimits) {
+    this.limits = limits;
+    // An empty environment: nothing of the server's settings or secrets is within reach of hostile bytes.
+    this.child = fork(script, args, {
+      env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
+      execArgv: ['--max-old-space-size=256'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.started = new Promise((resolve) => (this.tellStarted = resolve));
+    this.gone = whenGone(this.child).then((exit) => this.mourn(exit));
+    this.child.on('message', (message: FromChild) => this.hear(message));
+    // A child that cannot be started or sent to is gone, and that is told there.
+    this.child.on('error', () => undefined);
+    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.stderr = (this.stderr + text).slice(-STDERR_BYTES);
+    });
+    this.keepWatch(limits.startMs);
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  run(job: RenderJob, limitMs: number, onMessage: (message: FromChild) => void): Promise<JobOutcome> {
+    return new Promise((resolve) => {
+      const id = ++this.lastId;
+      const end = (outcome: JobOutcome) => {
+        this.job = undefined;
+        this.rest();
+        resolve(outcome);
+      };
+      this.job = { id, limitMs, onMessage, end };
+      this.keepWatch(limitMs);
+      this.send({ kind: 'job', id, job });
+    });
+  }
+
+  answer(message: Extract<ToChild, { kind: 'answer' }>): void {
+    this.send(message);
+  }
+
+  beat(): void {
+    if (this.job !== undefined) this.deadline = Date.now() + this.job.limitMs;
+  }
+
+  memory(): number | undefined {
+    return memoryOf(this.child);
+  }
+
+  retire(): void {
+    if (this.child.connected) this.child.disconnect();
+    setTimeout(() => this.kill(), RETIRE_MS).unref();
+  }
+
+  kill(reason?: Death['reason']): void {
+    this.killedFor ??= reason;
+    this.child.kill('SIGKILL');
+  }
+
+  private send(message: ToChild): void {
+    if (this.child.connected) this.child.send(message, () => undefined);
+  }
+
+  private hear(message: FromChild): void {
     if (message.kind === 'ready') {
-      rest();
-      tellStarted(true);
+      this.rest();
+      this.tellStarted(true);
     } else if (message.kind === 'done' || message.kind === 'failed') {
-      if (message.id === current?.id) current.end(message);
+      if (message.id === this.job?.id) this.job.end(message);
     } else {
-      current?.onMessage(message);
+      this.job?.onMessage(message);
     }
-  });
-  const send = (message: ToChild) => {
-    // Sending to one that has just died fails; its death is told by `gone`.
-    if (child.connected) child.send(message, () => undefined);
-  };
+  }
 
-  return {
-    pid: child.pid,
-    started,
-    gone,
-    run: (job, limitMs, onMessage) =>
-      new Promise((resolve) => {
-        const id = ++lastId;
-        deadline = Date.now() + limitMs;
-        watch ??= setInterval(check, WATCH_MS);
-        const end = (outcome: JobOutcome) => {
-          current = undefined;
-          rest();
-          resolve(outcome);
-        };
-        current = { id, limitMs, onMessage, end };
-        send({ kind: 'job', id, job });
-      }),
-    answer: send,
-    beat: () => {
-      if (current !== undefined) deadline = Date.now() + current.limitMs;
-    },
-    memory: () => memoryOf(child),
-    retire: () => {
-      if (child.connected) child.disconnect();
-      setTimeout(() => kill(), RETIRE_MS).unref();
-    },
-    kill: () => kill(),
-  };
+  private mourn({ exitCode, signal }: Exit): Death {
+    this.rest();
+    const death: Death = { reason: this.killedFor ?? 'crashed', exitCode, signal, stderr: this.stderr };
+    this.tellStarted(false);
+    this.job?.end({ kind: 'died', death });
+    return death;
+  }
+
+  private keepWatch(limitMs: number): void {
+    this.deadline = Date.now() + limitMs;
+    this.watch ??= setInterval(() => this.check(), WATCH_MS);
+  }
+
+  private check(): void {
+    // A busy server may run this late and before messages that came in time: let those be heard first.
+    if (Date.now() > this.deadline) setImmediate(() => Date.now() > this.deadline && this.kill('timed_out'));
+    if ((this.memory() ?? 0) > this.limits.memoryBytes) this.kill('out_of_memory');
+  }
+
+  private rest(): void {
+    clearInterval(this.watch);
+    this.watch = undefined;
+    this.deadline = Infinity;
+  }
+}
+
+interface Exit {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
 }
 
 /** An exit may be told before the last messages have been read; only after the channel's end too has everything been heard. */
-async function whenGone(child: ChildProcess): Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }> {
+async function whenGone(child: ChildProcess): Promise<Exit> {
   const disconnected = new Promise<void>((resolve) => {
     child.once('disconnect', resolve);
     child.once('error', () => resolve());
   });
-  const exited = new Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }>((resolve) => {
+  const exited = new Promise<Exit>((resolve) => {
     child.once('exit', (exitCode, signal) => resolve({ exitCode, signal }));
     child.once('error', () => resolve({ exitCode: child.exitCode, signal: child.signalCode }));
   });

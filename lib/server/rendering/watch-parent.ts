@@ -7,7 +7,7 @@ const EVERY_MS = 1000;
  * for a process whose parent dies is handed to another one.
  */
 export function endWithParent(): void {
-  const watch = `const parent = process.ppid; setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), ${String(EVERY_MS)})`;
+  const watch = `setInterval(() => process.ppid === ${String(process.ppid)} || process.kill(process.pid, 'SIGKILL'), ${String(EVERY_MS)})`;
   new Worker(watch, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8 }, env: {} }).unref();
   process.on('disconnect', () => process.exit(0));
   // Both are sent to a whole group of processes; the server stops its children itself, when their work is done.
