@@ -25,6 +25,8 @@ export interface JobLoopOptions {
   /** Jobs at once. One workspace has at most half of these places. */
   readonly concurrency: number;
   readonly bell: WakeUp;
+  /** Seconds before the second and third attempt. */
+  readonly retryDelays?: readonly number[];
   /** Told of everything that goes wrong; no value of a job is in it. */
   onTrouble(what: string, error: unknown, job?: { readonly id: string; readonly kind: string }): void;
 }
@@ -32,7 +34,6 @@ export interface JobLoopOptions {
 /** Milliseconds between looks at the queue when nothing rings: on PostgreSQL another process may have enqueued, on PGlite only a lease can have run out. */
 const LOOK_EVERY = { pg: 500, pglite: 5_000 } as const;
 const AFTER_TROUBLE = 1_000;
-/** Seconds before the second and third attempt. */
 const RETRY_DELAYS = [1, 5];
 
 interface Running {
@@ -133,7 +134,7 @@ export class JobLoop {
     this.options.onTrouble('running a job', error, job);
     const reason = reasonOf(error);
     if (job.attempts >= MAX_ATTEMPTS) await this.giveUp(job, reason);
-    else await retryJob(database.db, job, reason, RETRY_DELAYS[job.attempts - 1] ?? 0);
+    else await retryJob(database.db, job, reason, (this.options.retryDelays ?? RETRY_DELAYS)[job.attempts - 1] ?? 0);
   }
 
   private async giveUp(job: LeasedJob, reason: string): Promise<void> {
@@ -148,8 +149,8 @@ export class JobLoop {
     }
   }
 
-  /** Renews what is held, stops what is lost, and gives up jobs whose worker died each time. */
-  private async upkeep(): Promise<void> {
+  /** Renews what is held, stops what is lost, and gives up jobs whose worker died each time. Happens every few seconds by itself. */
+  async upkeep(): Promise<void> {
     const { db } = this.options.database;
     try {
       const tokens = [...this.running.keys()];

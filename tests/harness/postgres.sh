@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# A PostgreSQL of its own for tests, on the loopback interface only.
+#
+#   tests/harness/postgres.sh start FOLDER PORT   makes the cluster in FOLDER, starts it, prints the value for TEST_DATABASE_URL
+#   tests/harness/postgres.sh stop FOLDER         stops it and removes FOLDER
+#
+# PostgreSQL refuses to run as root; root therefore runs it as the user that Debian's package makes.
+set -euo pipefail
+
+usage() {
+  sed -n '2,6p' "$0" >&2
+  exit 2
+}
+
+command=${1:-}
+folder=${2:-}
+[ -n "$folder" ] || usage
+
+bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
+[ -n "$bin" ] || bin=$(dirname "$(command -v pg_ctl || { echo 'postgresql is not installed' >&2; exit 1; })")
+
+as_owner() {
+  if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
+}
+
+case $command in
+  start)
+    port=${3:-}
+    [ -n "$port" ] || usage
+    mkdir -p "$folder"
+    if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; fi
+    as_owner "$bin/initdb" --pgdata "$folder/cluster" --auth trust --username postgres --encoding UTF8 --locale C >"$folder/initdb.log"
+    as_owner "$bin/pg_ctl" --pgdata "$folder/cluster" --log "$folder/postgres.log" --wait start \
+      --options "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories=$folder -c max_connections=200" >/dev/null
+    echo "postgres://postgres@127.0.0.1:$port/postgres"
+    ;;
+  stop)
+    as_owner "$bin/pg_ctl" --pgdata "$folder/cluster" --mode immediate --wait stop >/dev/null
+    rm -rf "$folder"
+    ;;
+  *) usage ;;
+esac
