@@ -13,14 +13,14 @@ import { checkFolder, checkKey } from './storage-key';
 export function openFolderStorage(root: string): Storage {
   const fileOf = (key: string) => {
     const [folder = '', name = ''] = checkKey(key).split('/');
-    return path.join(root, folder, name.slice(0, 2), name);
+    return path.join(/* turbopackIgnore: true */ root, folder, name.slice(0, 2), name);
   };
   return {
     put: async (key, bytes) => putFile(fileOf(key), bytes),
-    get: async (key) => orMissing(readFile(fileOf(key))),
+    get: async (key) => orMissing(readFile(/* turbopackIgnore: true */ fileOf(key))),
     stream: (key, range) => streamFile(fileOf(key), range),
     has: async (key) => touch(fileOf(key)),
-    size: async (key) => (await orMissing(stat(fileOf(key))))?.size,
+    size: async (key) => (await orMissing(stat(/* turbopackIgnore: true */ fileOf(key))))?.size,
     delete: async (key) => rm(fileOf(key), { force: true }),
     deleteIfUsedBefore: async (key, moment) => deleteIfOlder(fileOf(key), moment),
     list: (folder) => listFolder(path.join(root, checkFolder(folder)), folder),
