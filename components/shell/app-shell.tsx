@@ -32,34 +32,36 @@ export function AppShell({
       >
         {say(locale, 'ui.skip')}
       </a>
-      <aside className="sticky top-0 z-10 flex flex-col border-line bg-sunken max-lg:border-b lg:h-dvh lg:border-r">
-        <div className="flex items-center justify-between gap-3 px-4 pt-3 lg:px-3 lg:pt-4">
-          <Link href="/documents" className="flex min-w-0 items-center gap-2.5 rounded-md lg:px-1.5 lg:py-1">
-            <Logo className="size-7" />
-            <span className="truncate text-[0.8125rem] font-semibold">{workspace}</span>
-          </Link>
-          <div className="flex items-center gap-2 lg:hidden">
-            <LanguageSwitch signedIn />
-            <SignOutButton />
+      <aside className="z-10 border-line bg-sunken max-lg:sticky max-lg:top-0 max-lg:border-b lg:border-r">
+        <div className="flex flex-col lg:sticky lg:top-0 lg:h-dvh">
+          <div className="flex items-center justify-between gap-3 px-4 pt-3 lg:px-3 lg:pt-4">
+            <Link href="/documents" className="flex min-w-0 items-center gap-2.5 rounded-md lg:px-1.5 lg:py-1">
+              <Logo className="size-7" />
+              <span className="truncate text-[0.8125rem] font-semibold">{workspace}</span>
+            </Link>
+            <div className="flex items-center gap-2 lg:hidden">
+              <LanguageSwitch signedIn />
+              <SignOutButton />
+            </div>
           </div>
-        </div>
-        <NavLinks className="flex gap-1 px-2.5 py-2 lg:mt-3 lg:flex-col lg:px-3 lg:py-0" />
-        <div className="mt-auto hidden border-t border-line p-3 lg:block">
-          <div className="flex items-center gap-2.5 px-1 pb-3">
-            <span
-              aria-hidden
-              className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent-text"
-            >
-              {initial(person)}
-            </span>
-            <span className="min-w-0 leading-tight">
-              <span className="block truncate text-[0.8125rem] font-medium">{person.name || person.email}</span>
-              {person.name !== '' && <span className="block truncate text-xs text-ink-muted">{person.email}</span>}
-            </span>
-          </div>
-          <div className="flex items-center justify-between px-1">
-            <LanguageSwitch signedIn />
-            <SignOutButton />
+          <NavLinks className="flex gap-1 px-2.5 py-2 lg:mt-3 lg:flex-col lg:px-3 lg:py-0" />
+          <div className="mt-auto hidden border-t border-line p-3 lg:block">
+            <div className="flex items-center gap-2.5 px-1 pb-3">
+              <span
+                aria-hidden
+                className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent-text"
+              >
+                {initial(person)}
+              </span>
+              <span className="min-w-0 leading-tight">
+                <span className="block truncate text-[0.8125rem] font-medium">{person.name || person.email}</span>
+                {person.name !== '' && <span className="block truncate text-xs text-ink-muted">{person.email}</span>}
+              </span>
+            </div>
+            <div className="flex items-center justify-between px-1">
+              <LanguageSwitch signedIn />
+              <SignOutButton />
+            </div>
           </div>
         </div>
       </aside>

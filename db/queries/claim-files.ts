@@ -76,7 +76,8 @@ export async function claimFiles(
       attempt: files.attempts,
       position: files.position,
     });
-  return taken.sort((a, b) => a.position - b.position).map(({ position: _, ...file }) => file);
+  taken.sort((a, b) => a.position - b.position);
+  return taken.map(({ id, name, variables, pictures, draws, pages, attempt }) => ({ id, name, variables, pictures, draws, pages, attempt }));
 }
 
 /**

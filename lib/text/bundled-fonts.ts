@@ -1,4 +1,4 @@
-// Written by `npm run fonts` from tools/fonts/sources.mjs; change that file, not this one.
+// Written by `npm run fonts` from lib/server/fonts/sources.mjs; change that file, not this one.
 /* eslint-disable max-lines -- a table, not code */
 import type { CatalogueFont } from './font-catalogue';
 

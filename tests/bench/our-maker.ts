@@ -34,7 +34,7 @@ function workDocument(keys: { background: string; signature: string }): DesignDo
     newElement('image', { id: 'signature', ...SIGNATURE, source: { asset: keys.signature }, fit: 'stretch' }),
     newElement('qr', { id: 'qr', x: QR.x, y: QR.y, width: QR.size, height: QR.size, text: QR.text }),
   ];
-  const background = { picture: { asset: keys.background, fit: 'fill' as const } };
+  const background = { color: '#ffffff', picture: { asset: keys.background, fit: 'fill' as const } };
   return blankDocument('a4-landscape', { pages: [blankPage('a4-landscape', { background, elements })] });
 }
 

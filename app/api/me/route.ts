@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { getDatabase } from '@/db/client';
-import { setUserLocale } from '@/db/queries/set-user-locale';
 import { AppError } from '@/lib/errors';
 import { LOCALES } from '@/lib/i18n/phrase';
+import { chooseLocale } from '@/lib/server/auth/choose-locale';
 import { sessionRoute } from '@/lib/server/http/session-route';
 import { readLimitedBody } from '@/lib/server/http/read-limited-body';
 
@@ -12,8 +11,7 @@ const change = z.strictObject({ locale: z.enum(LOCALES) });
 export const PATCH = sessionRoute(async (scope, request) => {
   const read = change.safeParse(await jsonOf(request));
   if (!read.success) throw new AppError('bad_request');
-  const { db } = await getDatabase();
-  await setUserLocale(db, scope, read.data.locale);
+  await chooseLocale(scope, read.data.locale);
   return new Response(null, { status: 204 });
 });
 

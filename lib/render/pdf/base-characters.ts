@@ -6,9 +6,18 @@ const NEIGHBOURS = [...'ЄєІіЇїҐґЎў'];
 const TYPOGRAPHY = [...'\u00a0«»„“”‘’–—…№·•§©®™°×±−'];
 
 /**
- * Words whose letters stand at the start, inside and at the end, doubled and before tall, deep and round neighbours: scripts choose other forms
- * there. Names, since names are what differs from file to file.
+ * What is shaped to find the glyphs of a face's base subset, in three steps. Adding to these lists is always safe: parts are named by their
+ * content, and made files keep theirs.
  */
+export const SEED_CHARACTERS: readonly string[] = [...LATIN, ...CAPITALS, ...SMALL, ...NEIGHBOURS, ...TYPOGRAPHY];
+
+/** Letters at the start, inside and at the end of words, and doubled: where scripts choose other forms. */
+export const SEED_PAIRS: readonly string[] = [
+  ...SMALL.flatMap((letter) => [`о${letter}`, `${letter}о`, `н${letter}н`, letter + letter]),
+  ...CAPITALS.flatMap((letter) => [`${letter}а`, `${letter}о`, `${letter}р`, `О${letter}`, `${letter}А`]),
+  ...'fi fl ff ffi ffl fj Th tt Qu'.split(' '),
+];
+
 const NAMES = [
   ...'Александр Алексей Алёна Алина Анастасия Анатолий Андрей Анна Антон Арсений Артём Богдан Борис Вадим Валентина Валерий Варвара'.split(
     ' ',
@@ -47,20 +56,5 @@ const WORDS = [
   ...'Certificate Diploma awarded to of the official first office afflict Anna John Kate Maria Peter William Tom AVATAR To Wy'.split(' '),
 ];
 
-/**
- * What is shaped to find the glyphs of a face's base subset. The list is part of the file format in so far as base subsets of one release are
- * shared by all its files; adding to it is always safe, since parts are named by their content.
- */
-export const SEED_WORDS: readonly string[] = [
-  ...LATIN,
-  ...CAPITALS,
-  ...SMALL,
-  ...NEIGHBOURS,
-  ...TYPOGRAPHY,
-  ...SMALL.flatMap((letter) => [`о${letter}`, `${letter}о`, `н${letter}н`, letter + letter]),
-  ...CAPITALS.flatMap((letter) => [`${letter}а`, `${letter}о`, `${letter}р`, `О${letter}`, `${letter}А`]),
-  ...NAMES,
-  ...NAMES.map((name) => name.toUpperCase()),
-  ...WORDS,
-  ...WORDS.map((word) => word.toUpperCase()),
-];
+/** For faces that do have such forms: words as they stand on diplomas, names above all, since names are what differs from file to file. */
+export const SEED_WORDS: readonly string[] = [...NAMES, ...WORDS, ...[...NAMES, ...WORDS].map((word) => word.toUpperCase())];

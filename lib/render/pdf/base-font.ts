@@ -1,5 +1,5 @@
 import type { FontFace } from '../../text/font-face';
-import { SEED_WORDS } from './base-characters';
+import { SEED_CHARACTERS, SEED_PAIRS, SEED_WORDS } from './base-characters';
 import { CodedFont } from './coded-font';
 import { fontProgram, type FontProgram } from './font-objects';
 import type { PdfTools } from './pdf-resources';
@@ -15,7 +15,8 @@ export function baseFont(face: FontFace, tools: PdfTools): BaseFont {
   let made = bases.get(face);
   if (made === undefined) {
     const font = new CodedFont(face);
-    for (const word of SEED_WORDS) takeIn(font, word);
+    takeIn(font, SEED_CHARACTERS);
+    if (takeIn(font, SEED_PAIRS) > FEW_LIGATURES) takeIn(font, SEED_WORDS);
     made = { font, program: fontProgram(font, tools, 9) };
     bases.set(face, made);
   }
@@ -23,14 +24,20 @@ export function baseFont(face: FontFace, tools: PdfTools): BaseFont {
 }
 const bases = new WeakMap<FontFace, BaseFont>();
 
+/** Pairs that bring more glyphs than this show a face whose letters change with their neighbours. */
+const FEW_LIGATURES = 8;
+
 /**
  * Shaping, not the font's character map, tells which glyphs a text takes: scripts have other forms at a word's start and end, and plain ones
- * where letters are spaced.
+ * where letters are spaced. Gives the number of codes that came in.
  */
-function takeIn(font: CodedFont, word: string): void {
-  const alone = word.length === 1;
-  for (const ligatures of alone ? [false, true] : [true]) {
-    const { glyphs, complete } = font.face.shape(word, { direction: 'ltr', lang: 'ru', ligatures });
-    if (complete) for (const { id, text } of glyphs) font.add(id, text);
+function takeIn(font: CodedFont, words: readonly string[]): number {
+  const before = font.coded.length;
+  for (const word of words) {
+    for (const ligatures of word.length === 1 ? [false, true] : [true]) {
+      const { glyphs, complete } = font.face.shape(word, { direction: 'ltr', lang: 'ru', ligatures });
+      if (complete) for (const { id, text } of glyphs) font.add(id, text);
+    }
   }
+  return font.coded.length - before;
 }

@@ -1,6 +1,7 @@
 import type { FileValues } from '../../document/file-values';
 import type { Issue } from '../../document/issues';
 import type { DisplayGroup } from '../../drawing/display-list';
+import type { FontFace } from '../../text/font-face';
 import { ContentObjects, type SharedObjects } from './content-objects';
 import { groupOperators } from './group-operators';
 import { linkAnnotation } from './link-annotation';
@@ -14,6 +15,8 @@ export interface PageLayers {
   readonly width: number;
   readonly height: number;
   readonly layers: readonly PageLayer[];
+  /** The faces that variable elements ask for: only these need more glyphs than the fixed layers show. */
+  readonly changingFonts: readonly FontFace[];
 }
 
 export type PageLayer =
@@ -38,14 +41,19 @@ export interface CompiledPage {
   readonly issues: readonly Issue[];
 }
 
-/** Writes the fixed layers of a page as the objects of one part, which holds nothing of any other page. */
+/**
+ * Writes the fixed layers of a page as the objects of one part, which holds nothing of any other page: their text takes glyphs from the base
+ * fonts that the page's variable text needs anyway, and else from subsets of the page's own.
+ */
 export function compilePage(
-  { width, height, layers }: PageLayers,
+  { width, height, layers, changingFonts }: PageLayers,
   numbering: Numbering,
-  shared: SharedObjects,
+  document: SharedObjects,
   tools: PdfTools,
 ): { page: CompiledPage; writer: ObjectWriter } {
   const writer = new ObjectWriter();
+  const own = new Set(changingFonts.map(({ key }) => key));
+  const shared = { ...document, baseFonts: new Map([...document.baseFonts].filter(([key]) => own.has(key))) };
   const objects = new ContentObjects(writer, numbering, shared, tools, 9);
   const resources = new PageResources();
   const context = objects.context(resources, width, height);

@@ -1,8 +1,8 @@
-import { documentAssets, documentFonts } from '../../document/document-needs';
+import { documentAssets } from '../../document/document-needs';
 import type { DesignDocument } from '../../document/design-document';
 import type { FontKey, PictureKey } from '../../drawing/display-list';
 import { baseFont } from './base-font';
-import { compilePage } from './compile-page';
+import { compilePage, type PageLayers } from './compile-page';
 import type { CompiledVersion } from './compiled-version';
 import type { EmbeddedFont } from './content-context';
 import { FONT_OBJECTS, writeFont } from './font-objects';
@@ -25,10 +25,11 @@ export function compileVersion(document: DesignDocument, resources: PdfResources
   const numbering = new Numbering(1);
   const header = parts.addHeader();
   const pictures = compilePictures(document, resources, numbering, parts);
-  const baseFonts = compileFonts(document, resources, numbering, parts);
+  const layers = pageLayers(document, resources);
+  const baseFonts = compileFonts(layers, resources, numbering, parts);
   const shared = { fonts: resources.fonts, baseFonts, picture: (key: PictureKey) => pictures.get(key) };
-  const pages = pageLayers(document, resources).map((layers) => {
-    const { page, writer } = compilePage(layers, numbering, shared, resources.tools);
+  const pages = layers.map((apart) => {
+    const { page, writer } = compilePage(apart, numbering, shared, resources.tools);
     return { ...page, part: parts.add(writer) };
   });
   const plan: VersionPlan = {
@@ -57,11 +58,10 @@ function compilePictures(document: DesignDocument, resources: PdfResources, numb
   return numbers;
 }
 
-function compileFonts(document: DesignDocument, { fonts, tools }: PdfResources, numbering: Numbering, parts: PartStore) {
+function compileFonts(pages: readonly PageLayers[], { tools }: PdfResources, numbering: Numbering, parts: PartStore) {
   const embedded = new Map<FontKey, EmbeddedFont>();
-  for (const query of documentFonts(document)) {
-    const face = fonts.find(query) ?? fonts.substitute(query);
-    if (face === undefined || embedded.has(face.key)) continue;
+  for (const face of pages.flatMap(({ changingFonts }) => changingFonts)) {
+    if (embedded.has(face.key)) continue;
     const { font, program } = baseFont(face, tools);
     const number = numbering.take(FONT_OBJECTS);
     const writer = new ObjectWriter(program.file.length + 8192);

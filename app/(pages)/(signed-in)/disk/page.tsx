@@ -6,13 +6,12 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
-import { getDatabase } from '@/db/client';
-import { listFiles } from '@/db/queries/list-files';
 import { formatMoment } from '@/lib/i18n/ui/format-moment';
 import { say } from '@/lib/i18n/ui/say';
 import { isUuid } from '@/lib/ids';
 import { pageLocale } from '@/lib/server/auth/page-locale';
 import { pageSession } from '@/lib/server/auth/page-session';
+import { filesOnDisk } from '@/lib/server/disk/files-on-disk';
 
 const FILES_ON_A_PAGE = 50;
 
@@ -27,9 +26,8 @@ export default async function DiskPage({
 }) {
   const { scope, user, workspace } = await pageSession('/disk');
   const after = keyOf((await searchParams)['after']);
-  const { db } = await getDatabase();
   // One more than shown tells whether there are older ones.
-  const found = await listFiles(db, scope, { after, limit: FILES_ON_A_PAGE + 1 });
+  const found = await filesOnDisk(scope, { after, limit: FILES_ON_A_PAGE + 1 });
   const files = found.slice(0, FILES_ON_A_PAGE).map((file): FileListItem => ({
     id: file.id,
     name: file.name,

@@ -2,12 +2,11 @@ import type { Metadata } from 'next';
 import { DocumentList } from '@/components/documents/document-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { getDatabase } from '@/db/client';
-import { listDocuments } from '@/db/queries/list-documents';
 import { formatMoment } from '@/lib/i18n/ui/format-moment';
 import { say } from '@/lib/i18n/ui/say';
 import { pageLocale } from '@/lib/server/auth/page-locale';
 import { pageSession } from '@/lib/server/auth/page-session';
+import { documentsOf } from '@/lib/server/documents/documents-of';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(await pageLocale(), 'ui.documents.title') };
@@ -15,8 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DocumentsPage() {
   const { scope, user, workspace } = await pageSession('/documents');
-  const { db } = await getDatabase();
-  const documents = (await listDocuments(db, scope)).map(({ updatedAt, ...document }) => ({
+  const documents = (await documentsOf(scope)).map(({ updatedAt, ...document }) => ({
     ...document,
     changed: { iso: updatedAt.toISOString(), text: formatMoment(updatedAt, user.locale, workspace.timeZone) },
   }));

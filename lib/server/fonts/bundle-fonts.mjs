@@ -14,11 +14,14 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { FONT_SOURCES } from './sources.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const FONTS = path.join(ROOT, 'public/fonts');
 const LICENCES = path.join(FONTS, 'licences');
 const TABLE = path.join(ROOT, 'lib/text/bundled-fonts.ts');
 
+/** @typedef {import('../../text/font-catalogue').CatalogueFont} CatalogueFont */
+
+/** @type {Readonly<Record<number, string>>} */
 const STYLE_NAMES = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold' };
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'fonts-'));
@@ -31,6 +34,7 @@ try {
 async function bundle() {
   mkdirSync(LICENCES, { recursive: true });
   const unpacked = new Map();
+  /** @type {CatalogueFont[]} */
   const rows = [];
   for (const [source, family, kind, styles, use] of FONT_SOURCES) {
     if (!unpacked.has(source)) unpacked.set(source, unpack(source));
@@ -45,7 +49,10 @@ async function bundle() {
   console.log(`${rows.length} font files, ${(total / 1e6).toFixed(1)} MB, in ${path.relative(ROOT, FONTS)}`);
 }
 
-/** Fetches one package at its exact version and gives the folder with its files. */
+/**
+ * Fetches one package at its exact version and gives the folder with its files.
+ * @param {string} source
+ */
 function unpack(source) {
   const [packed] = JSON.parse(execFileSync('npm', ['pack', source, '--json', '--pack-destination', scratch], { encoding: 'utf8' }));
   const folder = path.join(scratch, packed.filename.replace(/\.tgz$/, ''));
@@ -54,11 +61,17 @@ function unpack(source) {
   return folder;
 }
 
+/** @param {string} folder */
 function licenceFile(folder) {
   const name = readdirSync(folder).includes('LICENSE_FONT') ? 'LICENSE_FONT' : 'LICENSE';
   return path.join(folder, name);
 }
 
+/**
+ * @param {string} folder
+ * @param {{ family: string, style: string, kind: string, use: string, licence: string }} font
+ * @returns {CatalogueFont}
+ */
 function keep(folder, { family, style, kind, use, licence }) {
   const italic = style.endsWith('i');
   const weight = Number.parseInt(style, 10);
@@ -66,10 +79,16 @@ function keep(folder, { family, style, kind, use, licence }) {
   const key = createHash('sha256').update(bytes).digest('hex');
   writeFileSync(path.join(FONTS, `${key}.ttf`), bytes);
   const name = `${STYLE_NAMES[weight]}${italic ? ' Italic' : ''}`.replace('Regular Italic', 'Italic');
-  return { family, weight, italic, style: name, kind, use, key, bytes: bytes.length, licence };
+  return /** @type {CatalogueFont} */ ({ family, weight, italic, style: name, kind, use, key, bytes: bytes.length, licence });
 }
 
-/** Where a package keeps one style; the two kinds of package name their files differently. */
+/**
+ * Where a package keeps one style; the two kinds of package name their files differently.
+ * @param {string} folder
+ * @param {string} family
+ * @param {number} weight
+ * @param {boolean} italic
+ */
 function fileInPackage(folder, family, weight, italic) {
   const base = family.replaceAll(' ', '');
   const name = STYLE_NAMES[weight];
@@ -78,14 +97,16 @@ function fileInPackage(folder, family, weight, italic) {
   return `${style}/${base}_${style}.ttf`;
 }
 
+/** @param {readonly CatalogueFont[]} rows */
 function removeOthers(rows) {
   const wanted = new Set(rows.map((row) => `${row.key}.ttf`));
   for (const file of readdirSync(FONTS)) if (file.endsWith('.ttf') && !wanted.has(file)) rmSync(path.join(FONTS, file));
 }
 
+/** @param {readonly CatalogueFont[]} rows */
 async function writeTable(rows) {
   const source = [
-    '// Written by `npm run fonts` from tools/fonts/sources.mjs; change that file, not this one.',
+    '// Written by `npm run fonts` from lib/server/fonts/sources.mjs; change that file, not this one.',
     '/* eslint-disable max-lines -- a table, not code */',
     "import type { CatalogueFont } from './font-catalogue';",
     '',

@@ -3,6 +3,8 @@
  *
  * `[package@version, family, kind, styles, use]` — kind decides what replaces a missing letter (lib/text/font-catalogue.ts);
  * a style is a weight, with `i` for the italic; use `fallback` marks a family that only lends letters and is never offered.
+ *
+ * @type {readonly (readonly [source: string, family: string, kind: string, styles: string, use: string])[]}
  */
 export const FONT_SOURCES = [
   ['@expo-google-fonts/pt-serif@0.4.1', 'PT Serif', 'serif', '400 400i 700 700i', 'offered'],

@@ -1,0 +1,66 @@
+import { randomInt } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { newId } from '../../ids';
+import { env } from '../env';
+import { newToken } from '../tokens/new-token';
+
+/**
+ * `demo.json` in the data folder: all that a person or a script needs to try a fresh installation. It is readable by its owner only.
+ */
+const demoFile = z.object({
+  url: z.string(),
+  email: z.string(),
+  password: z.string(),
+  token: z.string(),
+  doc_id: z.string(),
+  folder_id: z.string(),
+  mail_id: z.string(),
+});
+export type DemoFile = z.infer<typeof demoFile>;
+
+/** Secrets and ids of a new demo; random in each installation, so that nobody knows the password of another's. */
+export function newDemoFile(url: string): DemoFile {
+  return {
+    url,
+    email: 'demo@example.com',
+    password: readablePassword(),
+    token: newToken(),
+    doc_id: newId(),
+    folder_id: newId(),
+    mail_id: newId(),
+  };
+}
+
+/** Letters and digits that nobody mistakes for one another: 12 of 54 signs, some 69 random bits, in groups that are easy to type. */
+function readablePassword(): string {
+  const signs = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+  const group = () => Array.from({ length: 4 }, () => signs.charAt(randomInt(signs.length))).join('');
+  return [group(), group(), group()].join('-');
+}
+
+/**
+ * The demo's file has two names: the draft is written before the rows it speaks of, so that no crash can leave an installation whose
+ * password nobody knows; it takes its final name when all is made.
+ */
+const draftName = () => path.join(/* turbopackIgnore: true */ env().dataDir, 'demo.json.draft');
+const finalName = () => path.join(/* turbopackIgnore: true */ env().dataDir, 'demo.json');
+
+export async function writeDraft(file: DemoFile): Promise<void> {
+  await writeFile(draftName(), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** What a first boot that was broken off had begun with. */
+export async function readDraft(): Promise<DemoFile | undefined> {
+  try {
+    return demoFile.parse(JSON.parse(await readFile(draftName(), 'utf8')));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+export async function publishDraft(): Promise<void> {
+  await rename(draftName(), finalName());
+}
