@@ -2,12 +2,13 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { LocaleProvider } from '@/components/locale-context';
 import { say } from '@/lib/i18n/ui/say';
+import { processId } from '@/lib/process-id';
 import { pageLocale } from '@/lib/server/auth/page-locale';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const app = say(await pageLocale(), 'ui.app');
-  return { title: { default: app, template: `%s · ${app}` }, robots: { index: false } };
+  return { title: { default: app, template: `%s · ${app}` }, robots: { index: false }, other: { process: processId() } };
 }
 
 export const viewport: Viewport = {

@@ -50,6 +50,8 @@ export async function start() {
   });
   mendRequestTargets(server);
   const port = await listen(server, where);
+  // The application tells people its address, also when the system chose the port.
+  process.env.PORT = String(port);
   application = prepareApplication(port);
   stopOnSignal(server, application);
   await application;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { getDatabase } from '../../../db/client';
+import { processOfJobs } from '../jobs/jobs';
 import { log } from '../log';
 import { storage } from '../storage/storage';
 
@@ -7,12 +8,15 @@ const PATIENCE_MS = 5_000;
 const PROBE = new TextEncoder().encode('ready?');
 const PROBE_KEY = 'parts/d853c403e168ae0b4b5b0ddfd165710fc9b64316311d528f006d43f6ec235661';
 
-/** 200 when the database answers and Storage takes bytes, else 503 with what does not; for load balancers and monitors. */
+/**
+ * 200 when the database answers and Storage takes bytes, else 503 with what does not; for load balancers and monitors. Also which
+ * process works on jobs here, null when none does.
+ */
 export async function answerReady(): Promise<Response> {
   const checks = { database: isDatabaseThere, storage: isStorageThere };
   const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await holds(name, check)] as const));
   const ready = results.every(([, there]) => there);
-  const body = { status: ready ? 'ready' : 'not ready', ...Object.fromEntries(results) };
+  const body = { status: ready ? 'ready' : 'not ready', ...Object.fromEntries(results), jobs: { process: processOfJobs() ?? null } };
   return Response.json(body, { status: ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
 }
 

@@ -1,14 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { getDatabase } from '../../../db/client';
 import { once } from '../../once';
+import { processId } from '../../process-id';
 import { log } from '../log';
 import { JobLoop } from './job-loop';
 import type { JobHandlers } from './job-kinds';
 import { databaseError } from '../../../db/database-error';
 import { jobBell } from './wake-up';
 
-/** The loop of this process, once it has been started. */
-const current = () => once<{ loop?: Promise<JobLoop> }>('job-loop', () => ({}));
+/** The loop of this process, once it has been started, and the process as the loop knows it. */
+const current = () => once<{ loop?: Promise<JobLoop>; process?: string }>('job-loop', () => ({}));
+
+/** The `processId()` that the loop saw as it started; undefined where none works on jobs. */
+export function processOfJobs(): string | undefined {
+  return current().process;
+}
 
 /**
  * Starts working on jobs in this process; a second call changes nothing. Jobs mostly wait (for rendering children, for other servers), so
@@ -22,6 +28,7 @@ export async function startJobs(handlers: JobHandlers, concurrency = availablePa
 export async function stopJobs(): Promise<void> {
   const { loop } = current();
   delete current().loop;
+  delete current().process;
   await (await loop)?.stop();
 }
 
@@ -34,5 +41,6 @@ async function begin(handlers: JobHandlers, concurrency: number): Promise<JobLoo
     onTrouble: (what, error, job) => log.error({ err: databaseError(error) ?? error, job: job?.id, kind: job?.kind }, what),
   });
   await loop.start();
+  current().process = processId();
   return loop;
 }
