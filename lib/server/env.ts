@@ -109,7 +109,7 @@ const settings = z.object({
   ),
   AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters; without it one is made and kept in DATA_DIR').optional(),
   WORKER: z.enum(['on', 'off'], 'WORKER must be "on" or "off"').default('on'),
-  SIGNUP: z.enum(['open', 'closed'], 'SIGNUP must be "open" or "closed"').default('open'),
+  SIGNUP: z.enum(['open', 'closed'], 'SIGNUP must be "open" or "closed"').default('closed'),
 });
 
 /** A setting whose reader throws a `SettingError`. */
