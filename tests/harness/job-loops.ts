@@ -5,6 +5,7 @@ import { jobBell } from '@/lib/server/jobs/wake-up';
 export interface TestJobLoops {
   /** Starts a loop, by default with one place and without pauses between attempts. */
   start(options: Pick<JobLoopOptions, 'database' | 'handlers'> & Partial<JobLoopOptions>): Promise<JobLoop>;
+  running(): readonly JobLoop[];
   /** What went wrong in them, as it would stand in the log. */
   readonly troubles: string[];
 }
@@ -19,6 +20,7 @@ export function testJobLoops(): TestJobLoops {
   });
   return {
     troubles,
+    running: () => started,
     async start(options) {
       const loop = new JobLoop({
         concurrency: 1,
