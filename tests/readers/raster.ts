@@ -12,12 +12,12 @@ export interface Raster {
 /** One page (from 0) as poppler draws it. */
 export function popplerRaster(pdf: Uint8Array, page: number, dpi: number): Raster {
   const number = String(page + 1);
-  return decoded(readPdf('pdftoppm', pdf, (path) => ['-png', '-r', String(dpi), '-f', number, '-l', number, path]).stdout);
+  return decodedPng(readPdf('pdftoppm', pdf, (path) => ['-png', '-r', String(dpi), '-f', number, '-l', number, path]).stdout);
 }
 
 /** One page (from 0) as mupdf draws it. */
 export function mupdfRaster(pdf: Uint8Array, page: number, dpi: number): Raster {
-  return decoded(
+  return decodedPng(
     readPdf('mutool', pdf, (path) => ['draw', '-q', '-F', 'png', '-r', String(dpi), '-o', '-', path, String(page + 1)]).stdout,
   );
 }
@@ -30,7 +30,8 @@ export function differingPixels(one: Raster, other: Raster): number {
   return pixelmatch(one.pixels, other.pixels, undefined, one.width, one.height, { threshold: 0.1 });
 }
 
-function decoded(png: Buffer): Raster {
-  const { width, height, data } = PNG.sync.read(png);
+/** A PNG of any kind as RGBA. */
+export function decodedPng(png: Uint8Array): Raster {
+  const { width, height, data } = PNG.sync.read(Buffer.from(png));
   return { width, height, pixels: data };
 }

@@ -1,6 +1,5 @@
 import type { DesignDocument } from '@/lib/document/design-document';
 import { blankPage, blankDocument, newElement, plainParagraphs } from '@/lib/document/new-document';
-import type { PictureKey } from '@/lib/drawing/display-list';
 
 type Elements = DesignDocument['pages'][number]['elements'];
 
@@ -34,7 +33,7 @@ export function text(
 
 /** Every family that is offered, each with kerning pairs, capitals, figures and punctuation. */
 export function everyFamily(families: readonly string[]): DesignDocument {
-  return documentOf(families.map((family, row) => text('Олег AVATAR Щербаков «Ёлка» № 25 — %name', 20 + row * 32, { family, size: 19 })));
+  return documentOf(families.map((family, row) => text('Олег AVATAR Щербаков «Ёлка» № 25 — %name', 20 + row * 45, { family, size: 15 })));
 }
 
 /** Turned, see-through, stroked and dashed things over each other, fixed and variable ones in turn. */
@@ -58,32 +57,5 @@ export function overlappingShapes(): DesignDocument {
       { family: 'PT Sans', size: 22 },
       { id: 'fixed', link: 'https://example.org/about', opacity: 0.7 },
     ),
-  ]);
-}
-
-/** Fixed pictures with every turn of a camera, and one given by variable. */
-export function pictureDocument(keys: readonly PictureKey[]): DesignDocument {
-  return documentOf([
-    ...keys.map((asset, at) =>
-      newElement('image', {
-        id: `picture-${at}`,
-        x: 20 + (at % 4) * 140,
-        y: 20 + Math.floor(at / 4) * 130,
-        width: 120,
-        height: 110,
-        source: { asset },
-        fit: at % 2 ? 'cover' : 'contain',
-      }),
-    ),
-    newElement('image', {
-      id: 'photo',
-      x: 440,
-      y: 280,
-      width: 100,
-      height: 100,
-      source: { variable: 'photo' },
-      rotation: 15,
-      opacity: 0.7,
-    }),
   ]);
 }

@@ -12,7 +12,8 @@ export interface SamplePicture {
   readonly drawable: Image;
 }
 
-const [WIDTH, HEIGHT] = [60, 40];
+/** Quarters end where a JPEG's blocks do, so that its colours do not run into each other. */
+const [WIDTH, HEIGHT] = [48, 32];
 
 /** Four flat quarters, so that a turn or a mirror is seen, in soft colours, so that JPEG changes little. */
 function quarters(channels: 3 | 4): Buffer {
@@ -38,9 +39,11 @@ async function sample(file: Buffer, pdf: Omit<PdfPicture, 'info'>, orientation =
   return { key, pdf: { info: { width: WIDTH, height: HEIGHT, orientation }, ...pdf }, drawable: await loadImage(file) };
 }
 
-/** A JPEG's own bytes. */
+/** A JPEG's own bytes; those of another turn differ, as they would with the turn noted in them. */
 export async function jpegPicture(orientation = 1): Promise<SamplePicture> {
-  const file = await raw(3).jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer();
+  const file = await raw(3)
+    .jpeg({ quality: 88 + orientation, chromaSubsampling: '4:4:4' })
+    .toBuffer();
   return sample(file, { colorSpace: 'DeviceRGB', filter: 'DCTDecode', data: file }, orientation);
 }
 
