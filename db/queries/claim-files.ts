@@ -151,15 +151,6 @@ export async function releaseFiles(
     );
 }
 
-/** Marks every file of the creation that is not made yet as failed: the work on it is given up. */
-export async function failPendingFiles(
-  db: Db,
-  scope: Scope,
-  { creationId, failure }: { creationId: string; failure: FileFailure },
-): Promise<void> {
-  await db.update(files).set({ state: 'failed', leaseToken: null, leaseUntil: null, failure }).where(pendingOf(scope, creationId));
-}
-
 /** How many files of the creation are still to be made. */
 export async function countPendingFiles(db: Db, scope: Scope, creationId: string): Promise<number> {
   return db.$count(files, pendingOf(scope, creationId));
