@@ -77,7 +77,15 @@ export async function claimFiles(
       position: files.position,
     });
   taken.sort((a, b) => a.position - b.position);
-  return taken.map(({ id, name, variables, pictures, draws, pages, attempt }) => ({ id, name, variables, pictures, draws, pages, attempt }));
+  return taken.map(({ id, name, variables, pictures, draws, pages, attempt }) => ({
+    id,
+    name,
+    variables,
+    pictures,
+    draws,
+    pages,
+    attempt,
+  }));
 }
 
 /**
