@@ -44,7 +44,7 @@ function FileRow({ locale, file }: { locale: Locale; file: FileListItem }) {
   const { name, documentName, state, created, notes } = file;
   return (
     <Row className="align-top max-md:flex max-md:flex-col">
-      <Cell className="align-top max-md:px-4 max-md:pb-0 md:w-full">
+      <Cell className="align-top max-md:pr-5 max-md:pb-0 md:w-full">
         <p className="font-medium [overflow-wrap:anywhere]">{name}</p>
         <p className="mt-0.5 text-xs text-ink-muted [overflow-wrap:anywhere]">
           {documentName}
@@ -61,7 +61,7 @@ function FileRow({ locale, file }: { locale: Locale; file: FileListItem }) {
       <Cell className="hidden align-top whitespace-nowrap text-ink-muted tabular-nums lg:table-cell">
         <Moment moment={created} className="leading-6" />
       </Cell>
-      <Cell className="align-top max-md:px-4 max-md:pt-2.5">
+      <Cell className="align-top max-md:pl-5 max-md:pt-2.5">
         <div className="flex items-center justify-between gap-2 md:-my-1 md:justify-end">
           <span className="md:hidden">
             <FileStateBadge locale={locale} state={state} />

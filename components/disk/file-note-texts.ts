@@ -1,19 +1,32 @@
 import type { Issue } from '@/lib/document/issues';
-import type { Locale } from '@/lib/i18n/phrase';
 import { issueMessage } from '@/lib/i18n/documents/say';
+import type { Locale } from '@/lib/i18n/phrase';
+import { say } from '@/lib/i18n/ui/say';
 
 interface FileFacts {
-  readonly failure: { readonly code: string; readonly details: Readonly<Record<string, string | number>> } | null;
-  readonly warnings: readonly { readonly message: string }[];
+  readonly failure: { readonly code: string } | null;
+  readonly warnings: readonly { readonly code: string; readonly message: string }[];
   readonly issues: readonly Issue[];
 }
 
-/** What there is to know about a file, each thing once: why it could not be made, what the call was told, what laying out found. */
+/** Reasons that have words of their own; any other is said in general ones. */
+const FAILURES = ['gave_up', 'broken_document', 'render_timed_out', 'render_out_of_memory', 'render_crashed'] as const;
+
+/**
+ * What there is to know about a file, each thing once: why it could not be made, what the call was told, what laying out found. A value
+ * that is missing is found by both; the call's words are kept.
+ */
 export function fileNotes(locale: Locale, { failure, warnings, issues }: FileFacts): readonly string[] {
+  const told = new Set(warnings.map(({ code }) => code));
   const notes = [
-    ...(failure === null ? [] : [failure.code]),
+    ...(failure === null ? [] : [failureText(locale, failure.code)]),
     ...warnings.map(({ message }) => message),
-    ...issues.map((issue) => issueMessage(locale, issue)),
+    ...issues.filter(({ code }) => !told.has(code)).map((issue) => issueMessage(locale, issue)),
   ];
   return [...new Set(notes)];
+}
+
+function failureText(locale: Locale, code: string): string {
+  const known = FAILURES.find((failure) => failure === code);
+  return say(locale, `ui.failure.${known ?? 'unknown'}`);
 }

@@ -55,6 +55,14 @@ export const ui = {
   'ui.disk.state.ready': 'Ready',
   'ui.disk.state.failed': 'Failed',
   'ui.disk.state.withdrawn': 'Withdrawn',
+  'ui.failure.gave_up': 'The server was interrupted on this file several times and has stopped trying. Create the file again.',
+  'ui.failure.broken_document': 'The document could not be laid out: it has a fault. Open its preview and look at the remarks.',
+  'ui.failure.render_timed_out':
+    'Drawing the file took too long and was stopped. Make the document’s pictures smaller and create the file again.',
+  'ui.failure.render_out_of_memory':
+    'There was not enough memory for this file. Make the document’s pictures smaller and create the file again.',
+  'ui.failure.render_crashed': 'Drawing the file broke off. Check the document’s pictures and create the file again.',
+  'ui.failure.unknown': 'The file could not be made. Create it again; if that does not help, look into the server log.',
   'ui.disk.notes': { one: '{count} remark', other: '{count} remarks' },
   'ui.disk.open_pdf': 'Open the PDF “{name}”',
   'ui.disk.open_jpg': 'Open the JPG “{name}”',

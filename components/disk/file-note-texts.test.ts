@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { fileNotes } from './file-note-texts';
+
+const nothing = { failure: null, warnings: [], issues: [] };
+
+test('a file about which there is nothing to say has no notes', () => {
+  expect(fileNotes('en', nothing)).toEqual([]);
+});
+
+test('a failure without words of its own is told in general ones, never as a code', () => {
+  expect(fileNotes('en', { ...nothing, failure: { code: 'from_a_later_version' } })).toEqual([
+    expect.stringContaining('could not be made'),
+  ]);
+  expect(fileNotes('ru', { ...nothing, failure: { code: 'render_crashed' } })).toEqual([expect.stringContaining('прервалось')]);
+});
+
+test('what the call was told and laying out found again stands once', () => {
+  const notes = fileNotes('en', {
+    ...nothing,
+    warnings: [{ code: 'missing_value', message: 'No value for %city.' }],
+    issues: [
+      { code: 'missing_value', variable: 'city', page: 0, element: 'a' },
+      { code: 'does_not_fit', overWidth: 0, overHeight: 3, page: 0, element: 'a' },
+      { code: 'does_not_fit', overWidth: 0, overHeight: 3, page: 1, element: 'b' },
+    ],
+  });
+  expect(notes).toEqual(['No value for %city.', expect.stringContaining('1.1 mm')]);
+});
