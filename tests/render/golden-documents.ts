@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DesignDocument } from '@/lib/document/design-document';
-import type { elementTypes} from '@/lib/document/elements';
+import type { elementTypes } from '@/lib/document/elements';
 import { type ElementType } from '@/lib/document/elements';
 import { blankDocument, blankPage, newElement, plainParagraphs } from '@/lib/document/new-document';
 import { textParagraph } from '@/lib/document/text-paragraphs';
