@@ -8,5 +8,8 @@ export default defineConfig({
     exclude: ['node_modules', 'tests/bench/node_modules', '.next', 'dist'],
     globalSetup: ['tests/bundle-entries.ts'],
     pool: 'forks',
+    // Shared machines are slow at times; no test is about time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
