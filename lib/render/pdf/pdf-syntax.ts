@@ -17,8 +17,3 @@ export function utf16(text: string): string {
 export function literal(ascii: string): string {
   return `(${ascii.replace(/[\\()]/g, '\\$&')})`;
 }
-
-/** A name (7.3.5); whatever is not a plain letter, digit or one of `+-_.` is written as `#xx`. */
-export function name(text: string): string {
-  return `/${text.replace(/[^A-Za-z0-9+\-_.]/g, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
-}
