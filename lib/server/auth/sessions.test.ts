@@ -15,9 +15,16 @@ vi.stubEnv('AUTH_SECRET', 'a secret for tests of thirty-two characters');
 const database = testDatabase();
 const COOKIE = 'authjs.session-token';
 
+interface Seal {
+  readonly name?: string;
+  readonly salt?: string;
+  readonly secret?: string;
+}
+
 /** Request headers of a browser that holds this token. */
-async function browser(token: Record<string, unknown>, { name = COOKIE, salt = name, secret = env().authSecret } = {}): Promise<Headers> {
-  return new Headers({ cookie: `other=1; ${name}=${await encode({ token, secret, salt, maxAge: SESSION_SECONDS })}` });
+async function browser(token: Record<string, unknown>, { name = COOKIE, salt, secret = env().authSecret }: Seal = {}): Promise<Headers> {
+  const sealed = await encode({ token, secret, salt: salt ?? name, maxAge: SESSION_SECONDS });
+  return new Headers({ cookie: `other=1; ${name}=${sealed}` });
 }
 
 describe('a session', () => {
