@@ -16,7 +16,7 @@ test('.env.example says what holds when nothing is set', () => {
   try {
     const unset = readEnv({ DATA_DIR: folder });
     expect(readEnv({ ...example, DATA_DIR: folder })).toEqual(unset);
-    expect(unset).toMatchObject({ port: 3000, worker: true, signup: 'open' });
+    expect(unset).toMatchObject({ port: 3000, worker: true, signup: 'closed' });
   } finally {
     rmSync(folder, { recursive: true });
   }
