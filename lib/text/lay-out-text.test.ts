@@ -354,6 +354,15 @@ describe('for every text and box', () => {
     );
   });
 
+  it.each([23, 18])('a space at a break inside an unbreakable piece hangs, %d points wide', (width) => {
+    const style = { family: 'PT Serif', weight: 400, italic: false, size: 20, color: '#000000', letterSpacing: 0 };
+    const box = { width, height: 10, fit: 'fixed', verticalAlign: 'top', maxLines: 0, minScale: 0.2, lang: 'ru' } as const;
+    const { lines, runs } = layOutText([{ align: 'center', lineHeight: 1.2, runs: [{ text: '— —', style }] }], box, bundledFonts());
+    expect(lines.map(({ text }) => text)).toEqual(['—', '—']);
+    expect(lines[0]?.width).toBeCloseTo(lines[1]?.width ?? NaN);
+    expect(runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('')).toBe('— —');
+  });
+
   it('the content of a line is as wide as it says', () => {
     fc.assert(
       fc.property(texts, styles, boxes, (text, style, box) => {

@@ -96,8 +96,17 @@ function breakWord(line: ShapedLine, from: number, here: BreakPlace, width: numb
     else tooMany = middle;
   }
   if (starts.length <= 2) return { to: here.end, next: here.at, nextWidth: lineWidth(line, from, here.end) };
-  const to = from + (starts[fits] ?? 0);
-  return { to, next: to, nextWidth: lineWidth(line, from, from + (starts[fits + 1] ?? 0)) };
+  const cut = from + (starts[fits] ?? 0);
+  return { ...spacesHang(line.text, from, cut), nextWidth: lineWidth(line, from, from + (starts[fits + 1] ?? 0)) };
+}
+
+/** Spaces on both sides of a cut hang after the line, so that neither line is placed by them; a line of spaces only keeps them. */
+function spacesHang(text: string, from: number, cut: number): { to: number; next: number } {
+  let [to, next] = [cut, cut];
+  while (to > from && text[to - 1] === ' ') to--;
+  if (to === from) return { to: cut, next: cut };
+  while (text[next] === ' ') next++;
+  return { to, next };
 }
 
 function setLine(line: ShapedLine, from: number, to: number, next: number): SetLine {
