@@ -67,7 +67,8 @@ const HAIR = 0.03;
 const imageCells = ({ opaque, transparent, turned }: GoldenPictures) => {
   const source = { asset: opaque };
   const cells = [
-    ...ANCHORS.map((anchor) => ({ source, fit: 'contain', anchor, width: 48, height: 36 }) as const),
+    ...ANCHORS.map((anchor) => ({ source, fit: 'contain', anchor, width: 36, height: 48 }) as const),
+    ...(['left', 'center', 'right'] as const).map((anchor) => ({ source, fit: 'contain', anchor, width: 48, height: 24 }) as const),
     ...ANCHORS.map((anchor) => ({ source, fit: 'cover', anchor, width: 24, height: 24 }) as const),
     { source, fit: 'stretch', width: 18, height: 24 },
     ...turned.map((asset) => ({ source: { asset }, width: 36, height: 36 })),

@@ -39,6 +39,16 @@ async function sample(file: Buffer, pdf: Omit<PdfPicture, 'info'>, orientation =
   return { key, pdf: { info: { width: WIDTH, height: HEIGHT, orientation }, ...pdf }, drawable: await loadImage(file) };
 }
 
+/** The four quarters as a PNG, opaque or partly see-through. */
+export function quartersPng(channels: 3 | 4): Promise<Buffer> {
+  return raw(channels).png({ adaptiveFiltering: true }).toBuffer();
+}
+
+/** The four quarters as a camera stores them that is held in this way (EXIF 1–8). */
+export function quartersJpeg(orientation: number): Promise<Buffer> {
+  return raw(3).withMetadata({ orientation }).jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer();
+}
+
 /** A JPEG's own bytes; those of another turn differ, as they would with the turn noted in them. */
 export async function jpegPicture(orientation = 1): Promise<SamplePicture> {
   const file = await raw(3)
@@ -52,12 +62,12 @@ export async function transparentPicture(): Promise<SamplePicture> {
   const pixels = quarters(4);
   const color = deflateSync(Buffer.from(pixels.filter((_, at) => at % 4 !== 3)));
   const alpha = deflateSync(Buffer.from(pixels.filter((_, at) => at % 4 === 3)));
-  return sample(await raw(4).png().toBuffer(), { colorSpace: 'DeviceRGB', filter: 'FlateDecode', data: color, alpha });
+  return sample(await quartersPng(4), { colorSpace: 'DeviceRGB', filter: 'FlateDecode', data: color, alpha });
 }
 
 /** A PNG's own rows with their filter bytes. */
 export async function pngRowsPicture(): Promise<SamplePicture> {
-  const file = await raw(3).png({ adaptiveFiltering: true }).toBuffer();
+  const file = await quartersPng(3);
   return sample(file, { colorSpace: 'DeviceRGB', filter: 'FlateDecode', data: imageData(file), pngRows: true });
 }
 

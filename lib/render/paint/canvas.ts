@@ -51,8 +51,8 @@ export interface OutlineBuilder {
 export interface CanvasResources<Drawable = unknown, OutlinePath extends OutlineBuilder = OutlineBuilder> {
   readonly fonts: FontBook;
   /**
-   * The decoded picture with its pixels as stored: a turn named by EXIF must not have been carried out (`imageOrientation: 'none'`),
-   * since the display list's matrices carry it. Undefined: not loaded yet; nothing is drawn in its place.
+   * The decoded picture, standing as the `PictureInfo` that the page was laid out with says: with orientation 1 upright, with another one
+   * as stored, since the display list's matrices turn it. Undefined: not loaded yet; nothing is drawn in its place.
    */
   picture(key: PictureKey): Drawable | undefined;
   /** A new, empty `Path2D`. Give the same function each time: outlines are kept for it. */

@@ -1,0 +1,43 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+/** Nothing of the browser's own goes out, so that every request seen is the page's. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+}
+
+/** Collects what a page must never do: ask another origin, write an error to the console, throw, or be refused something. */
+export function watchPage(page: Page, origin: string): readonly string[] {
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (asked !== origin && !['data:', 'blob:'].includes(protocol)) complaints.push(`asked another origin: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+  return complaints;
+}
+
+/** Signs in as a person does, by the form, which then goes on to `path`. */
+export async function signIn(page: Page, origin: string, path: string, account: { email: string; password: string }): Promise<void> {
+  await page.goto(`${origin}/sign-in?next=${encodeURIComponent(path)}`);
+  await page.fill('input[name=email]', account.email);
+  await page.fill('input[name=password]', account.password);
+  await Promise.all([page.waitForURL(`${origin}${path}`), page.click('button[type=submit]')]);
+}

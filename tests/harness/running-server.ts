@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openPglite, openPostgres, type Database } from '@/db/client';
+import { SETTINGS } from '@/lib/server/env';
+import { newPostgresDatabase } from './template-database';
+
+/** Milliseconds; a machine that is busy with other tests takes its time. */
+const READY_WITHIN = 60_000;
+const STOPPED_WITHIN = 30_000;
+
+/** A data folder and a database of its own, empty until somebody fills it; outlives the servers that run on it. */
+export interface Installation {
+  /** Absolute path. */
+  readonly dataDir: string;
+  /** Settings a server needs to run on it. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Opens its database in this process. On PGlite it must be closed again before a server starts, and opened after it has ended. */
+  openDatabase(): Promise<Database>;
+  remove(): Promise<void>;
+}
+
+/** On PGlite, or on a new database of the PostgreSQL server that `TEST_DATABASE_URL` names. */
+export async function newInstallation(): Promise<Installation> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'installation-'));
+  const server = process.env.TEST_DATABASE_URL;
+  const postgres = server ? await newPostgresDatabase(server) : undefined;
+  return {
+    dataDir,
+    env: { DATA_DIR: dataDir, ...(postgres && { DATABASE_URL: postgres.url }) },
+    openDatabase: () => (postgres ? openPostgres(postgres.url) : openPglite({ folder: path.join(dataDir, 'database') })),
+    async remove() {
+      await postgres?.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface RunningServer {
+  /** Address without a final slash. */
+  readonly url: string;
+  /** What it has written so far, both streams together. */
+  output(): string;
+  /** Ends it as an operator does; throws when it does not end by itself or not well. */
+  stop(): Promise<void>;
+  /** Ends it as a loss of power does. */
+  kill(): Promise<void>;
+}
+
+/** Starts the built server as `npm start` does, on a port of the system's choice, and waits until it answers. */
+export async function startServer(installation: Installation, settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const child = spawn(process.execPath, ['lib/server/boot.mjs'], {
+    env: { ...cleanEnvironment(), HOST: '127.0.0.1', PORT: '0', ...installation.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  const ready = new Promise<string>((resolve) => {
+    const take = (chunk: Buffer) => {
+      written += chunk.toString();
+      const address = /^Ready: (\S+)$/m.exec(written)?.[1];
+      if (address !== undefined) resolve(address);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+  });
+  const ended = endOf(child);
+  const url = await Promise.race([ready, ended.then(() => undefined), delayed(READY_WITHIN)]);
+  if (url === undefined) {
+    child.kill('SIGKILL');
+    throw new Error(`the server did not start:\n${written}`);
+  }
+  return {
+    url,
+    output: () => written,
+    async stop() {
+      child.kill('SIGTERM');
+      await Promise.race([ended, delayed(STOPPED_WITHIN)]);
+      if (child.exitCode === 0) return;
+      child.kill('SIGKILL');
+      throw new Error(`the server did not end well (${child.signalCode ?? child.exitCode ?? 'still running'}):\n${written}`);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+async function endOf(child: ChildProcess): Promise<void> {
+  await once(child, 'exit');
+}
+
+function delayed(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds).unref());
+}
+
+/** This process's environment without what is set for tests or for a server of the developer's own. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const left = new Set<string>([...SETTINGS, 'NODE_ENV', 'TEST_DATABASE_URL']);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !left.has(name))) as NodeJS.ProcessEnv;
+}
