@@ -34,7 +34,6 @@ export interface MadeFile {
   readonly digest: string;
   readonly engine: number;
   readonly issues: readonly Issue[];
-  readonly pictures?: Readonly<Record<string, string>>;
 }
 
 export async function findVersionOfCreation(db: Db, scope: Scope, creationId: string): Promise<VersionToMake | undefined> {
@@ -97,21 +96,12 @@ export async function finishFiles(
   scope: Scope,
   { leaseToken, made }: { leaseToken: string; made: readonly MadeFile[] },
 ): Promise<ReadonlySet<string>> {
-  const rows = made.map(({ id, parts, length, digest, engine, issues, pictures }) => ({
-    id,
-    parts,
-    length,
-    digest,
-    engine,
-    issues,
-    pictures,
-  }));
+  const rows = made.map(({ id, parts, length, digest, engine, issues }) => ({ id, parts, length, digest, engine, issues }));
   const { rows: written } = (await tx.execute(sql`
     update files set state = 'ready', lease_token = null, lease_until = null, failure = null, made_at = now(),
-      parts = r.parts, length = r.length, digest = r.digest, engine = r.engine, issues = r.issues,
-      pictures = coalesce(r.pictures, files.pictures)
+      parts = r.parts, length = r.length, digest = r.digest, engine = r.engine, issues = r.issues
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(
-      id uuid, parts jsonb, length bigint, digest text, engine int, issues jsonb, pictures jsonb)
+      id uuid, parts jsonb, length bigint, digest text, engine int, issues jsonb)
     where files.id = r.id and files.workspace_id = ${scope.workspaceId} and files.state = 'pending' and files.lease_token = ${leaseToken}
     returning files.id`)) as unknown as { rows: { id: string }[] };
   const finished = new Set(written.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentDraws, documentVariables, drawRandom, isVariable } from './document-needs';
+import { documentDraws, documentVariables, drawRandom, isVariable, requiredVariables } from './document-needs';
 import { linkAddress } from './link-address';
 import { blankDocument, blankPage, newElement, plainParagraphs } from './new-document';
 import { testValues } from './test-fixtures';
@@ -14,6 +14,12 @@ const document = blankDocument('a4-portrait', { pages: [blankPage('a4-portrait',
 describe('what a document needs', () => {
   it('names variables once, in order, not those of hidden elements', () => {
     expect(documentVariables(document)).toEqual(['name', 'photo', 'file']);
+  });
+
+  it('does not require a variable that has a default, unless it also stands without one', () => {
+    const withDefault = blankDocument('a4-portrait', { fileName: '{default %city "Москва"} {date %born} {default %name "—"} %name' });
+    expect(requiredVariables(withDefault)).toEqual(['born', 'name']);
+    expect(documentVariables(withDefault)).toEqual(['city', 'born', 'name']);
   });
 
   it('lists draws once, the first form of a name deciding, sequences in order', () => {

@@ -26,11 +26,24 @@ export function isVariable(element: PageElement): boolean {
 
 /** Names of all variables that the document's visible elements and its file name use, without `%`, in order of appearance. */
 export function documentVariables(document: DesignDocument, furtherTexts: readonly string[] = []): readonly string[] {
+  return variablesBy(textVariables, document, furtherTexts);
+}
+
+/** Those of them that a caller has to give a value; a variable that only stands in a `{default …}` may be missing. */
+export function requiredVariables(document: DesignDocument, furtherTexts: readonly string[] = []): readonly string[] {
+  return variablesBy(requiredOfText, document, furtherTexts);
+}
+
+function variablesBy(
+  ofText: (text: string) => readonly string[],
+  document: DesignDocument,
+  furtherTexts: readonly string[],
+): readonly string[] {
   const used = visibleElements(document).flatMap((element) => [
-    ...elementTexts(element).flatMap(textVariables),
+    ...elementTexts(element).flatMap(ofText),
     ...definitionOf(element).pictureVariables(element),
   ]);
-  return distinct([...used, ...[document.fileName, ...furtherTexts].flatMap(textVariables)]);
+  return distinct([...used, ...[document.fileName, ...furtherTexts].flatMap(ofText)]);
 }
 
 /** Names of the variables whose value is a picture: an address or a data URI. */
@@ -43,6 +56,13 @@ export function textVariables(text: string): readonly string[] {
   return prepareText(text).flatMap((segment) => {
     if (segment.kind === 'variable') return [segment.name];
     return segment.kind === 'function' ? segment.ready.variables : [];
+  });
+}
+
+function requiredOfText(text: string): readonly string[] {
+  return prepareText(text).flatMap((segment) => {
+    if (segment.kind === 'variable') return [segment.name];
+    return segment.kind === 'function' ? (segment.ready.required ?? segment.ready.variables) : [];
   });
 }
 

@@ -32,7 +32,9 @@ beforeAll(async () => {
   preview = await browser.newPage();
   complaints = watchPage(preview, server.url);
   const scale = (GOLDEN_DPI / 72).toFixed(9);
-  await signIn(preview, server.url, `/documents/${golden.docId}/preview?scale=${scale}`, golden.account);
+  const address = `/documents/${golden.docId}/preview`;
+  await signIn(preview, server.url, address, golden.account);
+  await preview.goto(`${server.url}${address}?scale=${scale}`);
   await preview.waitForSelector('[data-preview][data-ready=true]');
   const photo = await quartersPng(3);
   await fillIn(preview, photo);

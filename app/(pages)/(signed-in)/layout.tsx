@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { AppShell } from '@/components/shell/app-shell';
-import { pageSession } from '@/lib/server/auth/page-session';
+import { currentSession } from '@/lib/server/auth/session-scope';
 
-/** Frame only: each page asks for the session itself, since a layout is not rendered anew on every move. */
+/** Frame only: each page asks for the session itself and, for a stranger, knows the address to come back to. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  const { user, workspace } = await pageSession('/documents');
+  const session = await currentSession();
+  if (session === undefined) return children;
+  const { user, workspace } = session;
   return (
     <AppShell locale={user.locale} workspace={workspace.name} person={user}>
       {children}

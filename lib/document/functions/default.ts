@@ -14,6 +14,8 @@ export const defaultFunction = defineFunction({
     const last = args.at(-1);
     return {
       variables,
+      // It is there for values that may be missing; when nothing is left to print, it reports that itself.
+      required: [],
       print({ values, report }) {
         for (const argument of args) {
           const text = argument.kind === 'variable' ? variableValue(values, argument.name) : argument.kind === 'text' ? argument.text : '';

@@ -26,6 +26,8 @@ export interface FillContext {
 export interface ReadyFunction {
   /** Variables it looks at, without `%`. */
   readonly variables: readonly string[];
+  /** Those of them that a caller has to give; absent: all. */
+  readonly required?: readonly string[];
   readonly draw?: NeededDraw;
   /** What it prints; `written` is the function as it stands in the text, for reports. */
   print(context: FillContext, written: string): string;

@@ -4,7 +4,14 @@ import { findDocumentToCreate, freezeVersion, type SavedDocument } from '../../.
 import { drawNumbers } from '../../../db/queries/draw-numbers';
 import { findLetterTexts } from '../../../db/queries/letter-texts';
 import { storeCreation, type NewFile } from '../../../db/queries/store-creation';
-import { documentAssets, documentDraws, documentFonts, documentVariables, pictureVariables } from '../../document/document-needs';
+import {
+  documentAssets,
+  documentDraws,
+  documentFonts,
+  documentVariables,
+  pictureVariables,
+  requiredVariables,
+} from '../../document/document-needs';
 import type { FileValues } from '../../document/file-values';
 import { AppError } from '../../errors';
 import { newId } from '../../ids';
@@ -80,7 +87,7 @@ async function planCreation(services: CreateServices, caller: Caller, request: C
     taken,
     warnings: [...request.warnings, ...documentWarnings(printed, letter !== undefined)],
     rowWarnings: request.rows.map((row) => row.warnings),
-    variables: new Set(documentVariables(shown, letter)),
+    variables: { used: new Set(documentVariables(shown, letter)), required: new Set(requiredVariables(shown, letter)) },
     draws: documentDraws(shown, letter),
     now: civilTime(services.now(), caller.workspace.timeZone),
     frozen: {

@@ -4,15 +4,18 @@ import type { RowWithPictures } from './take-in-pictures';
 /** Variables with a meaning of their own, whether a document prints them or not. */
 const MEANINGFUL = new Set(['email', 'filename', 'folder_id']);
 
-/** What a row lacks of the document's variables, and what it has that nothing uses. */
-export function valueWarnings(row: RowWithPictures, documentVariables: ReadonlySet<string>): CreateWarning[] {
+/** What a row lacks of the variables that must be given, and what it has that the document does not use. */
+export function valueWarnings(
+  row: RowWithPictures,
+  { used, required }: { readonly used: ReadonlySet<string>; readonly required: ReadonlySet<string> },
+): CreateWarning[] {
   const warnings: CreateWarning[] = [];
-  for (const variable of documentVariables) {
+  for (const variable of required) {
     const given = (row.variables[variable] ?? '') !== '' || row.pictures[variable] !== undefined;
     if (!given) warnings.push({ code: 'missing_value', variable });
   }
   for (const variable of Object.keys(row.variables)) {
-    if (!documentVariables.has(variable) && !MEANINGFUL.has(variable)) warnings.push({ code: 'unused_variable', variable });
+    if (!used.has(variable) && !MEANINGFUL.has(variable)) warnings.push({ code: 'unused_variable', variable });
   }
   return warnings;
 }
