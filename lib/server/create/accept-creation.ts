@@ -1,5 +1,6 @@
 import { keepAssets } from '../../../db/queries/keep-assets';
 import type { Tx } from '../../../db/client';
+import type { SaidWarning } from '../../../db/schema';
 import { findDocumentToCreate, freezeVersion, type SavedDocument } from '../../../db/queries/document-to-create';
 import { drawNumbers } from '../../../db/queries/draw-numbers';
 import { findLetterTexts } from '../../../db/queries/letter-texts';
@@ -36,11 +37,6 @@ export interface AcceptedCreation {
   readonly fileIds: readonly string[];
   /** Each once, in the workspace's language. */
   readonly warnings: readonly SaidWarning[];
-}
-
-export interface SaidWarning {
-  readonly code: string;
-  readonly message: string;
 }
 
 /**

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { moment, createdAt } from './columns';
+import { workspaceId, apiTokens } from './workspaces';
+import { documents, mailTemplates } from './documents';
+import { folders, creations, type SaidWarning } from './files';
+
+/**
+ * An id that a document, mail template or folder had in the service a school moves from; a call finds it by either. Exactly one of the
+ * three targets is set.
+ */
+export const oldIds = pgTable(
+  'old_ids',
+  {
+    workspaceId: workspaceId(),
+    oldId: uuid('old_id').notNull(),
+    documentId: uuid('document_id'),
+    mailTemplateId: uuid('mail_template_id'),
+    folderId: uuid('folder_id'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.oldId] }),
+    foreignKey({
+      name: 'old_ids_document',
+      columns: [table.workspaceId, table.documentId],
+      foreignColumns: [documents.workspaceId, documents.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'old_ids_mail_template',
+      columns: [table.workspaceId, table.mailTemplateId],
+      foreignColumns: [mailTemplates.workspaceId, mailTemplates.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'old_ids_folder',
+      columns: [table.workspaceId, table.folderId],
+      foreignColumns: [folders.workspaceId, folders.id],
+    }).onDelete('cascade'),
+    check('old_ids_one_target', sql`num_nonnulls(document_id, mail_template_id, folder_id) = 1`),
+  ],
+);
+
+/**
+ * A call that must not be made twice: taken in the accepting transaction, so that of two identical calls one makes and the other gets the
+ * first one's reply.
+ */
+export const callKeys = pgTable(
+  'call_keys',
+  {
+    workspaceId: workspaceId(),
+    tokenId: uuid('token_id')
+      .notNull()
+      .references(() => apiTokens.id, { onDelete: 'cascade' }),
+    /** `repeat`: the same parameters within the token's window · `idempotency`: the caller's own key. */
+    kind: text('kind').$type<'repeat' | 'idempotency'>().notNull(),
+    /** SHA-256 of the parameters, or of the caller's key. */
+    key: text('key').notNull(),
+    /** SHA-256 of the parameters: the same key with other ones is refused. */
+    parameters: text('parameters').notNull(),
+    creationId: uuid('creation_id').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tokenId, table.kind, table.key] }),
+    foreignKey({
+      name: 'call_keys_creation',
+      columns: [table.workspaceId, table.creationId],
+      foreignColumns: [creations.workspaceId, creations.id],
+    }).onDelete('cascade'),
+    index('call_keys_expired').on(table.expiresAt),
+  ],
+);
+
+/** Every call with a token of the workspace, refused ones too: with `result=link` nobody sees the reply. */
+export const calls = pgTable(
+  'calls',
+  {
+    /** Also the request id in the reply's header. */
+    id: uuid('id').primaryKey(),
+    workspaceId: workspaceId(),
+    tokenId: uuid('token_id').references(() => apiTokens.id, { onDelete: 'set null' }),
+    /** Null: refused, or its creation was deleted. */
+    creationId: uuid('creation_id').references(() => creations.id, { onDelete: 'set null' }),
+    method: text('method').notNull(),
+    /** Names and values in order, secrets masked, long values cut. */
+    parameters: jsonb('parameters').$type<[name: string, value: string][]>().notNull(),
+    /** `success`, or the code of the refusal. */
+    outcome: text('outcome').notNull(),
+    /** HTTP status of the reply. */
+    status: integer('status').notNull(),
+    /** The reply's text, cut when long. */
+    reply: text('reply').notNull(),
+    warnings: jsonb('warnings').$type<SaidWarning[]>().notNull().default([]),
+    /** Whole milliseconds until the reply. */
+    took: integer('took').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('calls_newest').on(table.workspaceId, table.createdAt, table.id)],
+);

@@ -1,0 +1,111 @@
+import { bigint, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { DesignDocument } from '../../lib/document/design-document';
+import { moment, createdAt } from './columns';
+import { workspaceId } from './workspaces';
+
+export const documents = pgTable(
+  'documents',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    name: text('name').notNull(),
+    content: jsonb('content').$type<DesignDocument>().notNull(),
+    /** Raised by every save; a writer sends the one it read. */
+    revision: integer('revision').notNull().default(1),
+    trashedAt: moment('trashed_at'),
+    createdAt: createdAt(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+);
+
+/** A revision as its first creation froze it. Made files are made from versions, so editing or deleting a document never changes them. */
+export const documentVersions = pgTable(
+  'document_versions',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspaceId(),
+    /** Not a reference: the version outlives its document. */
+    documentId: uuid('document_id').notNull(),
+    revision: integer('revision').notNull(),
+    name: text('name').notNull(),
+    content: jsonb('content').$type<DesignDocument>().notNull(),
+    /** SHA-256 of every font file and picture it may draw with. */
+    fontKeys: text('font_keys').array().notNull(),
+    assetKeys: text('asset_keys').array().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('document_versions_by_revision').on(table.workspaceId, table.documentId, table.revision),
+    unique('document_versions_in_workspace').on(table.workspaceId, table.id),
+  ],
+);
+
+/** A picture somebody uploaded. Its bytes lie in Storage under `assets/<key>`, shared by all workspaces that have the same picture. */
+export const assets = pgTable(
+  'assets',
+  {
+    workspaceId: workspaceId(),
+    /** SHA-256 of the stored bytes. */
+    key: text('key').notNull(),
+    mime: text('mime').$type<'image/jpeg' | 'image/png'>().notNull(),
+    name: text('name').notNull().default(''),
+    /** Pixels as stored, before `orientation`. */
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    /** EXIF 1–8. */
+    orientation: integer('orientation').notNull().default(1),
+    bytes: integer('bytes').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.key] })],
+);
+
+export const mailTemplates = pgTable(
+  'mail_templates',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    name: text('name').notNull(),
+    /** Both may hold variables and functions. */
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    /** Raised by every save; a writer sends the one it read. */
+    revision: integer('revision').notNull().default(1),
+    trashedAt: moment('trashed_at'),
+    createdAt: createdAt(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+);
+
+/** A revision of a mail template as the first creation with it froze it: letters say what they said when the call was accepted. */
+export const mailTemplateVersions = pgTable(
+  'mail_template_versions',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspaceId(),
+    /** Not a reference: the version outlives its template. */
+    templateId: uuid('template_id').notNull(),
+    revision: integer('revision').notNull(),
+    name: text('name').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('mail_template_versions_by_revision').on(table.workspaceId, table.templateId, table.revision),
+    unique('mail_template_versions_in_workspace').on(table.workspaceId, table.id),
+  ],
+);
+
+/** The next number of a gapless sequence; taken by one UPDATE in the accepting transaction. */
+export const sequences = pgTable(
+  'sequences',
+  {
+    workspaceId: workspaceId(),
+    name: text('name').notNull(),
+    next: bigint('next', { mode: 'number' }).notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.name] })],
+);

@@ -1,0 +1,87 @@
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { moment, createdAt } from './columns';
+
+/** The workspace a row hangs on; goes with it. */
+export const workspaceId = () =>
+  uuid('workspace_id')
+    .notNull()
+    .references(() => workspaces.id, { onDelete: 'cascade' });
+
+export const workspaces = pgTable('workspaces', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  /** Language of messages to callers and of letters. */
+  locale: text('locale').$type<'ru' | 'en'>().notNull().default('ru'),
+  /** IANA name; the clock that dates on diplomas go by. */
+  timeZone: text('time_zone').notNull().default('Europe/Moscow'),
+  /** The switch "accept calls through the API". */
+  apiEnabled: boolean('api_enabled').notNull().default(false),
+  /** Whether failures on the compatible endpoint carry their HTTP status. */
+  httpStatuses: boolean('http_statuses').notNull().default(false),
+  /** Whether a file's link opens it for anybody who has it. */
+  publicLinks: boolean('public_links').notNull().default(true),
+  /** Whether the pick-up page of several files opens without a log-in: everybody's files lie on it. */
+  openPickUp: boolean('open_pick_up').notNull().default(false),
+  createdAt: createdAt(),
+});
+
+export const users = pgTable('users', {
+  id: uuid('id').primaryKey(),
+  /** Lower case. */
+  email: text('email').notNull().unique(),
+  name: text('name').notNull().default(''),
+  /** argon2id in PHC form; null: signs in by link only. */
+  passwordHash: text('password_hash'),
+  locale: text('locale').$type<'ru' | 'en'>().notNull().default('ru'),
+  createdAt: createdAt(),
+});
+
+export const members = pgTable(
+  'members',
+  {
+    workspaceId: workspaceId(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    role: text('role').$type<'owner' | 'editor' | 'viewer'>().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.userId] }), index('members_by_user').on(table.userId)],
+);
+
+/** A signed-in browser. The cookie carries this id; the row is read on every request, so signing out and revoking work at once. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('sessions_by_user').on(table.userId)],
+);
+
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspaceId(),
+    name: text('name').notNull(),
+    /** SHA-256 of the 36 characters in hex; the value itself is shown once and never kept. */
+    hash: text('hash').notNull().unique(),
+    last4: text('last4').notNull(),
+    /** SHA-256 of the value this token had in the service a school moves from; calls with it go on working. */
+    oldHash: text('old_hash').unique(),
+    enabled: boolean('enabled').notNull().default(true),
+    /** A call by GET is refused: a link that is looked at must make nothing. */
+    postOnly: boolean('post_only').notNull().default(false),
+    /** Seconds in which an identical call that names a recipient gets the first reply; 0: off. */
+    repeatWindow: integer('repeat_window').notNull().default(30),
+    expiresAt: moment('expires_at'),
+    lastUsedAt: moment('last_used_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('api_tokens_by_workspace').on(table.workspaceId)],
+);
