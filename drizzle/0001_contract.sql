@@ -95,48 +95,90 @@ CREATE TABLE "old_ids" (
 	CONSTRAINT "old_ids_one_target" CHECK (num_nonnulls(document_id, mail_template_id, folder_id) = 1)
 );
 --> statement-breakpoint
-ALTER TABLE "api_tokens" ADD COLUMN "old_hash" text;--> statement-breakpoint
-ALTER TABLE "api_tokens" ADD COLUMN "post_only" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "api_tokens" ADD COLUMN "repeat_window" integer DEFAULT 30 NOT NULL;--> statement-breakpoint
-ALTER TABLE "creations" ADD COLUMN "warnings" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
-ALTER TABLE "creations" ADD COLUMN "mailing" jsonb;--> statement-breakpoint
-ALTER TABLE "files" ADD COLUMN "verify_code" text;--> statement-breakpoint
-ALTER TABLE "mail_templates" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
-ALTER TABLE "workspaces" ADD COLUMN "public_links" boolean DEFAULT true NOT NULL;--> statement-breakpoint
-ALTER TABLE "workspaces" ADD COLUMN "open_pick_up" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "call_keys" ADD CONSTRAINT "call_keys_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "call_keys" ADD CONSTRAINT "call_keys_token_id_api_tokens_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_tokens"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "call_keys" ADD CONSTRAINT "call_keys_creation" FOREIGN KEY ("workspace_id","creation_id") REFERENCES "public"."creations"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "calls" ADD CONSTRAINT "calls_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "calls" ADD CONSTRAINT "calls_token_id_api_tokens_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_tokens"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "calls" ADD CONSTRAINT "calls_creation_id_creations_id_fk" FOREIGN KEY ("creation_id") REFERENCES "public"."creations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "drawn_numbers" ADD CONSTRAINT "drawn_numbers_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "drawn_numbers" ADD CONSTRAINT "drawn_numbers_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "letter_files" ADD CONSTRAINT "letter_files_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "letter_files" ADD CONSTRAINT "letter_files_letter" FOREIGN KEY ("workspace_id","letter_id") REFERENCES "public"."letters"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "letter_files" ADD CONSTRAINT "letter_files_file" FOREIGN KEY ("workspace_id","file_id") REFERENCES "public"."files"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "letters" ADD CONSTRAINT "letters_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "letters" ADD CONSTRAINT "letters_creation" FOREIGN KEY ("workspace_id","creation_id") REFERENCES "public"."creations"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "letters" ADD CONSTRAINT "letters_template_version" FOREIGN KEY ("workspace_id","template_version_id") REFERENCES "public"."mail_template_versions"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "linked_pictures" ADD CONSTRAINT "linked_pictures_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "linked_pictures" ADD CONSTRAINT "linked_pictures_creation" FOREIGN KEY ("workspace_id","creation_id") REFERENCES "public"."creations"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "mail_template_versions" ADD CONSTRAINT "mail_template_versions_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "old_ids" ADD CONSTRAINT "old_ids_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "old_ids" ADD CONSTRAINT "old_ids_document" FOREIGN KEY ("workspace_id","document_id") REFERENCES "public"."documents"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "old_ids" ADD CONSTRAINT "old_ids_mail_template" FOREIGN KEY ("workspace_id","mail_template_id") REFERENCES "public"."mail_templates"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "old_ids" ADD CONSTRAINT "old_ids_folder" FOREIGN KEY ("workspace_id","folder_id") REFERENCES "public"."folders"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "call_keys_expired" ON "call_keys" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "calls_newest" ON "calls" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
-CREATE INDEX "drawn_numbers_by_file" ON "drawn_numbers" USING btree ("file_id");--> statement-breakpoint
-CREATE INDEX "letter_files_by_file" ON "letter_files" USING btree ("file_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "letters_by_key" ON "letters" USING btree ("workspace_id","key");--> statement-breakpoint
-CREATE INDEX "letters_open" ON "letters" USING btree ("creation_id","due_at") WHERE state in ('waiting', 'due', 'sending');--> statement-breakpoint
-CREATE INDEX "letters_newest" ON "letters" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
-CREATE UNIQUE INDEX "mail_template_versions_by_revision" ON "mail_template_versions" USING btree ("workspace_id","template_id","revision");--> statement-breakpoint
-CREATE INDEX "files_newest" ON "files" USING btree ("workspace_id","created_at","creation_id","position");--> statement-breakpoint
-ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_old_hash_unique" UNIQUE("old_hash");--> statement-breakpoint
-ALTER TABLE "files" ADD CONSTRAINT "files_verify_code_unique" UNIQUE("verify_code");--> statement-breakpoint
-ALTER TABLE "files" ADD CONSTRAINT "files_in_workspace" UNIQUE("workspace_id","id");--> statement-breakpoint
+ALTER TABLE "api_tokens" ADD COLUMN "old_hash" text;
+--> statement-breakpoint
+ALTER TABLE "api_tokens" ADD COLUMN "post_only" boolean DEFAULT false NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "api_tokens" ADD COLUMN "repeat_window" integer DEFAULT 30 NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "creations" ADD COLUMN "warnings" jsonb DEFAULT '[]'::jsonb NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "creations" ADD COLUMN "mailing" jsonb;
+--> statement-breakpoint
+ALTER TABLE "files" ADD COLUMN "verify_code" text;
+--> statement-breakpoint
+ALTER TABLE "mail_templates" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "workspaces" ADD COLUMN "public_links" boolean DEFAULT true NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "workspaces" ADD COLUMN "open_pick_up" boolean DEFAULT false NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_old_hash_unique" UNIQUE("old_hash");
+--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_verify_code_unique" UNIQUE("verify_code");
+--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_in_workspace" UNIQUE("workspace_id","id");
+--> statement-breakpoint
+ALTER TABLE "call_keys" ADD CONSTRAINT "call_keys_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "call_keys" ADD CONSTRAINT "call_keys_token_id_api_tokens_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_tokens"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "call_keys" ADD CONSTRAINT "call_keys_creation" FOREIGN KEY ("workspace_id","creation_id") REFERENCES "public"."creations"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_token_id_api_tokens_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_tokens"("id") ON DELETE set null ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_creation_id_creations_id_fk" FOREIGN KEY ("creation_id") REFERENCES "public"."creations"("id") ON DELETE set null ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "drawn_numbers" ADD CONSTRAINT "drawn_numbers_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "drawn_numbers" ADD CONSTRAINT "drawn_numbers_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE set null ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "letter_files" ADD CONSTRAINT "letter_files_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "letter_files" ADD CONSTRAINT "letter_files_letter" FOREIGN KEY ("workspace_id","letter_id") REFERENCES "public"."letters"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "letter_files" ADD CONSTRAINT "letter_files_file" FOREIGN KEY ("workspace_id","file_id") REFERENCES "public"."files"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "letters" ADD CONSTRAINT "letters_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "letters" ADD CONSTRAINT "letters_creation" FOREIGN KEY ("workspace_id","creation_id") REFERENCES "public"."creations"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "letters" ADD CONSTRAINT "letters_template_version" FOREIGN KEY ("workspace_id","template_version_id") REFERENCES "public"."mail_template_versions"("workspace_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "linked_pictures" ADD CONSTRAINT "linked_pictures_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "linked_pictures" ADD CONSTRAINT "linked_pictures_creation" FOREIGN KEY ("workspace_id","creation_id") REFERENCES "public"."creations"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "mail_template_versions" ADD CONSTRAINT "mail_template_versions_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "old_ids" ADD CONSTRAINT "old_ids_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "old_ids" ADD CONSTRAINT "old_ids_document" FOREIGN KEY ("workspace_id","document_id") REFERENCES "public"."documents"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "old_ids" ADD CONSTRAINT "old_ids_mail_template" FOREIGN KEY ("workspace_id","mail_template_id") REFERENCES "public"."mail_templates"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "old_ids" ADD CONSTRAINT "old_ids_folder" FOREIGN KEY ("workspace_id","folder_id") REFERENCES "public"."folders"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+CREATE INDEX "call_keys_expired" ON "call_keys" USING btree ("expires_at");
+--> statement-breakpoint
+CREATE INDEX "calls_newest" ON "calls" USING btree ("workspace_id","created_at","id");
+--> statement-breakpoint
+CREATE INDEX "drawn_numbers_by_file" ON "drawn_numbers" USING btree ("file_id");
+--> statement-breakpoint
+CREATE INDEX "letter_files_by_file" ON "letter_files" USING btree ("file_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "letters_by_key" ON "letters" USING btree ("workspace_id","key");
+--> statement-breakpoint
+CREATE INDEX "letters_open" ON "letters" USING btree ("creation_id","due_at") WHERE state in ('waiting', 'due', 'sending');
+--> statement-breakpoint
+CREATE INDEX "letters_newest" ON "letters" USING btree ("workspace_id","created_at","id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "mail_template_versions_by_revision" ON "mail_template_versions" USING btree ("workspace_id","template_id","revision");
+--> statement-breakpoint
+CREATE INDEX "files_newest" ON "files" USING btree ("workspace_id","created_at","creation_id","position");
+--> statement-breakpoint
 INSERT INTO "drawn_numbers" ("workspace_id", "sequence", "number", "file_id", "created_at")
 SELECT f."workspace_id", n."key", n."value"::bigint, f."id", f."created_at" FROM "files" f, jsonb_each_text(f."draws"->'numbers') n
 ON CONFLICT DO NOTHING;
