@@ -1,4 +1,5 @@
-import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { moment, createdAt } from './columns';
 
 /** The workspace a row hangs on; goes with it. */
@@ -84,4 +85,15 @@ export const apiTokens = pgTable(
     createdAt: createdAt(),
   },
   (table) => [index('api_tokens_by_workspace').on(table.workspaceId)],
+);
+
+/** What is true of the server as a whole; one row. */
+export const installation = pgTable(
+  'installation',
+  {
+    id: integer('id').primaryKey().default(1),
+    /** Since when no letter leaves: a copy restored from a backup must not mail everybody again until a person releases it. */
+    mailHeldSince: moment('mail_held_since'),
+  },
+  (table) => [check('installation_one_row', sql`${table.id} = 1`)],
 );
