@@ -34,6 +34,15 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'bad_email_send.twice': 'The parameter email_send was given twice with different values. Leave one.',
     bad_email_timeout:
       'For email_send=timeout give email_timeout_value, a number and a unit (m, h or d) such as 2h, or email_timeout_timestamp.',
+    'bad_email_timeout.unit':
+      'In email_timeout_value {value} came without a unit. Add m (minutes), h (hours) or d (days), such as {value}h.',
+    'bad_email_timeout.form':
+      'In email_timeout_value “{value}” was given, but it must be a whole number and a unit: m (minutes), h (hours) or d (days), such as 2h.',
+    'bad_email_timeout.twice': 'The parameter {parameter} was given twice with different values. Leave one.',
+    'bad_email_timeout.type': 'The parameter {parameter} must be a number.',
+    'bad_email_timeout.timestamp':
+      'In email_timeout_timestamp “{value}” was given, but it must be a unix time: seconds since 1 January 1970, such as 1767225600.',
+    'bad_email_timeout.far': 'A letter can be put off by a year at most. Give an earlier time.',
     bad_folder: 'The parameter folder_id must be the id of a Disk folder, its name or a path such as Courses/May.',
     'bad_folder.id': 'The parameter folder_id (“{folder}”) looks like a folder id but is mistyped. Copy the id again.',
     'bad_folder.depth': 'The path in folder_id has more than {max} folders.',

@@ -35,6 +35,15 @@ export const calls = {
     'bad_email_send.twice': 'Параметр email_send передан дважды с разными значениями. Оставьте один.',
     bad_email_timeout:
       'Для email_send=timeout передайте email_timeout_value: число и единицу (m, h или d), например 2h, или email_timeout_timestamp.',
+    'bad_email_timeout.unit':
+      'В email_timeout_value передано {value} без единицы. Добавьте m (минуты), h (часы) или d (дни), например {value}h.',
+    'bad_email_timeout.form':
+      'В email_timeout_value передано «{value}», а нужно целое число и единица: m (минуты), h (часы) или d (дни), например 2h.',
+    'bad_email_timeout.twice': 'Параметр {parameter} передан дважды с разными значениями. Оставьте одно.',
+    'bad_email_timeout.type': 'Параметр {parameter} должен быть числом.',
+    'bad_email_timeout.timestamp':
+      'В email_timeout_timestamp передано «{value}», а нужно время unix: число секунд с 1 января 1970 года, например 1767225600.',
+    'bad_email_timeout.far': 'Письмо нельзя отложить больше чем на год. Укажите время ближе.',
     bad_folder: 'Параметр folder_id должен быть ID папки Диска, её названием или путём, например Курсы/Май.',
     'bad_folder.id': 'Параметр folder_id («{folder}») похож на ID папки, но записан с ошибкой. Скопируйте ID заново.',
     'bad_folder.depth': 'В пути folder_id больше {max} папок.',

@@ -33,7 +33,7 @@ export async function answerCreate(request: Request, services: () => Promise<Cre
     form.locale = caller.workspace.locale;
     form.statuses ||= caller.workspace.httpStatuses;
     assertMayCall(caller.record, world.now());
-    const asked = readCreateRequest(parameters);
+    const asked = readCreateRequest(parameters, world.now());
     const base = linkBase(request.headers);
     const accepted = await acceptCreation(world, caller, asked, base);
     await noteUse(world.db, caller, world.now());

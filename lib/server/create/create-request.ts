@@ -1,3 +1,4 @@
+import type { Mailing } from '../../../db/schema';
 import type { CreateWarning } from './create-warning';
 
 /** What a call asks for, once its form has been understood; nothing in it has been looked up yet. */
@@ -11,6 +12,8 @@ export interface CreateRequest {
   readonly folder: FolderChoice;
   /** UUID, lower case. */
   readonly mailId: string | undefined;
+  /** When the letters go out; undefined without `mailId`. */
+  readonly mailing: Mailing | undefined;
   readonly result: 'json' | 'link' | 'file';
   /** About the call as a whole. */
   readonly warnings: readonly CreateWarning[];

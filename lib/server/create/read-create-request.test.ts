@@ -14,7 +14,7 @@ const NONE: CallBody = { kind: 'none' };
 const bytes = (text: string) => new TextEncoder().encode(text);
 const form = (text: string) => formBody(bytes(text));
 const json = (value: unknown) => jsonBody(bytes(typeof value === 'string' ? value : JSON.stringify(value)));
-const read = (search: string, body: CallBody = NONE) => readCreateRequest(readParameters(search, body));
+const read = (search: string, body: CallBody = NONE) => readCreateRequest(readParameters(search, body), new Date('2026-11-24T08:00:00Z'));
 /** The variables of all rows, as plain objects. */
 const rows = (request: CreateRequest) => request.rows.map((row) => ({ ...row.variables }));
 const mask = (value: unknown) => `?doc_id=${DOC}&mask=${encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))}`;
@@ -200,6 +200,17 @@ describe('result', () => {
     ['%20file%20', 'file'],
   ])('“%s” is %s', (sent, result) => {
     expect(read(`?doc_id=${DOC}&mask_v=1&result=${sent}`).result).toBe(result);
+  });
+});
+
+describe('email_send', () => {
+  const MAIL = 'fb5eff48-4c08-4df7-a9e6-29e17896317c';
+  test.each([
+    ['', undefined],
+    [`&mail_id=${MAIL}`, { send: 'onfinish' }],
+    [`&mail_id=${MAIL}&email_send=timeout&email_timeout_value=h&email_timeout_value=2`, { send: 'timeout', delay: 7200 }],
+  ])('with “%s” is %j', (sent, mailing) => {
+    expect(read(`?doc_id=${DOC}&mask_v=1${sent}`).mailing).toEqual(mailing);
   });
 });
 

@@ -5,6 +5,7 @@ import type { CreateRequest } from './create-request';
 import { distinctWarnings, type CreateWarning } from './create-warning';
 import { fixedText, scalarText } from './fixed-text';
 import { readFolder } from './read-folder';
+import { readMailing } from './read-mailing';
 import { readPages } from './read-pages';
 import type { FixedName, Parameters } from './read-parameters';
 import { readRows } from './read-rows';
@@ -13,14 +14,15 @@ import { readRows } from './read-rows';
  * Understands one call of `/api/v1/create`. Every oddity that callers of the service rely on lives behind this function; it looks
  * nothing up. Throws `AppError` with the contract's code. The token is read before, by `readSecure`: who asks is settled first.
  */
-export function readCreateRequest(parameters: Parameters): CreateRequest {
+export function readCreateRequest(parameters: Parameters, now: Date): CreateRequest {
   const docId = readDocId(parameters);
   const rows = readRows(parameters);
   const pages = readPages(listText(parameters, 'page_id'));
   const folder = readFolder(fixedText(parameters, 'folder_id', 'bad_folder'));
   const mailId = readId(fixedText(parameters, 'mail_id', 'mail_not_found'), 'mail_not_found');
-  checkEmailSend(parameters);
-  return { docId, rows, pages, folder, mailId, result: readResult(parameters), warnings: callWarnings(parameters) };
+  const timing = readMailing(parameters, now);
+  const mailing = mailId === undefined ? undefined : timing;
+  return { docId, rows, pages, folder, mailId, mailing, result: readResult(parameters), warnings: callWarnings(parameters) };
 }
 
 function readDocId(parameters: Parameters): string {
@@ -44,13 +46,6 @@ function listText(parameters: Parameters, name: FixedName): string {
 function readResult(parameters: Parameters): CreateRequest['result'] {
   const text = listText(parameters, 'result').toLowerCase();
   return text === 'link' || text === 'file' ? text : 'json';
-}
-
-const EMAIL_SEND = new Set(['', 'onfinish', 'oncreate', 'timeout']);
-
-function checkEmailSend(parameters: Parameters): void {
-  const text = fixedText(parameters, 'email_send', 'bad_email_send');
-  if (!EMAIL_SEND.has(text.toLowerCase())) throw new AppError('bad_email_send', { value: text.slice(0, 40) });
 }
 
 function callWarnings(parameters: Parameters): readonly CreateWarning[] {
