@@ -61,8 +61,8 @@ export async function createDemoFiles(services: CreateServices, file: DemoFile):
     }),
   );
   const folder = { by: 'id', id: file.folder_id } as const;
-  const request = { docId: file.doc_id, rows, pages: undefined, folder, mailId: undefined, result: 'json', warnings: [] } as const;
-  return acceptCreation(services, caller, request, file.url);
+  const call = { docId: file.doc_id, rows, pages: undefined, folder, mailId: undefined, mailing: undefined } as const;
+  return acceptCreation(services, caller, { ...call, result: 'json', warnings: [] }, file.url);
 }
 
 async function callerOfDemo(db: Db, { token }: DemoFile): Promise<Caller> {
