@@ -8,6 +8,7 @@ import { Client, Pool, type PoolClient } from 'pg';
 import { once } from '../lib/once';
 import { env } from '../lib/server/env';
 import { lockFolder } from './folder-lock';
+import { withMigrations, type Migrations } from './migrations';
 import { PgliteClient, type PgliteSource } from './pglite-client';
 import * as schema from './schema';
 import { inTransaction, refuseInsideTransaction } from './transaction';
@@ -34,8 +35,8 @@ export function getDatabase(): Promise<Database> {
 }
 
 /** Opens PostgreSQL and brings it up to date; processes that start at once do so one after another. */
-export async function openPostgres(url: string): Promise<Database> {
-  await migratePostgres(url);
+export async function openPostgres(url: string, upTo: Migrations = 'all'): Promise<Database> {
+  await withMigrations(upTo, (migrationsFolder) => migratePostgres(url, migrationsFolder));
   const pool = new GuardedPool({ connectionString: url, max: 10 });
   // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -45,13 +46,13 @@ export async function openPostgres(url: string): Promise<Database> {
 }
 
 /** Opens PGlite and brings it up to date. Throws a `FolderInUseError` when another process has the folder. */
-export async function openPglite(source: PgliteSource): Promise<Database> {
+export async function openPglite(source: PgliteSource, upTo: Migrations = 'all'): Promise<Database> {
   const lock = source.folder === undefined ? undefined : lockFolder(source.folder);
   try {
     const client = await PgliteClient.open(source);
     const queries = new GuardedPglite(client);
     const db = drizzlePglite(queries as never, { schema }) as unknown as Db;
-    await migratePglite(db as never, { migrationsFolder: migrationsFolder() });
+    await withMigrations(upTo, (migrationsFolder) => migratePglite(db as never, { migrationsFolder }));
     queries.database = guardTransactions(db);
     const close = async () => {
       await client.close();
@@ -67,19 +68,15 @@ export async function openPglite(source: PgliteSource): Promise<Database> {
 /** Any number, the same in every process; PostgreSQL names advisory locks so. */
 const MIGRATION_LOCK = 5_120_001;
 
-async function migratePostgres(url: string): Promise<void> {
+async function migratePostgres(url: string, migrationsFolder: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await migratePg(drizzlePg(client), { migrationsFolder: migrationsFolder() });
+    await migratePg(drizzlePg(client), { migrationsFolder });
   } finally {
     await client.end();
   }
-}
-
-function migrationsFolder(): string {
-  return path.join(/* turbopackIgnore: true */ process.cwd(), 'drizzle');
 }
 
 function guardTransactions(db: Db): Db {

@@ -5,7 +5,7 @@ import { isInstalled } from './process/installed.mjs';
 import { runChild } from './process/run-child.mjs';
 
 /**
- * `npm start` and `npm run worker`: from a fresh clone to a running server, with Node's own modules only. Installs packages when they
+ * `npm start`, `npm run worker`, `backup` and `restore`: from a fresh clone to what was asked for, with Node's own modules only. Installs packages when they
  * are missing or older than the lock file, builds when sources have changed, then starts.
  */
 
@@ -16,15 +16,15 @@ const OLDEST_NODE = [20, 12];
 
 await boot(process.argv[2] ?? 'start');
 
-/** @param {string} what `start` or `worker` */
+/** @param {string} what `start`, or the name of an entry in `dist` */
 async function boot(what) {
   checkNode();
   process.chdir(ROOT);
   if (existsSync('.env')) process.loadEnvFile('.env');
   try {
     await prepare();
-    if (what === 'worker') await import(new URL('dist/worker.mjs', `file://${ROOT}`).href);
-    else await (await import('./start.mjs')).start();
+    if (what === 'start') await (await import('./start.mjs')).start();
+    else await import(new URL(`dist/${what}.mjs`, `file://${ROOT}`).href);
   } catch (error) {
     // What a person can put right is told in one line; anything else with its trace.
     console.error(isForPeople(error) ? `\n${error.message}\n` : error);
@@ -60,7 +60,7 @@ async function timed(title, work) {
  * @returns {error is Error}
  */
 function isForPeople(error) {
-  return error instanceof Error && ['SettingError', 'FolderInUseError'].includes(error.name);
+  return error instanceof Error && ['SettingError', 'FolderInUseError', 'UnusableCopyError'].includes(error.name);
 }
 
 function checkNode() {

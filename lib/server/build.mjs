@@ -11,6 +11,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ENTRIES = {
   'render-child': 'lib/server/rendering/render-child.ts',
   worker: 'lib/server/jobs/worker.ts',
+  backup: 'lib/server/backup/backup.ts',
+  restore: 'lib/server/backup/restore.ts',
 };
 
 /** Says from which sources the build was made; written last, so that a broken-off build counts as none. */

@@ -1,6 +1,7 @@
 import { getDatabase } from '../../db/client';
 import { serverServices } from './create/server-services';
 import { prepareFirstBoot, welcome } from './demo/first-boot';
+import { noteServerAddress } from './backup/running-server';
 import { env } from './env';
 import { stopJobs } from './jobs/jobs';
 import { onStop } from './process/on-stop.mjs';
@@ -12,9 +13,10 @@ import { startServerJobs } from './start-server-jobs';
  * first boot and begins to work on jobs. What has to be put away again is registered for a graceful stop.
  */
 export async function startApplication(): Promise<void> {
-  const { worker } = env();
+  const { worker, dataDir, host, port } = env();
   const database = await getDatabase();
   onStop('database', () => database.close());
+  noteServerAddress(dataDir, host, port);
   const pool = renderingPool();
   onStop('rendering', () => pool.close());
   onStop('jobs', stopJobs);

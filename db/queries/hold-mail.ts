@@ -1,0 +1,22 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import { installation } from '../schema';
+
+/** Since when no letter leaves this server; undefined: letters leave. Takes no scope: it is about the server. */
+export async function mailHeldSince(db: Db): Promise<Date | undefined> {
+  const [row] = await db.select({ since: installation.mailHeldSince }).from(installation);
+  return row?.since ?? undefined;
+}
+
+/** Lets no letter leave from now on, until {@link releaseMail}. */
+export async function holdMail(db: Db): Promise<void> {
+  await db
+    .insert(installation)
+    .values({ mailHeldSince: new Date() })
+    .onConflictDoUpdate({ target: installation.id, set: { mailHeldSince: sql`coalesce(${installation.mailHeldSince}, now())` } });
+}
+
+/** Lets letters leave again. */
+export async function releaseMail(db: Db): Promise<void> {
+  await db.update(installation).set({ mailHeldSince: null });
+}
