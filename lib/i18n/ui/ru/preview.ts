@@ -1,0 +1,21 @@
+/** Words in Russian of the preview of a document. */
+export const preview = {
+  'ui.preview.values': 'Значения',
+  'ui.preview.values_lead': 'Впишите свои — лист изменится сразу. Ничего не сохраняется.',
+  'ui.preview.no_variables': 'В этом документе нет переменных.',
+  'ui.preview.reset': 'Вернуть образцы',
+  'ui.preview.choose_picture': 'Выбрать фото',
+  'ui.preview.replace_picture': 'Заменить фото',
+  'ui.preview.remove_picture': 'Убрать фото',
+  'ui.preview.bad_picture': 'Это не похоже на JPEG или PNG.',
+  'ui.preview.loading': 'Открываем шрифты и картинки…',
+  'ui.preview.failed': 'Не удалось открыть просмотр',
+  'ui.preview.failed_more': 'Шрифт или картинка не загрузились. Обновите страницу; если не поможет, посмотрите журнал сервера.',
+  'ui.preview.page': 'Лист {number} из {count}',
+  'ui.preview.page_label': 'Лист {number}: {text}',
+  'ui.preview.issues': 'Замечания',
+  'ui.preview.no_issues': 'Замечаний нет',
+  'ui.preview.issue_count': { one: '{count} замечание', few: '{count} замечания', many: '{count} замечаний', other: '{count} замечания' },
+  'ui.preview.on_page': 'лист {number}',
+  'ui.preview.unreadable': 'Документ не удалось открыть',
+} as const;
