@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
+import { api } from '@/lib/api/client';
 import { LOCALE_COOKIE } from '@/lib/i18n/ui/choose-locale';
 import type { Locale } from '@/lib/i18n/phrase';
 import { useLocale, useSay } from '../locale-context';
@@ -21,7 +22,7 @@ export function LanguageSwitch({ signedIn }: { signedIn: boolean }) {
   function choose(locale: Locale) {
     if (locale === current) return;
     startTransition(async () => {
-      if (signedIn) await keepForPerson(locale);
+      if (signedIn) await api('PATCH /api/me', { body: { locale } });
       document.cookie = `${LOCALE_COOKIE}=${locale}; path=/; max-age=31536000; samesite=lax`;
       router.refresh();
     });
@@ -49,8 +50,4 @@ export function LanguageSwitch({ signedIn }: { signedIn: boolean }) {
       ))}
     </div>
   );
-}
-
-async function keepForPerson(locale: Locale): Promise<void> {
-  await fetch('/api/me', { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ locale }) });
 }

@@ -1,15 +1,17 @@
 import { openAsset } from '@/lib/server/assets/open-asset';
-import { sessionRoute } from '@/lib/server/http/session-route';
+import { answerRoutes } from '@/lib/server/http/answer-routes';
 
-/** A kept picture, for previews. Named by its content, so it may be kept for ever, by this browser alone. */
-export const GET = sessionRoute<{ key: string }>(async (scope, _request, { key }) => {
-  const { mime, length, body } = await openAsset(scope, key);
-  return new Response(body, {
-    headers: {
-      'Content-Type': mime,
-      'Content-Length': String(length),
-      'Cache-Control': 'private, max-age=31536000, immutable',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-    },
-  });
+export const { GET, HEAD, OPTIONS } = answerRoutes({
+  /** Named by its content, so it may be kept for ever, by this browser alone. */
+  'GET /api/assets/{key}': async ({ scope, params }) => {
+    const { mime, length, body } = await openAsset(scope, params.key);
+    return new Response(body, {
+      headers: {
+        'Content-Type': mime,
+        'Content-Length': String(length),
+        'Cache-Control': 'private, max-age=31536000, immutable',
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+      },
+    });
+  },
 });

@@ -1,0 +1,12 @@
+import { accountRoutes } from './account';
+import { assetRoutes } from './assets';
+import type { RouteName, RouteShape } from './route-shape';
+
+/** Every route of our own, by its name; each area's stand in a file of their own beside this one. */
+export const apiRoutes = {
+  ...accountRoutes,
+  ...assetRoutes,
+} as const satisfies Readonly<Record<RouteName, RouteShape>>;
+
+export type ApiRoutes = typeof apiRoutes;
+export type ApiRouteName = keyof ApiRoutes;
