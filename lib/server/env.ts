@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { z } from 'zod';
 import { once } from '../once';
+import { readFetchAllow } from './fetch/fetch-allowance';
 import { readHost, readPort, readTrustedProxies, SettingError } from './process/listen-settings.mjs';
 
 /**
@@ -32,6 +33,8 @@ export interface Env {
   readonly worker: boolean;
   /** Whether strangers may make an account. */
   readonly signup: 'open' | 'closed';
+  /** Hosts, each with a port, that pictures may be fetched from though they are not on the open internet. */
+  readonly fetchAllow: readonly string[];
 }
 
 /** Names of all settings, as `.env.example` lists them. */
@@ -47,6 +50,7 @@ export const SETTINGS = [
   'AUTH_SECRET',
   'WORKER',
   'SIGNUP',
+  'FETCH_ALLOW',
 ] as const;
 
 /** The environment of this process, read once. Throws a `SettingError` that names each wrong variable and how to put it right. */
@@ -59,7 +63,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const given = Object.fromEntries(SETTINGS.map((name) => [name, source[name]?.trim() || undefined]));
   const read = settings.safeParse(given);
   if (!read.success) throw new SettingError(read.error.issues.map((issue) => issue.message).join('\n'));
-  const { PORT, HOST, APP_URL, TRUSTED_PROXY, DATA_DIR, DATABASE_URL, STORAGE_URL, MAIL_URL, AUTH_SECRET, WORKER, SIGNUP } = read.data;
+  const { PORT, HOST, APP_URL, TRUSTED_PROXY, DATA_DIR, DATABASE_URL, STORAGE_URL, MAIL_URL, AUTH_SECRET, WORKER, SIGNUP, FETCH_ALLOW } =
+    read.data;
   return {
     port: PORT,
     host: HOST,
@@ -72,6 +77,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     authSecret: AUTH_SECRET ?? keptSecret(DATA_DIR),
     worker: WORKER === 'on',
     signup: SIGNUP,
+    fetchAllow: FETCH_ALLOW,
   };
 }
 
@@ -110,6 +116,7 @@ const settings = z.object({
   AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters; without it one is made and kept in DATA_DIR').optional(),
   WORKER: z.enum(['on', 'off'], 'WORKER must be "on" or "off"').default('on'),
   SIGNUP: z.enum(['open', 'closed'], 'SIGNUP must be "open" or "closed"').default('closed'),
+  FETCH_ALLOW: readBy(readFetchAllow),
 });
 
 /** A setting whose reader throws a `SettingError`. */
