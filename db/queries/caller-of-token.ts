@@ -7,6 +7,9 @@ import type { Scope } from '../scope';
 export interface TokenRecord {
   readonly id: string;
   readonly enabled: boolean;
+  readonly postOnly: boolean;
+  /** Seconds. */
+  readonly repeatWindow: number;
   readonly expiresAt: Date | null;
   readonly lastUsedAt: Date | null;
   readonly workspace: {
@@ -18,12 +21,16 @@ export interface TokenRecord {
   };
 }
 
-/** The token of this SHA-256, whatever its state. It takes no scope, for it is what scopes are made from. */
+/**
+ * The token of this SHA-256, its own value's or its old one's, whatever its state. It takes no scope, for it is what scopes are made from.
+ */
 export async function findTokenByHash(db: Db, hash: string): Promise<TokenRecord | undefined> {
   const [row] = await db
     .select({
       id: apiTokens.id,
       enabled: apiTokens.enabled,
+      postOnly: apiTokens.postOnly,
+      repeatWindow: apiTokens.repeatWindow,
       expiresAt: apiTokens.expiresAt,
       lastUsedAt: apiTokens.lastUsedAt,
       workspace: {
@@ -36,7 +43,7 @@ export async function findTokenByHash(db: Db, hash: string): Promise<TokenRecord
     })
     .from(apiTokens)
     .innerJoin(workspaces, eq(workspaces.id, apiTokens.workspaceId))
-    .where(eq(apiTokens.hash, hash));
+    .where(or(eq(apiTokens.hash, hash), eq(apiTokens.oldHash, hash)));
   return row;
 }
 

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { CivilDateTime, Draws } from '../../lib/document/file-values';
 import type { Db } from '../client';
-import { creations } from '../schema';
+import { creations, type Mailing, type SaidWarning } from '../schema';
 import type { Scope } from '../scope';
 
 export interface NewCreation {
@@ -11,7 +11,8 @@ export interface NewCreation {
   readonly pages: readonly number[];
   readonly now: CivilDateTime;
   readonly linkBase: string;
-  readonly files: readonly NewFile[];
+  readonly mailing: Mailing | undefined;
+  readonly fileCount: number;
 }
 
 export interface NewFile {
@@ -21,32 +22,42 @@ export interface NewFile {
   readonly variables: Readonly<Record<string, string>>;
   readonly pictures: Readonly<Record<string, string>>;
   readonly draws: Draws;
-  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly warnings: readonly SaidWarning[];
 }
 
 /** Rows in one statement: few round trips, and no statement so large that parsing it holds everybody up. */
 const CHUNK = 1_000;
 
-/** Writes a creation and its files, all pending, in their order. To be called inside the accepting transaction. */
+/** Writes the creation's own row; its files follow. To be called inside the accepting transaction. */
 export async function storeCreation(db: Db, scope: Scope, creation: NewCreation): Promise<void> {
-  await db.insert(creations).values({
-    id: creation.id,
-    workspaceId: scope.workspaceId,
-    tokenId: creation.tokenId ?? null,
-    versionId: creation.versionId,
-    pages: [...creation.pages],
-    now: creation.now,
-    linkBase: creation.linkBase,
-    fileCount: creation.files.length,
-  });
-  for (let start = 0; start < creation.files.length; start += CHUNK) {
-    await storeFiles(db, scope, creation, start);
-  }
+  const { tokenId, pages, ...rest } = creation;
+  await db.insert(creations).values({ ...rest, workspaceId: scope.workspaceId, tokenId: tokenId ?? null, pages: [...pages] });
+}
+
+/** Writes a creation's files, all pending, in their order, and what its caller is told. */
+export async function storeFiles(
+  db: Db,
+  scope: Scope,
+  creation: NewCreation,
+  { files, warnings }: { files: readonly NewFile[]; warnings: readonly SaidWarning[] },
+): Promise<void> {
+  for (let start = 0; start < files.length; start += CHUNK)
+    await storeChunk(db, scope, creation, { files: files.slice(start, start + CHUNK), start });
+  if (warnings.length === 0) return;
+  await db
+    .update(creations)
+    .set({ warnings: [...warnings] })
+    .where(and(eq(creations.workspaceId, scope.workspaceId), eq(creations.id, creation.id)));
 }
 
 /** One JSON parameter for any number of rows: drizzle's `values` would send a dozen parameters a row, of which PostgreSQL takes 65,535. */
-async function storeFiles(db: Db, scope: Scope, creation: NewCreation, start: number): Promise<void> {
-  const rows = creation.files.slice(start, start + CHUNK).map((file, index) => ({
+async function storeChunk(
+  db: Db,
+  scope: Scope,
+  creation: NewCreation,
+  { files, start }: { files: readonly NewFile[]; start: number },
+): Promise<void> {
+  const rows = files.map((file, index) => ({
     id: file.id,
     position: start + index,
     folder_id: file.folderId,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Db } from '@/db/client';
 import { apiTokens, documents, documentVersions, folders, mailTemplates, members, users, workspaces } from '@/db/schema';
 import { grantScope, type Scope } from '@/db/scope';
-import { storeCreation, type NewFile } from '@/db/queries/store-creation';
+import { storeCreation, storeFiles, type NewFile } from '@/db/queries/store-creation';
 import { designDocument, type DesignDocument } from '@/lib/document/design-document';
 import type { CivilDateTime } from '@/lib/document/file-values';
 import { newId } from '@/lib/ids';
@@ -92,15 +92,10 @@ export async function aCreation(
   const frozen = { name: 'Диплом', content: content ?? aDesign(), revision: 1, fontKeys: [], assetKeys: [] };
   await db.insert(documentVersions).values({ ...frozen, id: versionId, workspaceId: home.id, documentId });
   const rows = files.map((file, position) => ({ ...aNewFile(position), ...file }));
-  await storeCreation(db, home.scope, {
-    id,
-    tokenId: undefined,
-    versionId,
-    pages: [0],
-    now: NOON,
-    linkBase: 'http://127.0.0.1:3000',
-    files: rows,
-  });
+  const linkBase = 'http://127.0.0.1:3000';
+  const creation = { id, tokenId: undefined, versionId, pages: [0], now: NOON, linkBase, mailing: undefined, fileCount: rows.length };
+  await storeCreation(db, home.scope, creation);
+  await storeFiles(db, home.scope, creation, { files: rows, warnings: [] });
   return { id, versionId, workspace: home, scope: home.scope, fileIds: rows.map((file) => file.id) };
 }
 

@@ -12,6 +12,8 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'bad_secure.type': 'The token (secure) must be text.',
     secure_disabled: 'The token is switched off. Switch it on on the page “API tokens” or take another one.',
     'secure_disabled.expired': 'The token has expired. Make a new one on the page “API tokens”.',
+    'secure_disabled.post':
+      'This token takes POST only, but the call came by {method}. Choose the method POST, or allow GET on the page “API tokens”.',
     api_disabled: 'Calls through the API are switched off. Switch them on: “Settings” → “Accept calls through the API”.',
     no_doc_id: 'No document was given: add the parameter doc_id. The id stands in the address bar when the document is open.',
     doc_not_found: 'There is no document with this doc_id. The id stands in the address bar when the document is open.',
@@ -89,6 +91,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     unused_variable: 'The document has no variable %{variable}, so its value was not printed.',
     no_variables: 'The document has no variables: all files will be alike.',
     folder_created: 'There was no folder with this folder_id; the folder “{name}” was made.',
+    repeated: 'The same call came just before: this is its reply, nothing was made or mailed again.',
     mail_not_connected: 'The letter was not sent: this server has no mail connected.',
   },
 };

@@ -8,6 +8,8 @@ import { hashToken } from '../tokens/new-token';
 export interface Caller {
   readonly scope: Scope;
   readonly tokenId: string;
+  /** Seconds in which an identical call that names a recipient gets the first reply; 0: off. */
+  readonly repeatWindow: number;
   readonly workspace: TokenRecord['workspace'];
 }
 
@@ -22,13 +24,16 @@ export async function callerOfToken(db: Db, token: string): Promise<(Caller & { 
   const record = await findTokenByHash(db, hashToken(token));
   if (record === undefined) return undefined;
   const scope = grantScope(record.workspace.id, { kind: 'token', tokenId: record.id });
-  return { scope, tokenId: record.id, workspace: record.workspace, record };
+  return { scope, tokenId: record.id, repeatWindow: record.repeatWindow, workspace: record.workspace, record };
 }
 
-/** Throws `secure_disabled` for a token switched off or expired, `api_disabled` when the workspace takes no calls. */
-export function assertMayCall(record: TokenRecord, now: Date): void {
+/**
+ * Throws `secure_disabled` for a token switched off, expired, or not for this method, `api_disabled` when the workspace takes no calls.
+ */
+export function assertMayCall(record: TokenRecord, method: string, now: Date): void {
   if (!record.enabled) throw new AppError('secure_disabled', { reason: 'off' });
   if (record.expiresAt !== null && record.expiresAt <= now) throw new AppError('secure_disabled', { reason: 'expired' });
+  if (record.postOnly && method !== 'POST') throw new AppError('secure_disabled', { reason: 'post', method });
   if (!record.workspace.apiEnabled) throw new AppError('api_disabled');
 }
 

@@ -1,10 +1,11 @@
+import { findFirstCall, findFirstReply, takeCallKey, type CallKey, type FirstCall } from '../../../db/queries/call-keys';
 import { keepAssets } from '../../../db/queries/keep-assets';
 import type { Tx } from '../../../db/client';
 import type { SaidWarning } from '../../../db/schema';
 import { findDocumentToCreate, freezeVersion, type SavedDocument } from '../../../db/queries/document-to-create';
 import { drawNumbers } from '../../../db/queries/draw-numbers';
 import { findLetterTexts } from '../../../db/queries/letter-texts';
-import { storeCreation, type NewFile } from '../../../db/queries/store-creation';
+import { storeCreation, storeFiles, type NewFile } from '../../../db/queries/store-creation';
 import {
   documentAssets,
   documentDraws,
@@ -20,6 +21,7 @@ import { warningMessage } from '../../i18n/calls/say-call';
 import { fontCatalogue } from '../../text/font-catalogue';
 import { fontsNeeded } from '../../text/fonts-needed';
 import type { Caller } from '../auth/token-scope';
+import { IDEMPOTENCY_MS, idempotencyKey, repeatKey } from './call-key';
 import { choosePages, onlyPages } from './choose-pages';
 import { civilTime } from './civil-time';
 import type { CreateRequest } from './create-request';
@@ -30,6 +32,7 @@ import { ensureFolders } from './ensure-folders';
 import { nameFile } from './name-file';
 import { takeInPictures, type RowWithPictures } from './take-in-pictures';
 import { valueWarnings } from './value-warnings';
+import { withOwnIds } from './with-own-ids';
 
 /** What a caller gets at once, before any file exists. */
 export interface AcceptedCreation {
@@ -37,32 +40,97 @@ export interface AcceptedCreation {
   readonly fileIds: readonly string[];
   /** Each once, in the workspace's language. */
   readonly warnings: readonly SaidWarning[];
+  /** Where its links begin, without a final slash. */
+  readonly linkBase: string;
+  /** Nothing was made: this is what the first of two equal calls was told, found by the caller's own key or by what it asked. */
+  readonly repeats: CallKey['kind'] | undefined;
+}
+
+/** What belongs to the call and not to what it asks for. */
+export interface CallTerms {
+  readonly linkBase: string;
+  /** The caller's own key for this call; the same key makes nothing again for a day. */
+  readonly idempotencyKey?: string | undefined;
+  /** Writes the call down, in the accepting transaction. */
+  readonly record?: (tx: Tx, accepted: AcceptedCreation) => Promise<void>;
 }
 
 /**
  * Accepts a call: looks up what it names, then writes creation, files and job in one transaction, so that a call that is answered is made
- * and one that is refused leaves nothing. Throws `AppError` with the contract's code.
+ * and one that is refused leaves nothing. An equal call before it gives its reply instead. Throws `AppError` with the contract's code.
  */
 export async function acceptCreation(
   services: CreateServices,
   caller: Caller,
   request: CreateRequest,
-  linkBase: string,
+  terms: CallTerms,
 ): Promise<AcceptedCreation> {
-  const plan = await planCreation(services, caller, request);
+  const own = terms.idempotencyKey === undefined ? undefined : idempotencyKey(caller, terms.idempotencyKey, request);
+  // Before anything is looked up: the second of two calls gets the first one's reply also when the document is in the trash by now.
+  const kept = own && (await findFirstCall(services.db, caller.scope, own, services.now()));
+  if (own !== undefined && kept !== undefined) return repeatedReply(services, caller, own, kept);
+  const plan = await planCreation(services, caller, await withOwnIds(services.db, caller.scope, request));
   // On disk before a row refers to them; one that is not referred to in the end is swept.
   for (const picture of plan.taken) await services.keepPicture(picture);
-  return services.db.transaction(async (tx) => {
-    const versionId = await freezeVersion(tx, caller.scope, plan.frozen);
-    await keepAssets(tx, caller.scope, plan.taken);
-    const placed = await ensureFolders(tx, caller.scope, request, plan.document.name);
-    const files = await makeFileRows(tx, caller, plan, placed);
-    const id = newId();
-    const creation = { id, tokenId: caller.tokenId, versionId, pages: plan.pages, now: plan.now, linkBase, files: files.rows };
-    await storeCreation(tx, caller.scope, creation);
-    await services.enqueueFiles(tx, caller.scope, id);
-    return { id, fileIds: files.rows.map((file) => file.id), warnings: files.warnings };
-  });
+  const key = own ?? repeatKey(caller, request, plan.versions);
+  try {
+    return await services.db.transaction((tx) => writeCreation(services, tx, caller, { plan, key, terms }));
+  } catch (error) {
+    if (!(error instanceof FirstCallFound) || key === undefined) throw error;
+    return repeatedReply(services, caller, key, error.call);
+  }
+}
+
+/** Ends the accepting transaction, in which nothing may stay: an equal call has been accepted. */
+class FirstCallFound extends Error {
+  readonly call: FirstCall;
+
+  constructor(call: FirstCall) {
+    super('an equal call has been accepted');
+    this.call = call;
+  }
+}
+
+async function writeCreation(
+  services: CreateServices,
+  tx: Tx,
+  caller: Caller,
+  { plan, key, terms }: { readonly plan: Plan; readonly key: CallKey | undefined; readonly terms: CallTerms },
+): Promise<AcceptedCreation> {
+  const { scope, tokenId } = caller;
+  const { pages, now } = plan;
+  const { linkBase } = terms;
+  const versionId = await freezeVersion(tx, scope, plan.frozen);
+  const creation = { id: newId(), tokenId, versionId, pages, now, linkBase, mailing: plan.request.mailing, fileCount: plan.rows.length };
+  await storeCreation(tx, scope, creation);
+  if (key !== undefined) await takeKey(services, tx, caller, key, creation.id);
+  await keepAssets(tx, scope, plan.taken);
+  const placed = await ensureFolders(tx, scope, plan.request, plan.document.name);
+  const files = await makeFileRows(tx, caller, plan, placed);
+  await storeFiles(tx, scope, creation, { files: files.rows, warnings: files.warnings });
+  await services.enqueueFiles(tx, scope, creation.id);
+  const fileIds = files.rows.map((file) => file.id);
+  const accepted = { id: creation.id, fileIds, warnings: files.warnings, linkBase, repeats: undefined };
+  await terms.record?.(tx, accepted);
+  return accepted;
+}
+
+async function takeKey(services: CreateServices, tx: Tx, caller: Caller, key: CallKey, creationId: string): Promise<void> {
+  const now = services.now();
+  const keptFor = key.kind === 'idempotency' ? IDEMPOTENCY_MS : caller.repeatWindow * 1000;
+  const expiresAt = new Date(now.getTime() + keptFor);
+  const first = await takeCallKey(tx, caller.scope, key, { creationId, now, expiresAt });
+  if (first !== undefined) throw new FirstCallFound(first);
+}
+
+/** The first call's reply; a caller's own key is for one set of data only. */
+async function repeatedReply(services: CreateServices, caller: Caller, key: CallKey, first: FirstCall): Promise<AcceptedCreation> {
+  if (first.parameters !== key.parameters) throw new AppError('idempotency_mismatch');
+  const reply = await findFirstReply(services.db, caller.scope, first.creationId);
+  // Deleted in this very moment.
+  if (reply === undefined) throw new AppError('unavailable');
+  const repeated = { code: 'repeated', message: warningMessage(caller.workspace.locale, { code: 'repeated' }) };
+  return { ...reply, warnings: key.kind === 'repeat' ? [...reply.warnings, repeated] : reply.warnings, repeats: key.kind };
 }
 
 type Plan = Awaited<ReturnType<typeof planCreation>>;
@@ -77,8 +145,10 @@ async function planCreation(services: CreateServices, caller: Caller, request: C
   const { rows, taken } = await takeInPictures(request.rows, pictureVariables(shown), (bytes) => services.takeInPicture(bytes));
   const printed = documentVariables(shown);
   return {
+    request,
     document,
     pages,
+    versions: [document.id, document.revision, letter],
     rows,
     taken,
     warnings: [...request.warnings, ...documentWarnings(printed, letter !== undefined)],

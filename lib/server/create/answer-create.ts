@@ -32,15 +32,15 @@ export async function answerCreate(request: Request, services: () => Promise<Cre
     if (caller === undefined) throw new AppError('bad_secure');
     form.locale = caller.workspace.locale;
     form.statuses ||= caller.workspace.httpStatuses;
-    assertMayCall(caller.record, world.now());
+    assertMayCall(caller.record, request.method, world.now());
     const asked = readCreateRequest(parameters, world.now());
     const base = linkBase(request.headers);
-    const accepted = await acceptCreation(world, caller, asked, base);
+    const accepted = await acceptCreation(world, caller, asked, { linkBase: base });
     await noteUse(world.db, caller, world.now());
     const [first] = accepted.fileIds;
-    if (asked.result === 'json' || first === undefined) return acceptedAnswer(form, accepted, base);
-    if (asked.result === 'link') return linkAnswer(form, first, base);
-    return await answerWithFile(world, form, { accepted, fileId: first, base });
+    if (asked.result === 'json' || first === undefined) return acceptedAnswer(form, accepted);
+    if (asked.result === 'link') return linkAnswer(form, first, accepted.linkBase);
+    return await answerWithFile(world, form, { accepted, fileId: first });
   } catch (error) {
     return refusedAnswer(form, error);
   }

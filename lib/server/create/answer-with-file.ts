@@ -15,12 +15,12 @@ const PATIENCE_MS = 30_000;
 export async function answerWithFile(
   services: FileServices,
   form: AnswerForm,
-  { accepted, fileId, base }: { readonly accepted: AcceptedCreation; readonly fileId: string; readonly base: string },
+  { accepted, fileId }: { readonly accepted: AcceptedCreation; readonly fileId: string },
 ): Promise<Response> {
   const find = (ids: readonly string[]) => findDecidedFiles(services.db, ids);
   const decided = await fileWaiters().wait(fileId, find, PATIENCE_MS, form.request.signal);
   const file = decided ? await findFileToServe(services.db, fileId) : undefined;
-  if (file === undefined || file.state === 'pending') return acceptedAnswer(form, accepted, base, 404);
+  if (file === undefined || file.state === 'pending') return acceptedAnswer(form, accepted, 404);
   if (file.state === 'failed')
     return refusedAnswer(form, new AppError(file.failure?.code === 'bad_image' ? 'bad_image' : 'gone', file.failure?.details ?? {}));
   const answer = servePdf(new Request(form.request.url), file, services);

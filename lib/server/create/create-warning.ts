@@ -14,6 +14,8 @@ export type CreateWarning =
   | { readonly code: 'no_variables' }
   /** The workspace had no folder of this id; it was made. */
   | { readonly code: 'folder_created'; readonly name: string }
+  /** An identical call came just before; nothing was made or mailed again. */
+  | { readonly code: 'repeated' }
   /** The letter is not sent: this server has no mail yet. */
   | { readonly code: 'mail_not_connected' };
 

@@ -38,9 +38,9 @@ export function createJson(
 }
 
 /** Success, before the files exist. */
-export function acceptedAnswer(form: AnswerForm, accepted: AcceptedCreation, base: string, status = 200): Response {
-  const { id, fileIds, warnings } = accepted;
-  const body = { result: 'success', create_id: id, url: `${base}/getform/${id}/`, files: fileIds };
+export function acceptedAnswer(form: AnswerForm, accepted: AcceptedCreation, status = 200): Response {
+  const { id, fileIds, warnings, linkBase } = accepted;
+  const body = { result: 'success', create_id: id, url: `${linkBase}/getform/${id}/`, files: fileIds };
   return createJson(form, warnings.length > 0 ? { ...body, warnings } : body, status);
 }
 

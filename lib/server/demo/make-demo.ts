@@ -62,7 +62,7 @@ export async function createDemoFiles(services: CreateServices, file: DemoFile):
   );
   const folder = { by: 'id', id: file.folder_id } as const;
   const call = { docId: file.doc_id, rows, pages: undefined, folder, mailId: undefined, mailing: undefined } as const;
-  return acceptCreation(services, caller, { ...call, result: 'json', warnings: [] }, file.url);
+  return acceptCreation(services, caller, { ...call, result: 'json', warnings: [] }, { linkBase: file.url });
 }
 
 async function callerOfDemo(db: Db, { token }: DemoFile): Promise<Caller> {
