@@ -5,8 +5,8 @@
  * `(workspace_id, id)`, so another workspace's id neither collides nor shows that it exists; files and creations have globally unique
  * random ids made by us. References are composite wherever the target is, so a row can never point into another workspace.
  */
-export { workspaces, users, members, sessions, apiTokens, installation } from './schema/workspaces';
-export { documents, documentVersions, assets, mailTemplates, mailTemplateVersions, sequences } from './schema/documents';
+export { workspaces, users, members, sessions, oneTimeLinks, tries, apiTokens, installation } from './schema/workspaces';
+export { documentFolders, documents, documentVersions, assets, mailTemplates, mailTemplateVersions, sequences } from './schema/documents';
 export {
   folders,
   creations,

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { tablesInOrder } from './tables-in-order';
 
@@ -37,7 +37,23 @@ export async function readDatabase(db: Db, take: (rows: readonly CopiedRow[]) =>
 export async function writeRows(tx: Tx, table: string, rows: readonly string[], ownReferences: readonly string[]): Promise<void> {
   const unlinked = ownReferences.length === 0 ? rows : rows.map((row) => without(row, ownReferences));
   const name = sql.identifier(table);
-  await tx.execute(sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${`[${unlinked.join(',')}]`}::text::json)`);
+  const columns = await storedColumns(tx, table);
+  await tx.execute(
+    sql`insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, ${`[${unlinked.join(',')}]`}::text::json)`,
+  );
+}
+
+/** A table's columns without those that the database works out by itself. */
+async function storedColumns(tx: Tx, table: string): Promise<SQL> {
+  const { rows } = (await tx.execute(sql`
+    select attname as name from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`)) as unknown as {
+    rows: { name: string }[];
+  };
+  return sql.join(
+    rows.map(({ name }) => sql.identifier(name)),
+    sql`, `,
+  );
 }
 
 /** Sets what refers to rows of the same table, once all of them are there. */

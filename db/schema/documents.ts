@@ -1,13 +1,28 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { DesignDocument } from '../../lib/document/design-document';
 import { moment, createdAt } from './columns';
 import { workspaceId } from './workspaces';
+
+/** Where people put documents together; one level, since nobody designs thousands. */
+export const documentFolders = pgTable(
+  'document_folders',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    name: text('name').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+);
 
 export const documents = pgTable(
   'documents',
   {
     workspaceId: workspaceId(),
     id: uuid('id').notNull(),
+    /** Null: in no folder. */
+    folderId: uuid('folder_id'),
     name: text('name').notNull(),
     content: jsonb('content').$type<DesignDocument>().notNull(),
     /** Raised by every save; a writer sends the one it read. */
@@ -16,7 +31,17 @@ export const documents = pgTable(
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    foreignKey({
+      name: 'documents_folder',
+      columns: [table.workspaceId, table.folderId],
+      foreignColumns: [documentFolders.workspaceId, documentFolders.id],
+    }),
+    index('documents_in_trash')
+      .on(table.trashedAt)
+      .where(sql`trashed_at is not null`),
+  ],
 );
 
 /** A revision as its first creation froze it. Made files are made from versions, so editing or deleting a document never changes them. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import {
   bigint,
   check,
@@ -18,6 +18,14 @@ import type { Issue } from '../../lib/document/issues';
 import { bytea, moment, createdAt } from './columns';
 import { workspaceId, apiTokens } from './workspaces';
 import { documentVersions } from './documents';
+
+/**
+ * SQL of a text made ready for search: small letters, ё as е, at most 500 characters, since an index takes no more. The letters stand
+ * here one by one: under the C collation `lower` knows only Latin ones.
+ */
+export function searchText(text: SQL): SQL {
+  return sql`left(translate(lower(${text}), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе'), 500)`;
+}
 
 export const folders = pgTable(
   'folders',
@@ -116,6 +124,10 @@ export const files = pgTable(
     folderId: uuid('folder_id'),
     /** Shown on the Disk, without extension. */
     name: text('name').notNull(),
+    /** What the Disk's search looks through: name and values, see `searchText`. */
+    search: text('search')
+      .notNull()
+      .generatedAlwaysAs(searchText(sql`name || ' ' || jsonb_path_query_array(variables, '$.*')::text`)),
     variables: jsonb('variables').$type<Record<string, string>>().notNull(),
     /** Pictures named by variables, once fetched: variable → asset key. */
     pictures: jsonb('pictures').$type<Record<string, string>>().notNull().default({}),
@@ -161,7 +173,26 @@ export const files = pgTable(
     }),
     foreignKey({ name: 'files_folder', columns: [table.workspaceId, table.folderId], foreignColumns: [folders.workspaceId, folders.id] }),
     uniqueIndex('files_by_position').on(table.creationId, table.position),
-    index('files_on_disk').on(table.workspaceId, table.folderId, table.createdAt, table.id),
+    // Both in the Disk's order, the newest first, a creation's in its own order.
+    index('files_in_folder')
+      .on(table.workspaceId, table.folderId, table.createdAt.desc().nullsFirst(), table.creationId.desc().nullsFirst(), table.position)
+      .where(sql`trashed_at is null`),
+    // Holds all that a search asks, so that it need not read the files themselves.
+    index('files_searched')
+      .on(
+        table.workspaceId,
+        table.createdAt.desc().nullsFirst(),
+        table.creationId.desc().nullsFirst(),
+        table.position,
+        table.id,
+        table.state,
+        table.search,
+      )
+      .where(sql`trashed_at is null`),
+    index('files_made').on(table.workspaceId, table.madeAt),
+    index('files_in_trash')
+      .on(table.workspaceId, table.trashedAt, table.id)
+      .where(sql`trashed_at is not null`),
     index('files_pending')
       .on(table.creationId, table.position)
       .where(sql`state = 'pending'`),

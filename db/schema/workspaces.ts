@@ -34,6 +34,8 @@ export const users = pgTable('users', {
   /** argon2id in PHC form; null: signs in by link only. */
   passwordHash: text('password_hash'),
   locale: text('locale').$type<'ru' | 'en'>().notNull().default('ru'),
+  /** Of the interface; `system` follows the device. */
+  theme: text('theme').$type<'system' | 'light' | 'dark'>().notNull().default('system'),
   createdAt: createdAt(),
 });
 
@@ -58,10 +60,46 @@ export const sessions = pgTable(
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
+    /** As the browser named itself at sign-in, for people to tell their sessions apart; cut when long. */
+    userAgent: text('user_agent').notNull().default(''),
     createdAt: createdAt(),
+    /** Right to some minutes. */
+    lastSeenAt: moment('last_seen_at').notNull().defaultNow(),
     expiresAt: moment('expires_at').notNull(),
   },
   (table) => [index('sessions_by_user').on(table.userId)],
+);
+
+/** A link by mail that signs in or sets a new password: good once, for a short time, and only until the password changes. */
+export const oneTimeLinks = pgTable(
+  'one_time_links',
+  {
+    /** SHA-256 of the secret in the link, in hex. */
+    hash: text('hash').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    purpose: text('purpose').$type<'sign_in' | 'set_password'>().notNull(),
+    /** SHA-256 of the user's e-mail and password hash when it was made: when either changes, the link is worth nothing. */
+    madeFor: text('made_for').notNull(),
+    createdAt: createdAt(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('one_time_links_by_user').on(table.userId), index('one_time_links_expired').on(table.expiresAt)],
+);
+
+/** Tries of something that may be guessed or overdone, so that their number is limited over restarts and for all processes together. */
+export const tries = pgTable(
+  'tries',
+  {
+    /** SHA-256 of what is counted: an account or a network address, and what is tried. */
+    key: text('key').primaryKey(),
+    /** Oldest first; those outside the window go with the next try. */
+    moments: moment('moments').array().notNull(),
+    /** When the last of them leaves the window. */
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('tries_expired').on(table.expiresAt)],
 );
 
 export const apiTokens = pgTable(
@@ -94,6 +132,8 @@ export const installation = pgTable(
     id: integer('id').primaryKey().default(1),
     /** Since when no letter leaves: a copy restored from a backup must not mail everybody again until a person releases it. */
     mailHeldSince: moment('mail_held_since'),
+    /** The sample account of the first boot, until a person has taken the server over. */
+    demoOwnerId: uuid('demo_owner_id').references(() => users.id, { onDelete: 'set null' }),
   },
   (table) => [check('installation_one_row', sql`${table.id} = 1`)],
 );
