@@ -14,11 +14,20 @@ export interface FetchTarget {
   readonly allowed: boolean;
 }
 
+/** What a link may name. */
+export interface FetchRules {
+  readonly allowance: FetchAllowance;
+  /** Ports that hosts of the open internet are asked on; default: those of http and https. */
+  readonly ports?: readonly number[];
+}
+
+const USUAL_PORTS = [80, 443];
+
 /**
  * Reads a link. The URL parser has brought every spelling of an address (decimal, octal, hexadecimal, full-width and circled digits) to
  * the plain one by then, so that one check is enough. @throws FetchError
  */
-export function fetchTarget(link: string | URL, allowance: FetchAllowance): FetchTarget {
+export function fetchTarget(link: string | URL, { allowance, ports = USUAL_PORTS }: FetchRules): FetchTarget {
   if (!URL.canParse(link)) throw new FetchError('malformed');
   const url = new URL(link);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new FetchError('scheme', { scheme: url.protocol.slice(0, -1) });
@@ -27,12 +36,12 @@ export function fetchTarget(link: string | URL, allowance: FetchAllowance): Fetc
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
   const allowed = allowance.allows(host, port);
-  if (!allowed) refuseByRule(host, port);
+  if (!allowed) refuseByRule(host, port, ports);
   return { url, host, port, secure, allowed };
 }
 
-function refuseByRule(host: string, port: number): void {
-  if (port !== 80 && port !== 443) throw new FetchError('port', { port });
+function refuseByRule(host: string, port: number, ports: readonly number[]): void {
+  if (!ports.includes(port)) throw new FetchError('port', { port });
   const rule = isIP(host) === 0 ? closedName(host) : closedBy(host);
   if (rule !== undefined) throw new FetchError('refused', { host, rule });
 }

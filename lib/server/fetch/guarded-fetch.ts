@@ -1,10 +1,9 @@
 import { request, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { FetchAllowance } from './fetch-allowance';
 import { FetchError } from './fetch-error';
-import { fetchTarget, type FetchTarget } from './fetch-target';
+import { fetchTarget, type FetchRules, type FetchTarget } from './fetch-target';
 import { findAddresses, networkResolver, type HostResolver } from './find-addresses';
-import { openConnection } from './open-connection';
+import { openConnection, type Connect } from './open-connection';
 import { readBody } from './read-body';
 
 export interface FetchLimits {
@@ -19,9 +18,9 @@ export interface FetchLimits {
 
 export const FETCH_LIMITS: FetchLimits = { connectMs: 5_000, totalMs: 10_000, maxBytes: 5 * 1024 * 1024, maxRedirects: 3 };
 
-export interface FetchOptions {
-  readonly allowance: FetchAllowance;
+export interface FetchOptions extends FetchRules {
   readonly resolver?: HostResolver;
+  readonly connect?: Connect;
   readonly limits?: Partial<FetchLimits>;
   /** Ends the fetch; its reason is thrown. */
   readonly signal?: AbortSignal;
@@ -41,12 +40,12 @@ export async function guardedFetch(link: string, options: FetchOptions): Promise
   const late = setTimeout(() => clock.abort(new FetchError('timed_out', { host, seconds: limits.totalMs / 1000 })), limits.totalMs);
   const signal = options.signal ? AbortSignal.any([clock.signal, options.signal]) : clock.signal;
   try {
-    let target = fetchTarget(link, options.allowance);
+    let target = fetchTarget(link, options);
     for (let hop = 0; hop <= limits.maxRedirects; hop++) {
       host = target.host;
       const next = await until(signal, oneHop(target, { ...options, limits, signal }));
       if (next instanceof Uint8Array) return next;
-      target = fetchTarget(next, options.allowance);
+      target = fetchTarget(next, options);
     }
     throw new FetchError('redirects', { limit: limits.maxRedirects });
   } catch (error) {
@@ -65,10 +64,10 @@ interface HopOptions extends FetchOptions {
 }
 
 /** The body, or where the answer sends us. */
-async function oneHop(target: FetchTarget, { resolver = networkResolver, limits, signal }: HopOptions): Promise<Uint8Array | URL> {
+async function oneHop(target: FetchTarget, { resolver = networkResolver, connect, limits, signal }: HopOptions): Promise<Uint8Array | URL> {
   const { host, url } = target;
   const addresses = await until(signal, findAddresses(target, resolver));
-  const connection = await openConnection(target, addresses, { connectMs: limits.connectMs, signal });
+  const connection = await openConnection(target, addresses, { connect, connectMs: limits.connectMs, signal });
   try {
     const answer = await ask(target, connection, signal);
     const status = answer.statusCode ?? 0;

@@ -1,4 +1,4 @@
-import { connect, isIP, type Socket } from 'node:net';
+import { connect as connectByNetwork, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect as connectSecurely } from 'node:tls';
 import { FetchError } from './fetch-error';
@@ -7,7 +7,11 @@ import type { FetchTarget } from './fetch-target';
 /** Addresses of one host that are tried before it counts as unreachable. */
 const MOST_TRIED = 3;
 
+/** Begins to connect; tests bring their own. */
+export type Connect = (to: { readonly host: string; readonly port: number; readonly signal: AbortSignal }) => Socket;
+
 export interface ConnectOptions {
+  readonly connect: Connect | undefined;
   /** Milliseconds until the connection must stand, TLS included. */
   readonly connectMs: number;
   readonly signal: AbortSignal;
@@ -30,7 +34,11 @@ export async function openConnection(target: FetchTarget, addresses: readonly st
   throw last;
 }
 
-async function connectionTo(address: string, target: FetchTarget, { connectMs, signal }: ConnectOptions): Promise<Duplex> {
+async function connectionTo(
+  address: string,
+  target: FetchTarget,
+  { connect = connectByNetwork, connectMs, signal }: ConnectOptions,
+): Promise<Duplex> {
   const { host, port } = target;
   const socket = connect({ host: address, port, signal });
   const late = setTimeout(() => socket.destroy(new FetchError('timed_out', { host, seconds: connectMs / 1000 })), connectMs);
