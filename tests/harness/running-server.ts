@@ -8,8 +8,8 @@ import { SETTINGS } from '@/lib/server/env';
 import { newPostgresDatabase } from './template-database';
 
 /** Milliseconds; a machine that is busy with other tests takes its time. */
-const READY_WITHIN = 60_000;
-const STOPPED_WITHIN = 30_000;
+const READY_WITHIN = 180_000;
+const STOPPED_WITHIN = 60_000;
 
 /** A data folder and a database of its own, empty until somebody fills it; outlives the servers that run on it. */
 export interface Installation {
