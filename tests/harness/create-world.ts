@@ -33,6 +33,7 @@ export function createWorld(db: Db, failing: (file: PdfFile) => boolean = () => 
         : Promise.reject(new AppError('bad_image', { reason: 'unknown_kind' })),
     keepPicture: () => Promise.resolve(),
     enqueueFiles: (tx, scope, creationId) => enqueue(tx, scope, { kind: 'make-files', payload: { creationId } }),
+    mailConnected: () => false,
     partStream: (_hash, { start, end }) => new Blob([PART.text.slice(start, end + 1)]).stream(),
     makeJpg: (_version, _file, { page }) => Promise.resolve(new TextEncoder().encode(`jpg of page ${page}`)),
     rasterPdf: () => Promise.reject(new Error('no file here is of another engine')),

@@ -16,8 +16,11 @@ export function refusalMessage(locale: CallLocale, code: ErrorCode, details: Err
   return filled(text ?? code, details) ?? filled(texts[code] ?? code, details) ?? code;
 }
 
+/** What a caller should know though files are made, chosen by code and reason as a refusal's text is. */
 export function warningMessage(locale: CallLocale, warning: { readonly code: CallWarningCode } & ErrorDetails): string {
-  return filled(catalogues[locale].warnings[warning.code], warning) ?? warning.code;
+  const texts: Readonly<Record<string, string>> = catalogues[locale].warnings;
+  const reason = `${warning.code}.${String(warning['reason'] ?? '')}`;
+  return filled((Object.hasOwn(texts, reason) ? texts[reason] : texts[warning.code]) ?? warning.code, warning) ?? warning.code;
 }
 
 /** Values put in for `{name}`; undefined when one is missing. Braces that hold anything else are text. */

@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/client';
 import type { SaidWarning } from '../../../db/schema';
 import { findDocumentToCreate, freezeVersion, type SavedDocument } from '../../../db/queries/document-to-create';
 import { drawNumbers } from '../../../db/queries/draw-numbers';
-import { findLetterTexts } from '../../../db/queries/letter-texts';
+import { findMailTemplate, type SavedMailTemplate } from '../../../db/queries/mail-template';
 import { storeCreation, storeFiles, type NewFile } from '../../../db/queries/store-creation';
 import {
   documentAssets,
@@ -21,6 +21,8 @@ import { warningMessage } from '../../i18n/calls/say-call';
 import { fontCatalogue } from '../../text/font-catalogue';
 import { fontsNeeded } from '../../text/fonts-needed';
 import type { Caller } from '../auth/token-scope';
+import { emailWarnings, fewWrongAddresses } from '../mail/email-warnings';
+import { planLetters } from '../mail/plan-letters';
 import { IDEMPOTENCY_MS, idempotencyKey, repeatKey } from './call-key';
 import { choosePages, onlyPages } from './choose-pages';
 import { civilTime } from './civil-time';
@@ -108,6 +110,8 @@ async function writeCreation(
   const placed = await ensureFolders(tx, scope, plan.request, plan.document.name);
   const files = await makeFileRows(tx, caller, plan, placed);
   await storeFiles(tx, scope, creation, { files: files.rows, warnings: files.warnings });
+  const { template, request } = plan;
+  if (template && request.mailing) await planLetters(tx, scope, { id: creation.id, template, mailing: request.mailing, files: files.rows });
   await services.enqueueFiles(tx, scope, creation.id);
   const fileIds = files.rows.map((file) => file.id);
   const accepted = { id: creation.id, fileIds, warnings: files.warnings, linkBase, repeats: undefined };
@@ -140,19 +144,22 @@ type Placed = Awaited<ReturnType<typeof ensureFolders>>;
 async function planCreation(services: CreateServices, caller: Caller, request: CreateRequest) {
   const document = await findDocument(services, caller, request.docId);
   const pages = choosePages(document.content, request.pages);
-  const letter = await findLetter(services, caller, request.mailId);
+  const template = await findTemplate(services, caller, request.mailId);
+  // A letter's variables and draws count as the document's own.
+  const letter = template && [template.subject, template.body];
   const shown = onlyPages(document.content, pages);
   const { rows, taken } = await takeInPictures(request.rows, pictureVariables(shown), (bytes) => services.takeInPicture(bytes));
   const printed = documentVariables(shown);
   return {
     request,
     document,
+    template,
     pages,
     versions: [document.id, document.revision, letter],
     rows,
     taken,
-    warnings: [...request.warnings, ...documentWarnings(printed, letter !== undefined)],
-    rowWarnings: request.rows.map((row) => row.warnings),
+    warnings: [...request.warnings, ...documentWarnings(printed, letter !== undefined && !services.mailConnected())],
+    rowWarnings: request.rows.map((row) => (letter ? [...row.warnings, ...emailWarnings(row.variables)] : row.warnings)),
     variables: { used: new Set(documentVariables(shown, letter)), required: new Set(requiredVariables(shown, letter)) },
     draws: documentDraws(shown, letter),
     now: civilTime(services.now(), caller.workspace.timeZone),
@@ -172,18 +179,18 @@ async function findDocument({ db }: CreateServices, { scope }: Caller, id: strin
   return document;
 }
 
-/** Texts of the letter, whose variables and draws count as the document's own; undefined without a letter. */
-async function findLetter({ db }: CreateServices, { scope }: Caller, id: string | undefined): Promise<readonly string[] | undefined> {
+/** Undefined when the call wants no letters. */
+async function findTemplate({ db }: CreateServices, { scope }: Caller, id: string | undefined): Promise<SavedMailTemplate | undefined> {
   if (id === undefined) return undefined;
-  const texts = await findLetterTexts(db, scope, id);
-  if (texts === undefined) throw new AppError('mail_not_found');
-  return texts;
+  const template = await findMailTemplate(db, scope, id);
+  if (template === undefined) throw new AppError('mail_not_found');
+  return template;
 }
 
-function documentWarnings(printed: readonly string[], withLetter: boolean): readonly CreateWarning[] {
+function documentWarnings(printed: readonly string[], lettersAreKept: boolean): readonly CreateWarning[] {
   const warnings: CreateWarning[] = [];
   if (printed.length === 0) warnings.push({ code: 'no_variables' });
-  if (withLetter) warnings.push({ code: 'mail_not_connected' });
+  if (lettersAreKept) warnings.push({ code: 'mail_not_connected' });
   return warnings;
 }
 
@@ -199,7 +206,7 @@ async function makeFileRows(tx: Tx, caller: Caller, plan: Plan, placed: Placed) 
     const warnings = say(distinctWarnings([...plan.warnings, ...placed.warnings, ...own]));
     return { id: newId(), folderId: placed.folderIds[position] ?? null, name: nameFile(plan.document, values), ...values, warnings };
   });
-  return { rows, warnings: say(distinctWarnings(all)) };
+  return { rows, warnings: say(fewWrongAddresses(distinctWarnings(all))) };
 }
 
 function fileValues(row: RowWithPictures, plan: Plan, firstNumbers: ReadonlyMap<string, number>, position: number): FileValues {

@@ -12,4 +12,6 @@ export interface CreateServices {
   keepPicture(picture: TakenPicture): Promise<void>;
   /** Adds the job that makes the creation's files, to be seen when the transaction commits. */
   enqueueFiles(tx: Tx, scope: Scope, creationId: string): Promise<void>;
+  /** Whether letters leave this server; otherwise they are kept on it. */
+  mailConnected(): boolean;
 }

@@ -16,7 +16,11 @@ export type CreateWarning =
   | { readonly code: 'folder_created'; readonly name: string }
   /** An identical call came just before; nothing was made or mailed again. */
   | { readonly code: 'repeated' }
-  /** The letter is not sent: this server has no mail yet. */
+  /** A letter was asked for, and the row has no address. */
+  | { readonly code: 'email_missing' }
+  /** This address is not one mailbox: no letter goes there. */
+  | { readonly code: 'email_wrong'; readonly address: string; readonly reason: string; readonly sign?: string }
+  /** Letters are kept on this server: it has no mail connected. */
   | { readonly code: 'mail_not_connected' };
 
 /** Removes repeats, keeping the first of each; a hundred thousand rows that lack one variable are one warning. */

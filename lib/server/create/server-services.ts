@@ -1,5 +1,6 @@
 import { getDatabase } from '../../../db/client';
 import type { FileServices } from '../disk/serve-file';
+import { env } from '../env';
 import { enqueue } from '../jobs/enqueue';
 import { renderingPool } from '../rendering/rendering-pool';
 import { storage } from '../storage/storage';
@@ -14,6 +15,7 @@ export async function serverServices(): Promise<CreateServices & FileServices> {
     takeInPicture: (bytes) => renderingPool().takeInPicture(bytes),
     keepPicture: ({ key, bytes }) => storage().put(`assets/${key}`, bytes),
     enqueueFiles: (tx, scope, creationId) => enqueue(tx, scope, { kind: 'make-files', payload: { creationId } }),
+    mailConnected: () => env().mailUrl !== undefined,
     partStream: (hash, range) => storage().stream(`parts/${hash}`, range),
     makeJpg: (version, file, view) => renderingPool().makeJpg(version, file, view),
     rasterPdf: (pdf, page, dpi) => renderingPool().rasterPdf(pdf, page, dpi),

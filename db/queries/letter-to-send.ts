@@ -1,0 +1,80 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Draws } from '../../lib/document/file-values';
+import type { Db } from '../client';
+import { creations, documentVersions, files, letterFiles, letters, mailTemplateVersions, workspaces, type FilePart } from '../schema';
+import type { Scope } from '../scope';
+
+/** All that a letter is composed from. */
+export interface LetterToSend {
+  readonly id: string;
+  /** One mailbox, as given. */
+  readonly recipient: string;
+  readonly creationId: string;
+  /** Where links begin, without a final slash. */
+  readonly linkBase: string;
+  readonly workspace: { readonly name: string; readonly locale: 'ru' | 'en' };
+  readonly template: { readonly name: string; readonly subject: string; readonly body: string };
+  /** BCP 47 language of the document. */
+  readonly lang: string;
+  /** Those of its files that can be sent, in order: made, neither withdrawn nor in the trash. */
+  readonly files: readonly AttachedFile[];
+}
+
+export interface AttachedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly draws: Draws;
+  readonly parts: readonly FilePart[];
+  /** Bytes of the whole PDF. */
+  readonly length: number;
+}
+
+export async function findLetterToSend(db: Db, scope: Scope, id: string): Promise<LetterToSend | undefined> {
+  const [row] = await db
+    .select({
+      id: letters.id,
+      recipient: letters.recipient,
+      creationId: letters.creationId,
+      linkBase: creations.linkBase,
+      workspace: { name: workspaces.name, locale: workspaces.locale },
+      template: { name: mailTemplateVersions.name, subject: mailTemplateVersions.subject, body: mailTemplateVersions.body },
+      // The document itself may be megabytes.
+      lang: sql<string>`coalesce(${documentVersions.content}->>'lang', ${workspaces.locale})`,
+    })
+    .from(letters)
+    .innerJoin(workspaces, eq(workspaces.id, letters.workspaceId))
+    .innerJoin(creations, and(eq(creations.workspaceId, letters.workspaceId), eq(creations.id, letters.creationId)))
+    .innerJoin(documentVersions, and(eq(documentVersions.workspaceId, letters.workspaceId), eq(documentVersions.id, creations.versionId)))
+    .innerJoin(
+      mailTemplateVersions,
+      and(eq(mailTemplateVersions.workspaceId, letters.workspaceId), eq(mailTemplateVersions.id, letters.templateVersionId)),
+    )
+    .where(and(eq(letters.workspaceId, scope.workspaceId), eq(letters.id, id)));
+  return row && { ...row, files: await attachedFiles(db, scope, id) };
+}
+
+async function attachedFiles(db: Db, scope: Scope, letterId: string): Promise<readonly AttachedFile[]> {
+  const rows = await db
+    .select({
+      id: files.id,
+      name: files.name,
+      variables: files.variables,
+      draws: files.draws,
+      parts: files.parts,
+      length: files.length,
+    })
+    .from(letterFiles)
+    .innerJoin(files, and(eq(files.workspaceId, letterFiles.workspaceId), eq(files.id, letterFiles.fileId)))
+    .where(
+      and(
+        eq(letterFiles.workspaceId, scope.workspaceId),
+        eq(letterFiles.letterId, letterId),
+        eq(files.state, 'ready'),
+        isNull(files.withdrawnAt),
+        isNull(files.trashedAt),
+      ),
+    )
+    .orderBy(asc(letterFiles.position));
+  return rows.flatMap(({ parts, length, ...file }) => (parts === null || length === null ? [] : [{ ...file, parts, length }]));
+}

@@ -1,0 +1,56 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import { letters } from '../schema';
+import type { Scope } from '../scope';
+
+/**
+ * Gives letters whose files are all decided their time, by the database's clock: at once, or when the call asked for. A letter none of
+ * whose files could be made fails. `fileIds` narrows it to letters about these files; letters that wait for the whole creation are looked
+ * at only once that is decided. To be called after the transaction that decided files, not in it: of two that decide the last files of a
+ * letter at once, neither sees the other's.
+ */
+export async function releaseLetters(
+  tx: Db,
+  { workspaceId }: Scope,
+  { creationId, fileIds }: { creationId: string; fileIds?: readonly string[] | undefined },
+): Promise<void> {
+  if (fileIds?.length === 0) return;
+  const aboutThese =
+    fileIds === undefined
+      ? sql`true`
+      : sql`letter.id in (select about.letter_id from letter_files about where about.file_id in ${[...fileIds]})`;
+  await tx.execute(sql`
+    with open as (
+      select letter.id, bool_or(file.state = 'ready') as sendable,
+        case
+          when creation.mailing->>'at' is not null then greatest(to_timestamp((creation.mailing->>'at')::float8), now())
+          when creation.mailing->>'delay' is not null then creation.decided_at + make_interval(secs => (creation.mailing->>'delay')::float8)
+          else now()
+        end as due
+      from letters letter
+        join creations creation on creation.workspace_id = letter.workspace_id and creation.id = letter.creation_id
+        join letter_files attached on attached.letter_id = letter.id
+        join files file on file.id = attached.file_id
+      where letter.workspace_id = ${workspaceId} and letter.creation_id = ${creationId}
+        and letter.state = 'waiting' and letter.due_at is null
+        and (creation.decided_at is not null or creation.mailing->>'send' = 'oncreate' or creation.mailing->>'at' is not null)
+        and ${aboutThese}
+      group by letter.id, creation.mailing, creation.decided_at
+      having bool_and(file.state <> 'pending')
+    )
+    update letters set
+      state = case when not sendable then 'failed' when due > now() then 'waiting' else 'due' end,
+      due_at = case when sendable then due end,
+      failure = case when not sendable then '{"code":"no_file","details":{}}'::jsonb end
+    from open where letters.id = open.id and letters.state = 'waiting' and letters.due_at is null`);
+}
+
+/** Lets letters go that were kept because no mail was connected; returns the creations they belong to. */
+export async function releaseKept(tx: Db, scope: Scope): Promise<readonly string[]> {
+  const released = await tx
+    .update(letters)
+    .set({ state: 'due', dueAt: sql`now()`, attempts: 0, answer: null, failure: null })
+    .where(and(eq(letters.workspaceId, scope.workspaceId), eq(letters.state, 'kept')))
+    .returning({ creationId: letters.creationId });
+  return [...new Set(released.map(({ creationId }) => creationId))];
+}

@@ -1,0 +1,36 @@
+import type { Phrase } from '../phrase';
+import type { letters as russian } from './ru';
+
+/** Words about letters, in English; the same keys and values as the Russian ones. */
+export const letters: { readonly [Key in keyof typeof russian]: Phrase } = {
+  'state.no_address': 'No address',
+  'state.wrong_address': 'Wrong address',
+  'state.waiting': 'Letter waits for files',
+  'state.scheduled': 'Letter goes out later',
+  'state.due': 'Letter is queued',
+  'state.retrying': 'Letter: trying again',
+  'state.sending': 'Letter is being sent',
+  'state.sent': 'Letter sent',
+  'state.failed': 'Letter not sent',
+  'state.unknown': 'Letter: may have been sent',
+  'state.kept': 'Letter not sent: mail is not connected',
+  'failure.no_file': 'None of this letter’s files could be made, or all of them were deleted or withdrawn.',
+  'failure.wrong_address': 'The recipient’s address is not right.',
+  'failure.mailbox': 'The recipient’s mail server takes no letters for this address. It answered: {answer}',
+  'failure.too_large': 'The letter is too large for the mail server. It answered: {answer}',
+  'failure.refused': 'The mail server refused the letter. It answered: {answer}',
+  'failure.login': 'The mail server did not let us in: check MAIL_URL and MAIL_FROM. It answered: {answer}',
+  'failure.busy': 'The mail server does not take the letter yet. It answered: {answer}',
+  'failure.no_connection': 'The mail server cannot be reached.',
+  'failure.cut_off': 'The connection to the mail server broke when the letter had been handed over: nobody knows whether it was sent.',
+  'failure.too_late': 'Too much time has passed since the first attempt: sending again might make a second letter.',
+  'failure.gave_up': 'The letter could not be sent in many attempts.',
+  'failure.internal': 'Something went wrong on the server while the letter was being sent.',
+  'failure.unknown': 'The letter was not sent.',
+  'letter.links': { one: 'You can also open the file by this link:', other: 'You can also open the files by these links:' },
+  'letter.links_only': {
+    one: 'The file is too large to be attached. Open it by this link:',
+    other: 'The files are too large to be attached. Open them by these links:',
+  },
+  'letter.more': { one: 'and {count} more file:', other: 'and {count} more files:' },
+};
