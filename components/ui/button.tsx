@@ -1,17 +1,19 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import { Spinner } from './spinner';
 
-export type ButtonKind = 'primary' | 'plain' | 'quiet';
+export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger';
 
 const SHAPE =
-  'inline-flex items-center justify-center gap-1.5 rounded-md text-[0.8125rem] font-medium whitespace-nowrap select-none transition-colors duration-100 disabled:opacity-60';
+  'inline-flex items-center justify-center gap-1.5 rounded-md text-small font-medium whitespace-nowrap select-none transition-colors duration-100 disabled:cursor-default disabled:opacity-60';
 
-const SIZES = { small: 'h-8 px-2.5', medium: 'h-9 px-3.5', large: 'h-11 px-4 text-sm' } as const;
+const SIZES = { small: 'h-8 px-2.5', medium: 'h-9 px-3.5', large: 'h-11 px-4 text-body' } as const;
 
 const KINDS: Readonly<Record<ButtonKind, string>> = {
   primary: 'bg-accent text-accent-ink shadow-lift hover:bg-accent-hover',
   plain: 'bg-surface text-ink border border-line-strong shadow-lift hover:bg-hover',
-  quiet: 'text-ink-muted hover:bg-hover hover:text-ink',
+  quiet: 'text-ink-muted hover:bg-hover hover:text-ink data-popup-open:bg-hover data-popup-open:text-ink',
+  danger: 'bg-danger text-danger-ink shadow-lift hover:bg-danger-hover',
 };
 
 interface Look {
@@ -23,9 +25,29 @@ export function buttonClass({ kind = 'plain', size = 'medium' }: Look): string {
   return `${SHAPE} ${SIZES[size]} ${KINDS[kind]}`;
 }
 
-/** A button; it submits nothing unless told so. */
-export function Button({ kind, size, className = '', type = 'button', ...rest }: Look & ComponentProps<'button'>) {
-  return <button type={type} className={`${buttonClass(look(kind, size))} ${className}`} {...rest} />;
+/** A button; it submits nothing unless told so. While `busy` it turns and takes no presses, but keeps its place and the focus. */
+export function Button({
+  kind,
+  size,
+  busy = false,
+  className = '',
+  type = 'button',
+  onClick,
+  children,
+  ...rest
+}: Look & { busy?: boolean } & ComponentProps<'button'>) {
+  return (
+    <button
+      type={busy ? 'button' : type}
+      aria-busy={busy || undefined}
+      className={`${buttonClass(look(kind, size))} ${busy ? 'cursor-progress opacity-80' : ''} ${className}`}
+      {...rest}
+      onClick={busy ? undefined : onClick}
+    >
+      {busy && <Spinner className="size-3.5" />}
+      {children}
+    </button>
+  );
 }
 
 /** A link to a page of ours that looks like a button. */

@@ -8,7 +8,7 @@ export function EmptyState({ icon, title, children, action }: { icon: IconName; 
       <span className="mb-4 flex size-11 items-center justify-center rounded-full bg-accent-soft text-accent-text">
         <Icon name={icon} className="size-5" />
       </span>
-      <p className="text-[0.9375rem] font-medium">{title}</p>
+      <p className="text-heading font-medium">{title}</p>
       {children !== undefined && <p className="mt-1 max-w-md text-balance text-ink-muted">{children}</p>}
       {action !== undefined && <div className="mt-5">{action}</div>}
     </div>

@@ -1,42 +1,59 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
+import { Icon } from './icon';
 
 const BOX =
-  'w-full rounded-md border border-line-strong bg-surface px-3 text-ink shadow-lift transition-colors duration-100 placeholder:text-ink-faint hover:border-ink-faint aria-invalid:border-bad';
+  'w-full rounded-md border border-line-strong bg-surface px-3 text-ink shadow-lift transition-colors duration-100 placeholder:text-ink-faint hover:border-ink-faint focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 disabled:bg-sunken disabled:text-ink-muted disabled:hover:border-line-strong aria-invalid:border-bad';
 
 interface Around {
   readonly label: ReactNode;
   /** A line under the box, read out with it. */
   readonly hint?: ReactNode;
   readonly invalid?: boolean;
+  /** What is wrong with what stands in the box, in its hint's place; read out as it appears. */
+  readonly problem?: string | undefined;
 }
 
-function Field({ id, label, hint, children }: Around & { id: string; children: ReactNode }) {
+/** Label above, help or problem below whatever box has this `id`; a box of one's own says `aria-describedby={`${id}-hint`}`. */
+export function Field({ id, label, hint, problem, children }: Omit<Around, 'invalid'> & { id: string; children: ReactNode }) {
   return (
     <div>
-      <label htmlFor={id} className="mb-1.5 block text-[0.8125rem] font-medium text-ink">
+      <label htmlFor={id} className="mb-1.5 block text-small font-medium text-ink">
         {label}
       </label>
       {children}
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="mt-1.5 text-xs text-ink-muted">
-          {hint}
-        </p>
-      )}
+      <div id={`${id}-hint`} aria-live="polite">
+        {problem !== undefined ? (
+          <p className="mt-1.5 flex gap-1.5 text-fine text-bad">
+            <Icon name="warning" className="mt-px size-3.5" />
+            {problem}
+          </p>
+        ) : (
+          hint !== undefined && <p className="mt-1.5 text-fine text-ink-muted">{hint}</p>
+        )}
+      </div>
     </div>
   );
 }
 
 /** One line of text with its label; `end` stands inside the box at its end. */
-export function TextField({ label, hint, invalid, end, className = '', ...rest }: Around & { end?: ReactNode } & ComponentProps<'input'>) {
+export function TextField({
+  label,
+  hint,
+  invalid,
+  problem,
+  end,
+  className = '',
+  ...rest
+}: Around & { end?: ReactNode } & ComponentProps<'input'>) {
   const id = useId();
   return (
-    <Field id={id} label={label} {...(hint !== undefined && { hint })}>
+    <Field id={id} label={label} hint={hint} problem={problem}>
       <div className="relative">
         <input
           id={id}
-          aria-invalid={invalid}
-          {...described(id, hint)}
-          className={`${BOX} h-10 ${end ? 'pr-11' : ''} ${className}`}
+          aria-invalid={invalid || problem !== undefined || undefined}
+          aria-describedby={`${id}-hint`}
+          className={`${BOX} h-9 ${end ? 'pr-11' : ''} ${className}`}
           {...rest}
         />
         {end !== undefined && <div className="absolute inset-y-0 right-1 flex items-center">{end}</div>}
@@ -46,22 +63,18 @@ export function TextField({ label, hint, invalid, end, className = '', ...rest }
 }
 
 /** Text of one or more lines with its label; grows with what is typed. */
-export function TextArea({ label, hint, invalid, className = '', ...rest }: Around & ComponentProps<'textarea'>) {
+export function TextArea({ label, hint, invalid, problem, className = '', ...rest }: Around & ComponentProps<'textarea'>) {
   const id = useId();
   return (
-    <Field id={id} label={label} {...(hint !== undefined && { hint })}>
+    <Field id={id} label={label} hint={hint} problem={problem}>
       <textarea
         id={id}
         rows={1}
-        aria-invalid={invalid}
-        {...described(id, hint)}
-        className={`${BOX} block field-sizing-content max-h-40 min-h-10 resize-none py-2 ${className}`}
+        aria-invalid={invalid || problem !== undefined || undefined}
+        aria-describedby={`${id}-hint`}
+        className={`${BOX} block field-sizing-content max-h-40 min-h-9 resize-none py-1.5 ${className}`}
         {...rest}
       />
     </Field>
   );
-}
-
-function described(id: string, hint: ReactNode) {
-  return hint === undefined ? {} : { 'aria-describedby': `${id}-hint` };
 }

@@ -3,22 +3,35 @@ import { Icon } from './icon';
 
 const TONES = {
   neutral: 'border-line bg-sunken text-ink-muted',
+  accent: 'border-transparent bg-accent-soft text-accent-text',
+  good: 'border-transparent bg-good-soft text-good',
   bad: 'border-transparent bg-bad-soft text-bad',
   warn: 'border-transparent bg-warn-soft text-warn',
 } as const;
 
+const SIGNS = { accent: 'info', good: 'check', bad: 'warning', warn: 'warning' } as const;
+
 /** A few words set apart. One of tone `bad` is read out when it appears. */
-export function Notice({ tone, title, children }: { tone: keyof typeof TONES; title?: string; children?: ReactNode }) {
+export function Notice({
+  tone,
+  title,
+  children,
+  action,
+}: {
+  tone: keyof typeof TONES;
+  title?: string;
+  children?: ReactNode;
+  /** What can be done about it, at the end. */
+  action?: ReactNode;
+}) {
   return (
-    <div
-      role={tone === 'bad' ? 'alert' : undefined}
-      className={`flex gap-2.5 rounded-lg border px-3 py-2.5 text-[0.8125rem] leading-snug ${TONES[tone]}`}
-    >
-      {tone !== 'neutral' && <Icon name="warning" className="mt-px size-4" />}
-      <div className="min-w-0">
+    <div role={tone === 'bad' ? 'alert' : undefined} className={`flex gap-2.5 rounded-lg border px-3 py-2.5 text-small ${TONES[tone]}`}>
+      {tone !== 'neutral' && <Icon name={SIGNS[tone]} className="mt-0.5 size-4" />}
+      <div className="min-w-0 flex-1">
         {title !== undefined && <p className="font-medium text-current">{title}</p>}
         {children !== undefined && <p className={title === undefined ? '' : 'mt-0.5'}>{children}</p>}
       </div>
+      {action !== undefined && <div className="-my-0.5 shrink-0 self-center">{action}</div>}
     </div>
   );
 }

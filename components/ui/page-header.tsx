@@ -5,7 +5,7 @@ export function PageHeader({ title, lead, actions }: { title: string; lead?: Rea
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
-        <h1 className="text-[1.375rem] leading-tight font-semibold tracking-tight [overflow-wrap:anywhere]">{title}</h1>
+        <h1 className="text-title font-semibold [overflow-wrap:anywhere]">{title}</h1>
         {lead !== undefined && <p className="mt-1 text-ink-muted">{lead}</p>}
       </div>
       {actions !== undefined && <div className="flex items-center gap-2">{actions}</div>}

@@ -13,7 +13,7 @@ export function HeadCell({ className = '', ...rest }: ComponentProps<'th'>) {
   return (
     <th
       scope="col"
-      className={`h-10 border-b border-line bg-sunken px-4 text-xs font-medium whitespace-nowrap text-ink-muted first:pl-5 last:pr-5 ${className}`}
+      className={`h-10 border-b border-line bg-sunken px-4 text-fine font-medium whitespace-nowrap text-ink-muted first:pl-5 last:pr-5 ${className}`}
       {...rest}
     />
   );
