@@ -23,6 +23,11 @@ export interface Database {
   readonly db: Db;
   /** PGlite is this process's alone; PostgreSQL may have other processes working on it. */
   readonly kind: 'pglite' | 'pg';
+  /**
+   * Resolves with the reason when the database is gone for good under an open process, which must then end, so that whoever watches over
+   * it starts it anew. Never on PostgreSQL: connections that break are made again.
+   */
+  readonly lost: Promise<Error>;
   close(): Promise<void>;
 }
 
@@ -42,7 +47,7 @@ export async function openPostgres(url: string, upTo: Migrations = 'all'): Promi
   pool.on('error', () => undefined);
   const db = drizzlePg(pool, { schema }) as unknown as Db;
   pool.database = guardTransactions(db);
-  return { db, kind: 'pg', close: () => pool.end() };
+  return { db, kind: 'pg', lost: new Promise(() => undefined), close: () => pool.end() };
 }
 
 /** Opens PGlite and brings it up to date. Throws a `FolderInUseError` when another process has the folder. */
@@ -58,7 +63,7 @@ export async function openPglite(source: PgliteSource, upTo: Migrations = 'all')
       await client.close();
       lock?.release();
     };
-    return { db, kind: 'pglite', close };
+    return { db, kind: 'pglite', lost: client.lost, close };
   } catch (error) {
     lock?.release();
     throw error;

@@ -43,9 +43,14 @@ export class PgliteClient implements PgliteQueries {
   private readonly worker: Worker;
   private lastId = 0;
   private stopped: Error | undefined;
+  private lose: (reason: Error) => void = () => undefined;
+
+  /** Resolves with the reason when the thread has ended without being told to: nothing brings this database back in this process. */
+  readonly lost: Promise<Error>;
 
   private constructor(worker: Worker) {
     this.worker = worker;
+    this.lost = new Promise((resolve) => (this.lose = resolve));
     worker.on('message', (reply: Reply) => this.settle(reply));
     worker.on('error', (error) => this.stop(error));
     worker.on('exit', () => this.stop(new Error('the database thread has ended')));
@@ -127,6 +132,7 @@ export class PgliteClient implements PgliteQueries {
   }
 
   private stop(error: Error): void {
+    if (this.stopped === undefined) this.lose(error);
     this.stopped ??= error;
     for (const asker of this.waiting.values()) asker.reject(error);
     this.waiting.clear();

@@ -66,6 +66,8 @@ parentPort?.on('message', (/** @type {Request} */ request) => {
     try {
       reply = { id: request.id, result: await answer(request) };
     } catch (error) {
+      // The engine itself has broken off, and every statement after this one would fail: the thread ends, and the process with it.
+      if (error instanceof WebAssembly.RuntimeError) throw error;
       reply = { id: request.id, error: plain(error) };
     }
     parentPort?.postMessage(reply);

@@ -26,8 +26,9 @@ async function boot(what) {
     if (what === 'start') await (await import('./start.mjs')).start();
     else await import(new URL(`dist/${what}.mjs`, `file://${ROOT}`).href);
   } catch (error) {
-    // What a person can put right is told in one line; anything else with its trace.
-    console.error(isForPeople(error) ? `\n${error.message}\n` : error);
+    // What a person can put right is told in plain words; anything else with its trace.
+    if (isForPeople(error)) process.stderr.write(`${error.message}\n`);
+    else console.error(error);
     process.exit(1);
   }
 }

@@ -1,18 +1,38 @@
-import pino from 'pino';
-import { withoutSecrets } from './without-secrets';
+import pino, { type DestinationStream, type Logger } from 'pino';
+import { maskText, withoutSecrets } from './process/without-secrets.mjs';
 
 /**
- * The server's log: one JSON object a line on standard output. Whatever is logged passes `withoutSecrets` first, so tokens, passwords
- * and cookies never reach it, neither as fields nor inside addresses. Errors go under `err`: `log.error({ err }, 'what was being done')`.
+ * A log of one JSON object a line. Whatever is logged, fields of child logs too, passes `withoutSecrets` first, so tokens, passwords and
+ * cookies never reach it, neither as fields nor inside addresses. Errors go under `err`: `log.error({ err }, 'what was being done')`;
+ * `err.type` is the error's own class.
  */
-export const log = pino({
-  base: null,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (label) => ({ level: label }), log: (fields) => withoutSecrets(fields) as Record<string, unknown> },
-  hooks: {
-    logMethod(args, method) {
-      const masked = args.map((part: unknown) => (typeof part === 'string' ? withoutSecrets(part) : part));
-      method.apply(this, masked as Parameters<typeof method>);
+export function logTo(destination: DestinationStream): Logger {
+  const fieldsWithoutSecrets = (fields: object) => withoutSecrets(fields) as Record<string, unknown>;
+  return pino(
+    {
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }), log: fieldsWithoutSecrets, bindings: fieldsWithoutSecrets },
+      // It is a plain object by then, and pino would take that for an error of the class `Object`.
+      serializers: { err: (error: unknown) => error },
+      hooks: {
+        logMethod(args, method) {
+          const [first, ...rest]: unknown[] = args;
+          // An error alone would lend its message as it is.
+          const whole = first instanceof Error ? [{ err: first }, ...(rest.length > 0 ? rest : [first.message])] : args;
+          method.apply(this, whole.map((part: unknown, at) => maskArgument(part, at)) as Parameters<typeof method>);
+        },
+      },
     },
-  },
-});
+    destination,
+  );
+}
+
+/** The first object's fields are masked on their way out; what fills the places in a message is not. */
+function maskArgument(part: unknown, at: number): unknown {
+  if (typeof part === 'string') return maskText(part);
+  return at === 0 ? part : withoutSecrets(part);
+}
+
+/** The server's log, on standard output. */
+export const log = logTo(pino.destination({ fd: 1, sync: true }));

@@ -6,6 +6,7 @@ import { env } from './env';
 import { stopJobs } from './jobs/jobs';
 import { onStop } from './process/on-stop.mjs';
 import { renderingPool } from './rendering/rendering-pool';
+import { log } from './log';
 import { startServerJobs } from './start-server-jobs';
 
 /**
@@ -15,6 +16,7 @@ import { startServerJobs } from './start-server-jobs';
 export async function startApplication(): Promise<void> {
   const { worker, dataDir, host, port } = env();
   const database = await getDatabase();
+  void database.lost.then(endProcess);
   onStop('database', () => database.close());
   noteServerAddress(dataDir, host, port);
   const pool = renderingPool();
@@ -23,4 +25,10 @@ export async function startApplication(): Promise<void> {
   if (worker) await startServerJobs();
   const demo = await prepareFirstBoot(await serverServices());
   if (demo) process.stdout.write(`${welcome(demo)}\n`);
+}
+
+/** Without its database a process can only answer with errors, so it makes room for a new one; what was committed is on the disk. */
+function endProcess(reason: Error): void {
+  log.fatal({ err: reason }, 'the built-in database has stopped, so the server ends; start it again');
+  process.exit(1);
 }

@@ -2,6 +2,7 @@
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { applicationStart } from './process/application-start.mjs';
+import { sendConsoleToLog, writeLogLine } from './process/console-to-log.mjs';
 import { drain } from './process/drain.mjs';
 import { forwardedHeaderFilter } from './process/forwarded-headers.mjs';
 import { readHost, readPort, readTrustedProxies, SettingError } from './process/listen-settings.mjs';
@@ -44,7 +45,7 @@ export async function start() {
       const answer = await application;
       await answer(request, response);
     } catch (error) {
-      console.error('A request could not be answered:', error);
+      writeLogLine('error', 'a request could not be answered', { err: error });
       response.destroy();
     }
   });
@@ -52,10 +53,19 @@ export async function start() {
   const port = await listen(server, where);
   // The application tells people its address, also when the system chose the port.
   process.env.PORT = String(port);
+  sendConsoleToLog();
   application = prepareApplication(port);
   stopOnSignal(server, application);
   await application;
-  console.log(`Ready: ${addressForPeople(where.host, port)}`);
+  tellPeople(`Ready: ${addressForPeople(where.host, port)}`);
+}
+
+/**
+ * A plain line among those of the log, for whoever sits before the terminal.
+ * @param {string} line
+ */
+function tellPeople(line) {
+  process.stdout.write(`${line}\n`);
 }
 
 /**
@@ -115,12 +125,12 @@ function stopOnSignal(server, application) {
   const stop = async (signal) => {
     if (stopping) process.exit(1);
     stopping = true;
-    console.log(`${signal}: finishing what is under way`);
+    tellPeople(`${signal}: finishing what is under way`);
     await application.catch(() => undefined);
     const { cutOff } = await drain(server, PATIENCE);
-    if (cutOff) console.error(`Requests that were not done after ${PATIENCE / 1000} s have been cut off`);
-    for (const { name, error } of await stopEverything()) console.error(`Stopping ${name} failed:`, error);
-    console.log('Stopped');
+    if (cutOff) writeLogLine('warn', `requests that were not done after ${PATIENCE / 1000} s have been cut off`);
+    for (const { name, error } of await stopEverything()) writeLogLine('error', `stopping ${name} failed`, { err: error });
+    tellPeople('Stopped');
     process.exit(0);
   };
   process.on('SIGTERM', stop);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, opendir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { link, mkdir, opendir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { syncFolder, writeDurably } from './durable-file';
 import type { ByteRange, Storage, StoredEntry } from './storage';
 import { checkFolder, checkKey } from './storage-key';
 
@@ -31,15 +32,7 @@ async function putFile(file: string, bytes: Uint8Array): Promise<void> {
   if (await touch(file)) return;
   const folder = path.dirname(file);
   await makeFolder(folder);
-  const draft = `${file}.${randomUUID()}.draft`;
-  try {
-    await writeThrough(draft, bytes);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-  await syncFolder(folder);
+  await writeDurably(file, bytes, { draft: `${file}.${randomUUID()}.draft` });
 }
 
 /** Marks the file as put now; false: there is none. */
@@ -48,32 +41,11 @@ async function touch(file: string): Promise<boolean> {
   return (await orMissing(utimes(file, now, now).then(() => true))) ?? false;
 }
 
-async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /** A new folder's own name lies in the one above it, so that one is brought to the disk too. */
 async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = path.dirname(made)) await syncFolder(path.dirname(made));
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows has no such thing as an open folder; there the move itself is as much as can be had.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /**
