@@ -2,6 +2,8 @@ import path from 'node:path';
 import { once } from '../../once';
 import { env } from '../env';
 import { openFolderStorage } from './folder-storage';
+import { readS3Address } from './s3-address';
+import { openS3Storage } from './s3-storage';
 
 /** First byte and last byte, both included, from 0. */
 export interface ByteRange {
@@ -40,7 +42,10 @@ export interface Storage {
   list(folder: string): AsyncIterable<StoredEntry>;
 }
 
-/** The storage of this process. */
+/** The storage of this process: the bucket that `STORAGE_URL` names, otherwise a folder in the data folder. */
 export function storage(): Storage {
-  return once('storage', () => openFolderStorage(path.join(env().dataDir, 'storage')));
+  return once('storage', () => {
+    const { storageUrl, dataDir } = env();
+    return storageUrl === undefined ? openFolderStorage(path.join(dataDir, 'storage')) : openS3Storage(readS3Address(storageUrl));
+  });
 }
