@@ -62,7 +62,7 @@ export function textVariables(text: string): readonly string[] {
 function requiredOfText(text: string): readonly string[] {
   return prepareText(text).flatMap((segment) => {
     if (segment.kind === 'variable') return [segment.name];
-    return segment.kind === 'function' ? (segment.ready.required ?? segment.ready.variables) : [];
+    return segment.kind === 'function' ? segment.ready.required : [];
   });
 }
 
@@ -110,7 +110,7 @@ export function drawRandom({ signs, length }: RandomDraw, pick: (choices: number
 }
 
 function textDraws(text: string): readonly NeededDraw[] {
-  return prepareText(text).flatMap((segment) => (segment.kind === 'function' && segment.ready.draw ? [segment.ready.draw] : []));
+  return prepareText(text).flatMap((segment) => (segment.kind === 'function' ? segment.ready.draws : []));
 }
 
 function visibleElements(document: DesignDocument): readonly KnownElement[] {

@@ -44,7 +44,7 @@ describe('fillText', () => {
         { code: 'variable_not_latin', written: '%фио' },
         { code: 'variable_not_latin', written: '%nаme' },
         { code: 'unknown_function', written: '{object.name}' },
-        { code: 'bad_function', written: '{random}', argument: '' },
+        { code: 'bad_function', written: '{random}', argument: '', expected: 'draw_name' },
       ],
     });
   });

@@ -1,10 +1,8 @@
-import { functions } from './functions';
-import type { FillContext, FunctionDefinition, ReadyFunction } from './functions/define-function';
-import { readCall } from './functions/read-call';
+import type { FillContext, ReadyFunction } from './functions/define-function';
+import { printVariable } from './functions/operand';
+import { readyFunction } from './functions/ready-function';
 import type { IssueFact } from './issues';
-import { ownValue } from './own-value';
 import { scanText, type Piece } from './scan-text';
-import { variableValue } from './variable-value';
 
 /** A text cut into what is printed as it stands and what is put in, with all functions understood: made once, filled often. */
 export type Segment = {
@@ -52,12 +50,6 @@ export function printSegment(segment: Segment, context: FillContext): string {
   }
 }
 
-function printVariable(name: string, { values, report }: FillContext): string {
-  const value = variableValue(values, name);
-  if (value === '') report({ code: 'missing_value', variable: name });
-  return value;
-}
-
 function cut(text: string): readonly Segment[] {
   const segments: Segment[] = [];
   let plainFrom = 0;
@@ -85,12 +77,8 @@ function segmentOf(piece: Piece, written: string): Segment {
 }
 
 function functionSegment(start: number, written: string, call: string): Segment {
-  const { name, args } = readCall(call);
-  const definition = ownValue<FunctionDefinition>(functions, name);
-  if (!definition) return { kind: 'text', start, text: written, issue: { code: 'unknown_function', written } };
-  const ready = definition.read(args);
-  if ('badArgument' in ready) {
-    return { kind: 'text', start, text: written, issue: { code: 'bad_function', written, argument: ready.badArgument } };
-  }
-  return { kind: 'function', start, written, ready };
+  const read = readyFunction(call, written);
+  return 'ready' in read
+    ? { kind: 'function', start, written, ready: read.ready }
+    : { kind: 'text', start, text: written, issue: read.issue };
 }

@@ -1,4 +1,5 @@
 import { ALL_CALENDAR_WORDS } from './calendar-words';
+import { daysInMonth } from './civil-calendar';
 import type { CivilDateTime } from './file-values';
 
 const TIME = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?.*)?$`;
@@ -40,9 +41,4 @@ function civil(year: string | undefined, month: string | undefined, day: string 
   const date: CivilDateTime = { year: Number(year), month: Number(month), day: Number(day), hour, minute, second, offset: 0 };
   const known = date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
   return known && hour < 24 && minute < 60 && second < 60 ? date : undefined;
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }

@@ -1,3 +1,5 @@
+import { CALL } from './functions/call-grammar';
+
 /**
  * Finds variables and functions in a text, once and from left to right; nothing that is put in is ever scanned again.
  *
@@ -5,7 +7,7 @@
  *   anything else is itself, so `100 %` and `%%` are plain text, and so is a percent-encoded letter of an address (`%D0%90`).
  * - `%` before another alphabet (`%фио`), or a name that runs on in letters which only look Latin (`%nаme` with a Cyrillic `а`), is
  *   reported and left as it is.
- * - A function is `{`, a name and arguments, `}` on one line. Quotes may hold a `}`. `{{` is a literal brace.
+ * - A function is `{`, a name and arguments, `}` on one line. Quotes may hold a `}`; an argument may be a function. `{{` is a literal brace.
  */
 export type Piece = {
   /** UTF-16 offsets in the scanned text. */
@@ -24,8 +26,7 @@ const LOOK_ALIKE = /[АВЕЅІЈКМНОРСТУХҮҺԌԚԜаеѕіјорсу�
 const NOT_LATIN = /%[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 /** A letter beyond ASCII as addresses carry it: a UTF-8 lead byte and its continuation bytes, percent-encoded (RFC 3986). */
 const PERCENT_ENCODED = /%[c-fC-F][0-9a-fA-F](?:%[89abAB][0-9a-fA-F])+/y;
-/** Quoted texts are bounded so that a text full of open quotes cannot make this slow. */
-const FUNCTION = /\{[ \u00a0]*(\p{L}(?:"[^"\n]{0,500}"|“[^”\n]{0,500}”|„[^“”\n]{0,500}[“”]|[^"“„{}\n])*)\}/uy;
+const FUNCTION = new RegExp(CALL, 'uy');
 
 /** The variables, functions and doubled braces of the text, in order; what lies between them is plain text. */
 export function scanText(text: string): readonly Piece[] {
@@ -63,7 +64,7 @@ function atPercent(text: string, start: number): Found {
 function atBrace(text: string, start: number): Found {
   if (text[start + 1] === '{') return { kind: 'brace', start, end: start + 2 };
   const found = match(FUNCTION, text, start);
-  return found && { kind: 'function', call: found[1] ?? '', start, end: start + found[0].length };
+  return found && { kind: 'function', call: found[0].slice(1, -1).trimStart(), start, end: start + found[0].length };
 }
 
 /** The match of a sticky expression that begins exactly at `start`. */

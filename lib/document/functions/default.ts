@@ -1,29 +1,37 @@
-import { variableValue } from '../variable-value';
-import { defineFunction } from './define-function';
+import { defineFunction, type FillContext } from './define-function';
+import { needsOf, readOperands } from './operand';
 
 /**
- * `{default %city "Москва"}` — the first of its arguments that is not empty. Any number of variables and texts; a quoted text is
- * printed as it stands, so `{default "%name"}` prints %name.
+ * `{default %city "Москва"}` — the first of its arguments that is not empty. Any number of variables, functions and texts; a quoted text
+ * is printed as it stands, so `{default "%name"}` prints %name.
  */
 export const defaultFunction = defineFunction({
   name: 'default',
   read(args) {
-    const wrong = args.length === 0 ? '' : args.find((argument) => argument.kind === 'option')?.written;
-    if (wrong !== undefined) return { badArgument: wrong };
-    const variables = args.flatMap((argument) => (argument.kind === 'variable' ? [argument.name] : []));
-    const last = args.at(-1);
+    const operands = readOperands(args);
+    if ('badArgument' in operands) return operands;
     return {
-      variables,
+      ...needsOf(operands),
       // It is there for values that may be missing; when nothing is left to print, it reports that itself.
       required: [],
-      print({ values, report }) {
-        for (const argument of args) {
-          const text = argument.kind === 'variable' ? variableValue(values, argument.name) : argument.kind === 'text' ? argument.text : '';
+      print(context) {
+        for (const operand of operands) {
+          const text = operand.print(withoutMissing(context));
           if (text.trim() !== '') return text;
         }
-        if (last?.kind === 'variable') report({ code: 'missing_value', variable: last.name });
+        operands.at(-1)?.print(context);
         return '';
       },
     };
   },
 });
+
+/** What is missing is no fault while something else may stand in for it. */
+function withoutMissing(context: FillContext): FillContext {
+  return {
+    ...context,
+    report(issue) {
+      if (issue.code !== 'missing_value') context.report(issue);
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import type { FileValues } from '../file-values';
-import type { IssueFact } from '../issues';
-import type { Argument } from './read-call';
+import type { Expected, IssueFact } from '../issues';
+import type { WrittenArgument } from './read-call';
 
 /** A random text that has to be drawn before a file is laid out. The same name is the same text everywhere in one file. */
 export interface RandomDraw {
@@ -22,20 +22,30 @@ export interface FillContext {
   report(issue: IssueFact): void;
 }
 
-/** A function whose arguments have been understood. */
-export interface ReadyFunction {
-  /** Variables it looks at, without `%`. */
+/** What a function, or one of its arguments, looks at. */
+export interface Needs {
+  /** Variables, without `%`. */
   readonly variables: readonly string[];
-  /** Those of them that a caller has to give; absent: all. */
-  readonly required?: readonly string[];
-  readonly draw?: NeededDraw;
+  /** Those of them that a caller has to give. */
+  readonly required: readonly string[];
+  readonly draws: readonly NeededDraw[];
+}
+
+/** A function whose arguments have been understood. */
+export interface ReadyFunction extends Needs {
   /** What it prints; `written` is the function as it stands in the text, for reports. */
   print(context: FillContext, written: string): string;
 }
 
-/** The argument that is wrong, as written; empty when one is missing. */
+/** An argument as a function gets it: one that is a function itself has been understood already. */
+export type Argument =
+  | Exclude<WrittenArgument, { readonly kind: 'call' }>
+  | { readonly kind: 'function'; readonly ready: ReadyFunction; readonly written: string };
+
+/** The argument that is wrong, as written, and what should stand there; empty when one is missing. */
 export interface BadArgument {
   readonly badArgument: string;
+  readonly expected: Expected;
 }
 
 export interface FunctionDefinition<Name extends string = string> {
@@ -47,3 +57,5 @@ export interface FunctionDefinition<Name extends string = string> {
 export function defineFunction<const Name extends string>(definition: FunctionDefinition<Name>): FunctionDefinition<Name> {
   return definition;
 }
+
+export const NO_NEEDS: Needs = { variables: [], required: [], draws: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { fillText } from '../fill-text';
 import type { FileValues } from '../file-values';
-import type { IssueFact } from '../issues';
+import type { Expected, IssueFact } from '../issues';
 import { testValues } from '../test-fixtures';
 import { functions, type FunctionName } from './index';
 
@@ -15,9 +15,9 @@ function prints(written: string, expected: string, values?: FileValues, lang?: s
   expect(print(written, values, lang)).toEqual({ text: expected, issues: [] });
 }
 
-/** Printed as written, the argument named. */
-function refuses(written: string, argument: string) {
-  expect(print(written)).toEqual({ text: written, issues: [{ code: 'bad_function', written, argument }] });
+/** Printed as written, the argument named, and what should stand there. */
+function refuses(written: string, argument: string, expected: Expected) {
+  expect(print(written)).toEqual({ text: written, issues: [{ code: 'bad_function', written, argument, expected }] });
 }
 
 describe('the registry', () => {
@@ -49,6 +49,15 @@ describe('{date}', () => {
     ['{date [Дано] ДД.ММ}', 'ru', 'Дано 24.11'],
     ['{date Дано ДД.ММ}', 'ru', 'Дано 24.11'],
     ['{date [DD] DD}', 'ru', 'DD 24'],
+    ['{date}', 'kk', '24.11.2026'],
+    ['{date long}', 'kk', '2026 жылғы 24 қараша'],
+    ['{date long lang=en}', 'ru', '24 November 2026'],
+    ['{date long lang=en-US}', 'ru', 'November 24, 2026'],
+    ['{date D MMM lang=ru}', 'en', '24 нояб.'],
+    ['{date days=7}', 'ru', '01.12.2026'],
+    ['{date days=-24}', 'ru', '31.10.2026'],
+    ['{date long years=3 months=+3 days=-1}', 'ru', '23 февраля 2030 г.'],
+    ['{date HH:mm days=1}', 'ru', '09:05'],
   ])('prints %s in %s as %s', (written, lang, expected) => {
     prints(written, expected, testValues(), lang);
   });
@@ -83,19 +92,30 @@ describe('{date}', () => {
     (value) => {
       expect(print('{date %day}', testValues({ day: value }))).toEqual({
         text: value,
-        issues: [{ code: 'bad_function', written: '{date %day}', argument: '%day' }],
+        issues: [{ code: 'bad_function', written: '{date %day}', argument: '%day', expected: 'date_value' }],
       });
     },
   );
+
+  it('prints 9 мая 2026 г. from a value, and a month later than its last day', () => {
+    prints('{date %day long}', '9 мая 2026 г.', testValues({ day: '2026-05-09' }));
+    prints('{date %day months=1}', '28.02.2026', testValues({ day: '31.01.2026' }));
+  });
+
+  it('reads the date that another function prints', () => {
+    prints('{date {default %day "01.09.2026"} long}', '1 сентября 2026 г.', testValues({ day: '' }));
+  });
 
   it('says that its variable has no value', () => {
     expect(print('{date %day long}').issues).toEqual([{ code: 'missing_value', variable: 'day' }]);
   });
 
   it('refuses a format without signs, and a variable or an option in a wrong place', () => {
-    refuses('{date tomorrow}', 'tomorrow');
-    refuses('{date long %day}', '%day');
-    refuses('{date width=5}', 'width=5');
+    refuses('{date tomorrow}', 'tomorrow', 'date_format');
+    refuses('{date long %day}', '%day', 'date_format');
+    refuses('{date width=5}', 'width=5', 'date_option');
+    refuses('{date days=soon}', 'days=soon', 'date_option');
+    refuses('{date lang=fr}', 'lang=fr', 'date_language');
   });
 
   it.each('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ').map((word, at) => [at + 1, word]))(
@@ -118,16 +138,16 @@ describe('{random}', () => {
   });
 
   it('refuses what it does not understand', () => {
-    refuses('{random}', '');
-    refuses('{random digits=4}', 'digits=4');
-    refuses('{random %code}', '%code');
-    refuses('{random co.de}', 'co.de');
-    refuses('{random code digits=0}', 'digits=0');
-    refuses('{random code digits=33}', 'digits=33');
-    refuses('{random code digits=1.5}', 'digits=1.5');
-    refuses('{random code stars=5}', 'stars=5');
-    refuses('{random code letters=5 digits=5}', 'digits=5');
-    refuses('{random code six}', 'six');
+    refuses('{random}', '', 'draw_name');
+    refuses('{random digits=4}', 'digits=4', 'draw_name');
+    refuses('{random %code}', '%code', 'draw_name');
+    refuses('{random co.de}', 'co.de', 'draw_name');
+    refuses('{random code digits=0}', 'digits=0', 'random_form');
+    refuses('{random code digits=33}', 'digits=33', 'random_form');
+    refuses('{random code digits=1.5}', 'digits=1.5', 'random_form');
+    refuses('{random code stars=5}', 'stars=5', 'random_form');
+    refuses('{random code letters=5 digits=5}', 'digits=5', 'nothing_more');
+    refuses('{random code six}', 'six', 'random_form');
   });
 });
 
@@ -153,12 +173,12 @@ describe('{number}', () => {
   });
 
   it('refuses what it does not understand', () => {
-    refuses('{number}', '');
-    refuses('{number width=5}', 'width=5');
-    refuses('{number diplomas width=0}', 'width=0');
-    refuses('{number diplomas width=21}', 'width=21');
-    refuses('{number diplomas width=wide}', 'width=wide');
-    refuses('{number diplomas 5}', '5');
+    refuses('{number}', '', 'sequence_name');
+    refuses('{number width=5}', 'width=5', 'sequence_name');
+    refuses('{number diplomas width=0}', 'width=0', 'number_option');
+    refuses('{number diplomas width=21}', 'width=21', 'number_option');
+    refuses('{number diplomas width=wide}', 'width=wide', 'number_option');
+    refuses('{number diplomas 5}', '5', 'number_option');
   });
 });
 
@@ -181,7 +201,62 @@ describe('{default}', () => {
   });
 
   it('refuses to be empty and options', () => {
-    refuses('{default}', '');
-    refuses('{default %a width=5}', 'width=5');
+    refuses('{default}', '', 'value');
+    refuses('{default %a width=5}', 'width=5', 'value');
+  });
+});
+
+describe('{upper}, {lower}, {title} and {first}', () => {
+  const values = testValues({ name: 'ёлкина  Әсем', last: 'ИВАНОВА', first: 'АНЖЕЛА', none: '' });
+
+  it.each([
+    ['{upper %name}', 'ЁЛКИНА  ӘСЕМ'],
+    ['{lower %last %first}', 'иванова анжела'],
+    ['{title %last %first}', 'Иванова Анжела'],
+    ['{first %name}', 'ёлкина'],
+    ['{first "Петрова, Анна"}', 'Петрова'],
+    ['{upper word}', 'WORD'],
+  ])('prints %s as %s', (written, expected) => {
+    prints(written, expected, values);
+  });
+
+  it('leave out a variable that is empty, and say so', () => {
+    expect(print('{title %last %none %first}', values)).toEqual({
+      text: 'Иванова Анжела',
+      issues: [{ code: 'missing_value', variable: 'none' }],
+    });
+  });
+
+  it('refuse to be empty and options', () => {
+    refuses('{upper}', '', 'value');
+    refuses('{lower %a width=5}', 'width=5', 'value');
+    refuses('{initials}', '', 'value');
+    refuses('{initials %a place=middle}', 'place=middle', 'initials_option');
+  });
+});
+
+describe('functions in functions', () => {
+  it('print what the inner ones print', () => {
+    const values = testValues({ name: 'иванов иван', day: '' });
+    prints('{initials {title %name}}', 'Иванов И.', values);
+    prints('{upper {default %day {date LLLL}}}', 'НОЯБРЬ', values);
+    prints('{ upper { first %name } }', 'ИВАНОВ', values);
+  });
+
+  it('draw what the inner ones need', () => {
+    const values = testValues({}, { draws: { ...testValues().draws, random: { code: 'AB' }, numbers: { дипломы: 7 } } });
+    prints('{lower {random code letters=2} {number дипломы}}', 'ab 7', values);
+  });
+
+  it('are printed as written when an inner one is wrong, which is the one named', () => {
+    expect(print('{upper {date tomorrow}}')).toEqual({
+      text: '{upper {date tomorrow}}',
+      issues: [{ code: 'bad_function', written: '{date tomorrow}', argument: 'tomorrow', expected: 'date_format' }],
+    });
+    expect(print('{upper {shout %name}}').issues).toEqual([{ code: 'unknown_function', written: '{shout %name}' }]);
+  });
+
+  it('never read what a value prints', () => {
+    prints('{upper %name}', '{DATE} %X', testValues({ name: '{date} %x' }));
   });
 });

@@ -1,9 +1,8 @@
 import { ownValue } from '../own-value';
-import { defineFunction } from './define-function';
-import type { Argument } from './read-call';
+import { defineFunction, NO_NEEDS, type Argument } from './define-function';
+import { isDrawName } from './draw-name';
 
 const WIDEST = 20;
-const NAME = /^[\p{L}\p{N}_-]{1,64}$/u;
 
 /**
  * `{number diplomas}` — the next number of the sequence `diplomas`, without gaps, the file's own for ever.
@@ -13,15 +12,15 @@ export const number = defineFunction({
   name: 'number',
   read(args) {
     const [name, ...options] = args;
-    if (name?.kind !== 'text' || !NAME.test(name.text)) return { badArgument: name?.written ?? '' };
+    if (name?.kind !== 'text' || !isDrawName(name.text)) return { badArgument: name?.written ?? '', expected: 'sequence_name' };
     const form = { width: 0, prefix: '', suffix: '' };
     for (const option of options) {
-      if (!readOption(option, form)) return { badArgument: option.written };
+      if (!readOption(option, form)) return { badArgument: option.written, expected: 'number_option' };
     }
     const sequence = name.text;
     return {
-      variables: [],
-      draw: { kind: 'number', sequence },
+      ...NO_NEEDS,
+      draws: [{ kind: 'number', sequence }],
       print({ values, report }, written) {
         const drawn = ownValue(values.draws.numbers, sequence);
         if (drawn === undefined) {

@@ -1,9 +1,8 @@
 import { ownValue } from '../own-value';
-import type { Argument } from './read-call';
-import { defineFunction, type RandomDraw, type RandomSigns } from './define-function';
+import { defineFunction, NO_NEEDS, type Argument, type RandomDraw, type RandomSigns } from './define-function';
+import { isDrawName } from './draw-name';
 
 const LONGEST = 32;
-const NAME = /^[\p{L}\p{N}_-]{1,64}$/u;
 
 /**
  * `{random code}` — six random digits; `{random code digits=8}`, `{random code letters=4}`, `{random code mixed=10}`.
@@ -14,13 +13,13 @@ export const random = defineFunction({
   name: 'random',
   read(args) {
     const [name, form, further] = args;
-    if (name?.kind !== 'text' || !NAME.test(name.text)) return { badArgument: name?.written ?? '' };
-    if (further) return { badArgument: further.written };
+    if (name?.kind !== 'text' || !isDrawName(name.text)) return { badArgument: name?.written ?? '', expected: 'draw_name' };
+    if (further) return { badArgument: further.written, expected: 'nothing_more' };
     const draw = form ? readForm(name.text, form) : ({ name: name.text, signs: 'digits', length: 6 } as const);
-    if (!draw) return { badArgument: form?.written ?? '' };
+    if (!draw) return { badArgument: form?.written ?? '', expected: 'random_form' };
     return {
-      variables: [],
-      draw: { kind: 'random', draw },
+      ...NO_NEEDS,
+      draws: [{ kind: 'random', draw }],
       print({ values, report }, written) {
         const text = ownValue(values.draws.random, draw.name);
         if (text === undefined) report({ code: 'missing_draw', written });

@@ -14,13 +14,23 @@ export const documents = {
   'issue.variable_not_latin':
     '“{written}” is no variable and is printed as it stands: a name has Latin letters only. Look for letters of another alphabet that look Latin.',
   'issue.unknown_function':
-    'There is no function “{written}”, so it is printed as it stands. There are date, random, number and default. To print a brace, write it twice: {{.',
+    'There is no function “{written}”, so it is printed as it stands. There are date, number, random, default, upper, lower, title, initials and first. To print a brace, write it twice: {{.',
   'issue.bad_function':
-    'In the function “{written}” the part “{argument}” is not understood, so it is printed as it stands. See the examples in the list of functions.',
-  'issue.bad_function.incomplete':
-    'The function “{written}” is not complete, so it is printed as it stands. See the examples in the list of functions.',
+    'In the function “{written}” the part “{argument}” is not understood, so it is printed as it stands. Expected here: {expected}.',
+  'issue.bad_function.incomplete': 'The function “{written}” is not complete, so it is printed as it stands. Still expected: {expected}.',
   'issue.bad_function.not_a_date':
     'In the function “{written}” the value of {argument} is no date, so it is printed as it is. Write dates like 24.11.2026.',
+  'expected.value': 'a variable (%name), a text in quotes ("text") or another function',
+  'expected.date_value': 'a date such as 24.11.2026',
+  'expected.date_format': 'the form of the date: long, short, or signs such as DD.MM.YYYY or HH:mm',
+  'expected.date_option': 'years=…, months=… or days=… and a whole number, such as days=30, or a language: lang=en',
+  'expected.date_language': 'a language: lang=ru, lang=en, lang=en-US or lang=kk',
+  'expected.draw_name': 'the name of the code, of letters, digits, _ and -, such as code',
+  'expected.sequence_name': 'the name of the sequence, of letters, digits, _ and -, such as diplomas',
+  'expected.random_form': 'digits=…, letters=… or mixed=… and a length from 1 to 32, such as digits=6',
+  'expected.number_option': 'width=… (from 1 to 20), prefix="…" or suffix="…"',
+  'expected.initials_option': 'surname=first, surname=last, place=before or place=after',
+  'expected.nothing_more': 'nothing, this is too much',
   'issue.missing_draw': 'No number or code was drawn for “{written}”, so its place is empty. Create the file again.',
   'issue.qr_too_long':
     'The text of the QR code is too long ({bytes} bytes), so no code is drawn. Shorten it or choose a lower error correction.',

@@ -12,13 +12,22 @@ export const documents = {
   'issue.variable_not_latin':
     '«{written}» — не переменная и напечатано как есть: имя пишется латинскими буквами. Проверьте, нет ли в нём русских букв, похожих на латинские.',
   'issue.unknown_function':
-    'Функции «{written}» нет, напечатано как есть. Есть date, random, number и default. Чтобы напечатать фигурную скобку, напишите её дважды: {{.',
-  'issue.bad_function':
-    'В функции «{written}» непонятно «{argument}», поэтому она напечатана как есть. Посмотрите примеры в списке функций.',
-  'issue.bad_function.incomplete':
-    'Функция «{written}» написана не до конца, поэтому напечатана как есть. Посмотрите примеры в списке функций.',
+    'Функции «{written}» нет, напечатано как есть. Есть date, number, random, default, upper, lower, title, initials и first. Чтобы напечатать фигурную скобку, напишите её дважды: {{.',
+  'issue.bad_function': 'В функции «{written}» непонятно «{argument}», поэтому она напечатана как есть. Здесь нужно: {expected}.',
+  'issue.bad_function.incomplete': 'Функция «{written}» написана не до конца, поэтому напечатана как есть. Не хватает: {expected}.',
   'issue.bad_function.not_a_date':
     'В функции «{written}» значение переменной {argument} — не дата, поэтому оно напечатано как есть. Дату пишите так: 24.11.2026.',
+  'expected.value': 'переменная (%name), текст в кавычках ("текст") или другая функция',
+  'expected.date_value': 'дата, например 24.11.2026',
+  'expected.date_format': 'вид даты: long, short или знаки, например DD.MM.YYYY или HH:mm',
+  'expected.date_option': 'years=…, months=… или days=… и целое число, например days=30, либо язык: lang=en',
+  'expected.date_language': 'язык: lang=ru, lang=en, lang=en-US или lang=kk',
+  'expected.draw_name': 'название кода из букв, цифр, _ и -, например code',
+  'expected.sequence_name': 'название счёта из букв, цифр, _ и -, например diplomas',
+  'expected.random_form': 'digits=…, letters=… или mixed=… и длина от 1 до 32, например digits=6',
+  'expected.number_option': 'width=… (от 1 до 20), prefix="…" или suffix="…"',
+  'expected.initials_option': 'surname=first, surname=last, place=before или place=after',
+  'expected.nothing_more': 'ничего, это лишнее',
   'issue.missing_draw': 'Для «{written}» номер или код не получен, на его месте пусто. Создайте файл ещё раз.',
   'issue.qr_too_long':
     'Текст QR-кода слишком длинный ({bytes} байт), код не нарисован. Сократите текст или выберите меньшую защиту от повреждений.',

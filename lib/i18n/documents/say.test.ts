@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { IssueCode, IssueFact } from '../../document/issues';
+import type { Expected, IssueCode, IssueFact } from '../../document/issues';
 import { elementTypes } from '../../document/elements';
 import { PAGE_PRESETS } from '../../document/page-presets';
 import type { PhraseNames } from '../phrase';
@@ -27,7 +27,7 @@ const EVERY_ISSUE: { readonly [Code in IssueCode]: Extract<IssueFact, { code: Co
   broken_picture: { code: 'broken_picture', variable: 'photo' },
   variable_not_latin: { code: 'variable_not_latin', written: '%фио' },
   unknown_function: { code: 'unknown_function', written: '{object.name}' },
-  bad_function: { code: 'bad_function', written: '{random code digits=x}', argument: 'digits=x' },
+  bad_function: { code: 'bad_function', written: '{random code digits=x}', argument: 'digits=x', expected: 'random_form' },
   missing_draw: { code: 'missing_draw', written: '{random code}' },
   qr_too_long: { code: 'qr_too_long', bytes: 3000 },
   unknown_element: { code: 'unknown_element', type: 'table' },
@@ -52,10 +52,14 @@ describe('issueMessage', () => {
     expect(issueMessage('en', EVERY_ISSUE.shrunk_below_minimum)).toContain('42 %');
   });
 
-  it('tells a missing argument, a wrong one and a value that is no date apart', () => {
-    const texts = ['', 'width=x', '%birthday'].map((argument) => issueMessage('ru', { code: 'bad_function', written: '{date}', argument }));
-    expect(new Set(texts).size).toBe(3);
-    expect(texts[2]).toContain('%birthday — не дата');
+  it('says which argument of a function is wrong and what should stand there', () => {
+    const of = (argument: string, expected: Expected) =>
+      issueMessage('ru', { code: 'bad_function', written: '{date x}', argument, expected });
+    expect(of('width=x', 'number_option')).toContain('непонятно «width=x»');
+    expect(of('width=x', 'number_option')).toContain('нужно: width=… (от 1 до 20), prefix="…" или suffix="…".');
+    expect(of('%day', 'nothing_more')).not.toContain('не дата');
+    expect(of('', 'sequence_name')).toContain('Не хватает: название счёта');
+    expect(of('%birthday', 'date_value')).toContain('%birthday — не дата');
   });
 
   it('tells a lost upload and an unreadable value apart', () => {

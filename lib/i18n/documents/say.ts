@@ -26,13 +26,13 @@ function isDocumentKey(key: string): key is DocumentKey {
 
 /** What is wrong with a file or document, and how to put it right. */
 export function issueMessage(locale: Locale, issue: IssueFact): string {
-  const { key, values } = issuePhrase(issue);
+  const { key, values } = issuePhrase(issue, locale);
   return putIn(locale, catalogues[locale][key], values);
 }
 
 type IssueKey = Extract<DocumentKey, `issue.${string}`>;
 
-function issuePhrase(issue: IssueFact): { key: IssueKey; values: PhraseValues } {
+function issuePhrase(issue: IssueFact, locale: Locale): { key: IssueKey; values: PhraseValues } {
   switch (issue.code) {
     case 'does_not_fit':
       return { key: 'issue.does_not_fit', values: { over: millimetres(Math.max(issue.overWidth, issue.overHeight)) } };
@@ -41,7 +41,7 @@ function issuePhrase(issue: IssueFact): { key: IssueKey; values: PhraseValues } 
     case 'broken_picture':
       return { key: issue.variable === '' ? 'issue.broken_picture.fixed' : 'issue.broken_picture', values: issue };
     case 'bad_function':
-      return { key: badFunctionKey(issue.argument), values: issue };
+      return { key: badFunctionKey(issue), values: { ...issue, expected: catalogues[locale][`expected.${issue.expected}`] } };
     case 'missing_glyph':
     case 'fallback_font':
       return { key: `issue.${issue.code}`, values: { ...issue, characters: Array.from(issue.characters).join(' ') } };
@@ -50,10 +50,9 @@ function issuePhrase(issue: IssueFact): { key: IssueKey; values: PhraseValues } 
   }
 }
 
-/** Of wrong arguments only a date's value is named by a variable. */
-function badFunctionKey(argument: string): IssueKey {
+function badFunctionKey({ argument, expected }: Extract<IssueFact, { code: 'bad_function' }>): IssueKey {
   if (argument === '') return 'issue.bad_function.incomplete';
-  return argument.startsWith('%') ? 'issue.bad_function.not_a_date' : 'issue.bad_function';
+  return expected === 'date_value' ? 'issue.bad_function.not_a_date' : 'issue.bad_function';
 }
 
 /** Rounded up to a tenth, so that something that stands out never reads as nothing. */
