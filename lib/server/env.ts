@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { z } from 'zod';
 import { once } from '../once';
+import { LIMIT_SETTINGS, readCallLimits, type CallLimits } from './call-limits';
 import { readFetchAllow } from './fetch/fetch-allowance';
 import { readHost, readPort, readTrustedProxies, SettingError } from './process/listen-settings.mjs';
 
@@ -35,6 +36,8 @@ export interface Env {
   readonly signup: 'open' | 'closed';
   /** Hosts, each with a port, that pictures may be fetched from though they are not on the open internet. */
   readonly fetchAllow: readonly string[];
+  /** What one call may carry. */
+  readonly limits: CallLimits;
 }
 
 /** Names of all settings, as `.env.example` lists them. */
@@ -51,6 +54,7 @@ export const SETTINGS = [
   'WORKER',
   'SIGNUP',
   'FETCH_ALLOW',
+  ...Object.values(LIMIT_SETTINGS).map(({ name }) => name),
 ] as const;
 
 /** The environment of this process, read once. Throws a `SettingError` that names each wrong variable and how to put it right. */
@@ -62,7 +66,9 @@ export function env(): Env {
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(SETTINGS.map((name) => [name, source[name]?.trim() || undefined]));
   const read = settings.safeParse(given);
-  if (!read.success) throw new SettingError(read.error.issues.map((issue) => issue.message).join('\n'));
+  const complaints = read.success ? [] : read.error.issues.map((issue) => issue.message);
+  const limits = readCallLimits(given, (message) => complaints.push(message));
+  if (!read.success || complaints.length > 0) throw new SettingError(complaints.join('\n'));
   const { PORT, HOST, APP_URL, TRUSTED_PROXY, DATA_DIR, DATABASE_URL, STORAGE_URL, MAIL_URL, AUTH_SECRET, WORKER, SIGNUP, FETCH_ALLOW } =
     read.data;
   return {
@@ -78,6 +84,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     worker: WORKER === 'on',
     signup: SIGNUP,
     fetchAllow: FETCH_ALLOW,
+    limits,
   };
 }
 

@@ -64,23 +64,45 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'bad_image.link':
       '%{variable} (row {row}) is a link: this server does not fetch pictures by link yet. Send the picture itself: data:image/png;base64,…',
     bad_font: 'The font cannot be used: the file is damaged or is not a TrueType or OpenType font.',
-    idempotency_mismatch: 'Another call was made with this idempotency_key. Take a new key.',
+    idempotency_mismatch:
+      'Another call was made with this idempotency_key within a day. Take a new key, or repeat the first call unchanged.',
+    'idempotency_mismatch.twice':
+      'The parameter idempotency_key was given with different values, or differs from the header Idempotency-Key. Leave one.',
+    'idempotency_mismatch.length': 'The idempotency_key is longer than {max} characters. Shorten it.',
+    'idempotency_mismatch.type': 'The parameter idempotency_key must be text.',
     too_large: 'The call is too large. Split it into several.',
-    'too_large.body': 'The body is larger than {max} bytes. Split the rows of mask into several calls.',
-    'too_large.rows': 'The mask has {given} rows, but one call may have at most {max}. Split the rows into several calls.',
-    'too_large.variables': 'Row {row} has {given} variables, but may have at most {max}.',
-    'too_large.value': 'The value of %{variable} (row {row}) is longer than {max} characters. Shorten it.',
-    'too_large.picture': 'The picture in %{variable} (row {row}) is larger than {max} bytes. Make it smaller.',
-    rate_limited: 'Too many calls without a valid token. Try again later.',
+    'too_large.body': 'The body is larger than {max} MB (server setting {setting}). Split the rows of mask into several calls.',
+    'too_large.target':
+      'The link of the call is longer than {max} KB (server setting {setting}). Send the parameters in the body of a POST, or split the rows of mask into several calls.',
+    'too_large.rows':
+      'The mask has {given} rows, but one call may have at most {max} (server setting {setting}). Split the rows into several calls.',
+    'too_large.variables':
+      'Row {row} has {given} variables, but may have at most {max} (server setting {setting}). Leave out those you do not need, or split the row between several documents.',
+    'too_large.value':
+      'The value of %{variable} (row {row}) is longer than {max} characters (server setting {setting}). Shorten it, or split it into several variables.',
+    'too_large.picture': 'The picture in %{variable} (row {row}) is larger than {max} MB (server setting {setting}). Make it smaller.',
+    rate_limited: 'Too many calls without a valid token. Check secure and call again in a minute.',
+    'rate_limited.tries': 'Too many tries. Wait {minutes} minutes and try again.',
     internal:
       'Something went wrong on the server; no files were made. Call again; if that does not help, give the server’s owner the number {requestId}.',
     bad_request: 'The request is not right.',
+    'bad_request.weak_password': 'That password would be guessed at once. Choose another: three or four random words do well.',
+    'bad_request.json': 'The request did not arrive whole. Try again.',
     not_signed_in: 'Sign in to go on.',
     bad_login: 'The e-mail or the password is not right.',
+    'bad_login.code':
+      'That code is not right. It is the password in the server’s log of the first start; it is also in demo.json in the data folder.',
+    'bad_login.link': 'The link was used already, is too old or was not copied whole. Ask for a new one.',
+    'bad_login.password': 'The current password is not right. Check the keyboard layout and Caps Lock.',
     forbidden: 'You may not do this.',
+    'forbidden.origin': 'The request came from another site and was not carried out. Open the page anew on this server.',
+    'forbidden.role': 'Your role does not allow this. Ask the owner of the workspace.',
+    'forbidden.sign_up': 'Nobody can make an account here by themselves. Ask the owner to invite you.',
     not_found: 'Nothing was found: the link is wrong or the file was deleted.',
     gone: 'The file could not be made, or it was withdrawn.',
+    'gone.taken_over': 'This server is set up already. Sign in with your e-mail.',
     conflict: 'Somebody else changed this while you were working. Reload the page.',
+    'conflict.email': 'Somebody else on this server has this e-mail.',
     unavailable: 'The server is busy. Try again later.',
   },
   warnings: {

@@ -13,6 +13,11 @@ export interface Caller {
   readonly workspace: TokenRecord['workspace'];
 }
 
+/** A caller with the row of its token. */
+export interface KnownCaller extends Caller {
+  readonly record: TokenRecord;
+}
+
 /** `lastUsedAt` is for people who clean up tokens; one write in five minutes is exact enough and spares a write for every call. */
 const LAST_USED_STEP = 5 * 60_000;
 
@@ -20,7 +25,7 @@ const LAST_USED_STEP = 5 * 60_000;
  * The caller a token stands for, by one look-up of its hash, or undefined when nobody ever had it. Whether it may act now is said by
  * `assertMayCall`, since a refusal too is given in the workspace's language.
  */
-export async function callerOfToken(db: Db, token: string): Promise<(Caller & { readonly record: TokenRecord }) | undefined> {
+export async function callerOfToken(db: Db, token: string): Promise<KnownCaller | undefined> {
   const record = await findTokenByHash(db, hashToken(token));
   if (record === undefined) return undefined;
   const scope = grantScope(record.workspace.id, { kind: 'token', tokenId: record.id });
@@ -38,7 +43,7 @@ export function assertMayCall(record: TokenRecord, method: string, now: Date): v
 }
 
 /** Keeps `lastUsedAt` right to five minutes. */
-export async function noteUse(db: Db, { scope, record }: Caller & { readonly record: TokenRecord }, now: Date): Promise<void> {
+export async function noteUse(db: Db, { scope, record }: KnownCaller, now: Date): Promise<void> {
   const since = new Date(now.getTime() - LAST_USED_STEP);
   if (record.lastUsedAt !== null && record.lastUsedAt >= since) return;
   await noteTokenUse(db, scope, { tokenId: record.id, now, since });

@@ -1,23 +1,30 @@
 import { AppError } from '../../errors';
 import { newId } from '../../ids';
-import { assertMayCall, callerOfToken, noteUse } from '../auth/token-scope';
+import { assertMayCall, callerOfToken, noteUse, type KnownCaller } from '../auth/token-scope';
 import type { FileServices } from '../disk/serve-file';
 import { linkBase } from '../http/link-base';
 import { openToAllOrigins } from '../http/cors';
 import { acceptCreation } from './accept-creation';
 import { answerWithFile } from './answer-with-file';
+import { CallRecord } from './call-record';
 import type { CreateServices } from './create-services';
+import { readIdempotencyKey } from './idempotency-key';
 import { isPreview } from './is-preview';
-import { readCall } from './read-call';
+import { readCall, type ReadCall } from './read-call';
 import { readCreateRequest } from './read-create-request';
+import type { Parameters } from './read-parameters';
 import { readSecure } from './read-secure';
 import { acceptedAnswer, linkAnswer, refusedAnswer, type AnswerForm } from './to-create-answer';
+import { wrongTokenCalls } from './wrong-token-calls';
+
+type Services = CreateServices & FileServices;
 
 /**
  * Answers one call of `/api/v1/create`, whatever it is, never by throwing and never by a redirect. The token is looked up before
- * anything else is judged; a call that is answered with success is in the database with its job.
+ * anything else is judged; a call that is answered with success is in the database with its job, and every call with a token of a
+ * workspace is in its log.
  */
-export async function answerCreate(request: Request, services: () => Promise<CreateServices & FileServices>): Promise<Response> {
+export async function answerCreate(request: Request, services: () => Promise<Services>): Promise<Response> {
   if (request.method === 'GET' && isPreview(request.headers)) return lookAheadAnswer(request);
   const form: { -readonly [Key in keyof AnswerForm]: AnswerForm[Key] } = {
     request,
@@ -25,24 +32,60 @@ export async function answerCreate(request: Request, services: () => Promise<Cre
     locale: 'ru',
     statuses: /(?:^|[,;\s])status(?:[,;\s]|$)/i.test(request.headers.get('prefer') ?? ''),
   };
+  const started = performance.now();
+  let record: CallRecord | undefined;
   try {
-    const parameters = await readCall(request);
+    const call = await readCall(request);
     const world = await services();
-    const caller = await callerOfToken(world.db, readSecure(parameters));
-    if (caller === undefined) throw new AppError('bad_secure');
+    const caller = await findCaller(world, request, call);
     form.locale = caller.workspace.locale;
     form.statuses ||= caller.workspace.httpStatuses;
+    record = new CallRecord(world, caller, { form, sent: call.parameters.sent, started });
     assertMayCall(caller.record, request.method, world.now());
-    const asked = readCreateRequest(parameters, world.now());
-    const base = linkBase(request.headers);
-    const accepted = await acceptCreation(world, caller, asked, { linkBase: base });
-    await noteUse(world.db, caller, world.now());
-    const [first] = accepted.fileIds;
-    if (asked.result === 'json' || first === undefined) return acceptedAnswer(form, accepted);
-    if (asked.result === 'link') return linkAnswer(form, first, accepted.linkBase);
-    return await answerWithFile(world, form, { accepted, fileId: first });
+    if (call.refusal !== undefined) throw call.refusal;
+    return await answerCaller(world, caller, { form, parameters: call.parameters, record });
   } catch (error) {
-    return refusedAnswer(form, error);
+    const answer = refusedAnswer(form, error);
+    await record?.refused(error, answer);
+    return answer;
+  }
+}
+
+async function answerCaller(
+  world: Services,
+  caller: KnownCaller,
+  { form, parameters, record }: { readonly form: AnswerForm; readonly parameters: Parameters; readonly record: CallRecord },
+): Promise<Response> {
+  const { request } = form;
+  const asked = readCreateRequest(parameters, world.now());
+  const accepted = await acceptCreation(world, caller, asked, {
+    linkBase: linkBase(request.headers),
+    idempotencyKey: readIdempotencyKey(parameters, request.headers),
+    record: (tx, made) => record.accepted(tx, asked.result, made),
+  });
+  if (accepted.repeats !== undefined) await record.repeated(asked.result, accepted);
+  await noteUse(world.db, caller, world.now());
+  const [first] = accepted.fileIds;
+  if (asked.result === 'json' || first === undefined) return acceptedAnswer(form, accepted);
+  if (asked.result === 'link') return linkAnswer(form, first, accepted);
+  const answer = await answerWithFile(world, form, { accepted, fileId: first });
+  await record.answeredWithFile(answer);
+  return answer;
+}
+
+/** Whose token the call brings. Of an address that sends many without a valid one the next are refused for a while, never a valid one. */
+async function findCaller(world: Services, request: Request, { parameters, refusal }: ReadCall): Promise<KnownCaller> {
+  try {
+    const caller = await callerOfToken(world.db, readSecure(parameters));
+    if (caller === undefined) throw new AppError('bad_secure');
+    return caller;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    // The front door has put the caller's own address there, whoever else wrote into it.
+    const address = request.headers.get('x-forwarded-for');
+    const wait = address === null ? undefined : wrongTokenCalls().count(address, world.now().getTime());
+    if (wait !== undefined) throw new AppError('rate_limited', { seconds: wait }, { cause: error });
+    throw error.code === 'no_secure' && refusal !== undefined ? refusal : error;
   }
 }
 

@@ -1,16 +1,20 @@
-/** What one call may carry. The message of `too_large` names the limit and how to split. */
-export const CREATE_LIMITS = {
-  /** Bytes of the body. */
-  body: 50 * 1024 * 1024,
-  /** Files of one call. */
-  rows: 100_000,
-  /** Variables of one row. */
-  variables: 1_000,
-  /** UTF-16 code units of one value that is text. */
-  value: 10_000,
-  /** Bytes of one picture. */
-  picture: 5 * 1024 * 1024,
-} as const;
+import type { ErrorDetails } from '../../errors';
+import { AppError } from '../../errors';
+import { LIMIT_SETTINGS, type CallLimits } from '../call-limits';
+import { env } from '../env';
 
-/** A picture as base64 takes four characters for three bytes, after its `data:image/…;base64,`. */
-export const DATA_URI_LENGTH = Math.ceil(CREATE_LIMITS.picture / 3) * 4 + 100;
+/** What one call may carry on this server. */
+export function createLimits(): CallLimits {
+  return env().limits;
+}
+
+/** Characters of a picture as base64: four for three bytes, after its `data:image/…;base64,`. */
+export function dataUriLength(limits: CallLimits): number {
+  return Math.ceil(limits.picture / 3) * 4 + 100;
+}
+
+/** `too_large`, naming the limit and the setting that moves it. */
+export function tooLarge(limit: keyof CallLimits, limits: CallLimits, details: ErrorDetails = {}): AppError {
+  const { name, unit } = LIMIT_SETTINGS[limit];
+  return new AppError('too_large', { limit, setting: name, max: limits[limit] / unit, ...details });
+}

@@ -1,13 +1,31 @@
 import { AppError } from '../../errors';
+import type { CallLimits } from '../call-limits';
 import { readLimitedBody } from '../http/read-limited-body';
-import { CREATE_LIMITS } from './create-limits';
+import { createLimits, tooLarge } from './create-limits';
 import { jsonBody } from './json-body';
 import { formBody, multipartBody, readParameters, type CallBody, type Parameters } from './read-parameters';
 
-/** The parameters of a call, from the query whatever the method, and from the body. Throws `too_large`, `bad_mask_json`. */
-export async function readCall(request: Request): Promise<Parameters> {
+export interface ReadCall {
+  readonly parameters: Parameters;
+  /** What is wrong with the call as a whole, to be said once it is known who calls; what could be read stands in `parameters`. */
+  readonly refusal: AppError | undefined;
+}
+
+/** The parameters of a call, from the query whatever the method, and from the body; or why not: `too_large`, `bad_mask_json`. */
+export async function readCall(request: Request, limits = createLimits()): Promise<ReadCall> {
   const search = rawSearch(request.url);
-  return readParameters(search, await readBody(request));
+  try {
+    if (targetLength(request.url) > limits.target) throw tooLarge('target', limits);
+    return { parameters: readParameters(search, await readBody(request, limits)), refusal: undefined };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { parameters: readParameters(search, { kind: 'none' }), refusal: error };
+  }
+}
+
+/** Bytes of path and query; an address of ours is ASCII. */
+function targetLength(url: string): number {
+  return url.length - new URL(url).origin.length;
 }
 
 /** The query as it came. `URL.search` would do too, but drops a lone `?`, and a fragment never reaches a server. */
@@ -16,9 +34,9 @@ function rawSearch(url: string): string {
   return start < 0 ? '' : url.slice(start);
 }
 
-async function readBody(request: Request): Promise<CallBody> {
+async function readBody(request: Request, limits: CallLimits): Promise<CallBody> {
   if (request.body === null || request.method === 'GET') return { kind: 'none' };
-  const bytes = await readLimitedBody(request, CREATE_LIMITS.body);
+  const bytes = await readLimitedBody(request, limits.body, tooLarge('body', limits));
   if (bytes.length === 0) return { kind: 'none' };
   const type = request.headers.get('content-type') ?? '';
   if (/^multipart\/form-data/i.test(type)) return readMultipart(bytes, type);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AppError, type ErrorDetails } from '../../errors';
 import type { CreateRequest } from './create-request';
-import { CREATE_LIMITS } from './create-limits';
 import { readCreateRequest } from './read-create-request';
 import { formBody, multipartBody, readParameters, type CallBody } from './read-parameters';
 import { readSecure } from './read-secure';
@@ -274,25 +273,25 @@ describe('a call is refused', () => {
     'with 100,001 rows': [
       '',
       'too_large',
-      { limit: 'rows', max: CREATE_LIMITS.rows, given: 100_001 },
+      { limit: 'rows', setting: 'LIMIT_ROWS', max: 100_000, given: 100_001 },
       json({ doc_id: DOC, mask: Array.from({ length: 100_001 }, () => ({})) }),
     ],
     'with 1,001 variables': [
       '',
       'too_large',
-      { limit: 'variables', max: 1_000, given: 1_001, row: 1 },
+      { limit: 'variables', setting: 'LIMIT_VARIABLES', max: 1_000, given: 1_001, row: 1 },
       json({ doc_id: DOC, mask: [Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [`v${n}`, '']))] }),
     ],
     'with a value of a million characters': [
       '',
       'too_large',
-      { limit: 'value', max: 10_000, given: 1_000_000, variable: 'v', row: 1 },
+      { limit: 'value', setting: 'LIMIT_VALUE', max: 10_000, given: 1_000_000, variable: 'v', row: 1 },
       form(`doc_id=${DOC}&mask_v=${'я'.repeat(1_000_000)}`),
     ],
     'with a picture over five megabytes': [
       '',
       'too_large',
-      { limit: 'picture', max: CREATE_LIMITS.picture, variable: 'p', row: 1 },
+      { limit: 'picture', setting: 'LIMIT_PICTURE_MB', max: 5, variable: 'p', row: 1 },
       form(`doc_id=${DOC}&mask_p=data:image/png;base64,${'A'.repeat(7_000_000)}`),
     ],
   };

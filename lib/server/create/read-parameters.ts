@@ -29,6 +29,8 @@ export interface Parameters {
   readonly variables: ReadonlyMap<string, RawValue>;
   /** Whether all bytes were UTF-8. */
   readonly clean: boolean;
+  /** All names and values as they came, those of the query first. */
+  readonly sent: readonly (readonly [name: string, value: RawValue])[];
 }
 
 /** The body by its form; a JSON body that is an object gives its entries. */
@@ -45,12 +47,13 @@ export function readParameters(search: string, body: CallBody): Parameters {
   const query = parseForm(new TextEncoder().encode(search.replace(/^\?+/, '')));
   const fixed = new Map<FixedName, readonly RawValue[]>();
   const variables = new Map<string, RawValue>();
-  for (const pairs of [query.pairs, bodyPairs(body)]) {
+  const sources = [query.pairs, bodyPairs(body)];
+  for (const pairs of sources) {
     const source = gather(pairs);
     for (const [name, values] of source.fixed) fixed.set(name, values);
     for (const [name, value] of source.variables) variables.set(name, value);
   }
-  return { fixed, variables, clean: query.clean && bodyClean(body) };
+  return { fixed, variables, clean: query.clean && bodyClean(body), sent: sources.flat() };
 }
 
 function bodyPairs(body: CallBody): readonly (readonly [string, RawValue])[] {

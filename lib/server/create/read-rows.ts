@@ -1,6 +1,7 @@
 import { AppError } from '../../errors';
 import { cleanValue, isDataUri } from './clean-value';
-import { CREATE_LIMITS, DATA_URI_LENGTH } from './create-limits';
+import type { CallLimits } from '../call-limits';
+import { createLimits, dataUriLength, tooLarge } from './create-limits';
 import type { CreateRow } from './create-request';
 import type { CreateWarning } from './create-warning';
 import { scalarText } from './fixed-text';
@@ -15,14 +16,14 @@ const VARIABLE_NAME = /^[A-Za-z][A-Za-z0-9_]{0,99}$/;
  * The rows of a call, one a file: those of `mask`, each with `mask_*` as defaults, or one row of `mask_*` alone. Throws `no_mask`,
  * `bad_mask_json`, `too_large`.
  */
-export function readRows(parameters: Parameters): readonly CreateRow[] {
-  const maskRows = readMask(parameters.fixed.get('mask') ?? []);
+export function readRows(parameters: Parameters, limits = createLimits()): readonly CreateRow[] {
+  const maskRows = readMask(parameters.fixed.get('mask') ?? [], limits);
   if (maskRows === undefined && parameters.variables.size === 0) throw new AppError('no_mask');
   const defaults = [...parameters.variables];
-  return (maskRows ?? [{}]).map((row, index) => readRow(defaults, row, index));
+  return (maskRows ?? [{}]).map((row, index) => readRow(defaults, row, { index, limits }));
 }
 
-function readMask(values: readonly RawValue[]): readonly object[] | undefined {
+function readMask(values: readonly RawValue[], limits: CallLimits): readonly object[] | undefined {
   const given = values.filter((value) => value !== null && !(typeof value === 'string' && value.trim() === ''));
   if (given.length === 0) return undefined;
   const rows = given.flatMap((value) => {
@@ -30,9 +31,7 @@ function readMask(values: readonly RawValue[]): readonly object[] | undefined {
     return Array.isArray(parsed) ? (parsed as unknown[]) : [parsed];
   });
   if (rows.length === 0) throw new AppError('bad_mask_json', { reason: 'empty' });
-  if (rows.length > CREATE_LIMITS.rows) {
-    throw new AppError('too_large', { limit: 'rows', max: CREATE_LIMITS.rows, given: rows.length });
-  }
+  if (rows.length > limits.rows) throw tooLarge('rows', limits, { given: rows.length });
   return rows.map((row, index) => {
     if (typeof row !== 'object' || row === null || Array.isArray(row))
       throw new AppError('bad_mask_json', { reason: 'row', row: index + 1 });
@@ -54,7 +53,13 @@ function parseMask(value: RawValue): unknown {
   return parsed;
 }
 
-function readRow(defaults: readonly (readonly [string, RawValue])[], row: object, index: number): CreateRow {
+interface RowPlace {
+  readonly index: number;
+  readonly limits: CallLimits;
+}
+
+function readRow(defaults: readonly (readonly [string, RawValue])[], row: object, place: RowPlace): CreateRow {
+  const { index, limits } = place;
   const variables = Object.create(null) as Record<string, string>;
   const warnings: CreateWarning[] = [];
   for (const [sentName, raw] of [...defaults, ...Object.entries(row)]) {
@@ -65,13 +70,11 @@ function readRow(defaults: readonly (readonly [string, RawValue])[], row: object
     }
     const { value, placeholder } = cleanValue(rowText(raw, name, index));
     if (placeholder) warnings.push({ code: 'placeholder_cut', name });
-    checkLength(value, name, index);
+    checkLength(value, name, place);
     variables[name] = value;
   }
   const count = Object.keys(variables).length;
-  if (count > CREATE_LIMITS.variables) {
-    throw new AppError('too_large', { limit: 'variables', max: CREATE_LIMITS.variables, given: count, row: index + 1 });
-  }
+  if (count > limits.variables) throw tooLarge('variables', limits, { given: count, row: index + 1 });
   const folder = variables['folder_id'];
   return { variables, folder: folder ? readFolder(folder) : undefined, warnings };
 }
@@ -82,11 +85,11 @@ function rowText(raw: RawValue, name: string, index: number): string {
   return text;
 }
 
-function checkLength(value: string, name: string, index: number): void {
+function checkLength(value: string, name: string, { index, limits }: RowPlace): void {
+  const place = { variable: name, row: index + 1 };
   if (isDataUri(value)) {
-    if (value.length > DATA_URI_LENGTH)
-      throw new AppError('too_large', { limit: 'picture', max: CREATE_LIMITS.picture, variable: name, row: index + 1 });
-  } else if (value.length > CREATE_LIMITS.value) {
-    throw new AppError('too_large', { limit: 'value', max: CREATE_LIMITS.value, given: value.length, variable: name, row: index + 1 });
+    if (value.length > dataUriLength(limits)) throw tooLarge('picture', limits, place);
+  } else if (value.length > limits.value) {
+    throw tooLarge('value', limits, { given: value.length, ...place });
   }
 }

@@ -4,15 +4,17 @@ import { env } from '../env';
 import { enqueue } from '../jobs/enqueue';
 import { renderingPool } from '../rendering/rendering-pool';
 import { storage } from '../storage/storage';
+import { createLimits } from './create-limits';
 import type { CreateServices } from './create-services';
 
 /** Database, Storage, queue and rendering pool of this process, as creating and serving files want them. */
 export async function serverServices(): Promise<CreateServices & FileServices> {
   const { db } = await getDatabase();
+  const limits = createLimits();
   return {
     db,
     now: () => new Date(),
-    takeInPicture: (bytes) => renderingPool().takeInPicture(bytes),
+    takeInPicture: (bytes) => renderingPool().takeInPicture(bytes, { maxBytes: limits.picture, maxPixels: limits.pixels }),
     keepPicture: ({ key, bytes }) => storage().put(`assets/${key}`, bytes),
     enqueueFiles: (tx, scope, creationId) => enqueue(tx, scope, { kind: 'make-files', payload: { creationId } }),
     mailConnected: () => env().mailUrl !== undefined,

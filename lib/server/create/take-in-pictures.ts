@@ -1,7 +1,7 @@
 import { AppError } from '../../errors';
 import type { TakenPicture } from '../rendering/taken-picture';
 import { isDataUri } from './clean-value';
-import { CREATE_LIMITS } from './create-limits';
+import { createLimits, tooLarge } from './create-limits';
 import type { CreateRow } from './create-request';
 
 /** A row whose pictures have become keys; their data is no longer among the variables. */
@@ -73,9 +73,8 @@ function dataUriBytes(value: string): Uint8Array | undefined {
 }
 
 function checkText(value: string, place: Place): void {
-  if (value.length > CREATE_LIMITS.value) {
-    throw new AppError('too_large', { limit: 'value', max: CREATE_LIMITS.value, given: value.length, ...place });
-  }
+  const limits = createLimits();
+  if (value.length > limits.value) throw tooLarge('value', limits, { given: value.length, ...place });
 }
 
 function distinctPictures(pictures: readonly TakenPicture[]): readonly TakenPicture[] {

@@ -19,11 +19,11 @@ const ALWAYS_SHOWN = new Set<ErrorCode>(['rate_limited', 'internal', 'unavailabl
 /** JSON of the compatible endpoint, Cyrillic as it is. */
 export function createJson(
   form: Pick<AnswerForm, 'request' | 'requestId'>,
-  body: unknown,
+  body: object | string,
   status = 200,
   headers: Record<string, string> = {},
 ): Response {
-  return new Response(JSON.stringify(body), {
+  return new Response(typeof body === 'string' ? body : JSON.stringify(body), {
     status,
     headers: {
       ...openToAllOrigins(form.request),
@@ -39,24 +39,38 @@ export function createJson(
 
 /** Success, before the files exist. */
 export function acceptedAnswer(form: AnswerForm, accepted: AcceptedCreation, status = 200): Response {
-  const { id, fileIds, warnings, linkBase } = accepted;
+  return createJson(form, acceptedText(accepted), status, replayed(accepted));
+}
+
+export function acceptedText({ id, fileIds, warnings, linkBase }: AcceptedCreation): string {
   const body = { result: 'success', create_id: id, url: `${linkBase}/getform/${id}/`, files: fileIds };
-  return createJson(form, warnings.length > 0 ? { ...body, warnings } : body, status);
+  return JSON.stringify(warnings.length > 0 ? { ...body, warnings } : body);
 }
 
 /**
  * Only the link to the first file, for a learning platform that stores the body as it is: ASCII, no quotes, no line break.
  */
-export function linkAnswer(form: AnswerForm, fileId: string, base: string): Response {
-  return new Response(`${base}/getfile/${fileId}/pdf/`, {
+export function linkAnswer(form: AnswerForm, fileId: string, accepted: AcceptedCreation): Response {
+  return new Response(linkText(fileId, accepted), {
     headers: {
       ...openToAllOrigins(form.request),
       'Content-Type': 'text/plain; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Request-Id': form.requestId,
+      'X-Robots-Tag': 'noindex',
       'Referrer-Policy': 'no-referrer',
+      ...replayed(accepted),
     },
   });
+}
+
+export function linkText(fileId: string, { linkBase }: Pick<AcceptedCreation, 'linkBase'>): string {
+  return `${linkBase}/getfile/${fileId}/pdf/`;
+}
+
+/** Tells programs that this reply is an earlier call's; people read it in the warning. */
+function replayed({ repeats }: AcceptedCreation): Record<string, string> {
+  return repeats === undefined ? {} : { 'Idempotent-Replayed': 'true' };
 }
 
 /** Failure: nothing was made. What is no `AppError` is a fault of ours; it is logged, and the caller gets its number only. */
@@ -66,6 +80,7 @@ export function refusedAnswer(form: AnswerForm, error: unknown): Response {
   const code: ErrorCode = known ? error.code : 'internal';
   const details = { ...(known ? error.details : {}), requestId: form.requestId };
   const status = form.statuses || ALWAYS_SHOWN.has(code) ? ERRORS[code].status : 200;
-  const retry: Record<string, string> = ERRORS[code].status === 429 || ERRORS[code].status === 503 ? { 'Retry-After': '10' } : {};
+  const seconds = String((known && error.details['seconds']) || 10);
+  const retry: Record<string, string> = ERRORS[code].status === 429 || ERRORS[code].status === 503 ? { 'Retry-After': seconds } : {};
   return createJson(form, { result: 'error', error: code, message: refusalMessage(form.locale, code, details) }, status, retry);
 }

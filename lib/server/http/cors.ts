@@ -5,7 +5,7 @@ export function openToAllOrigins(request: Request): Record<string, string> {
     'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
     // `*` would leave out `Authorization`, so what is asked for is echoed.
     'Access-Control-Allow-Headers': request.headers.get('access-control-request-headers') ?? '*',
-    'Access-Control-Expose-Headers': 'Content-Disposition, Content-Range, ETag, Retry-After, X-Request-Id',
+    'Access-Control-Expose-Headers': 'Content-Disposition, Content-Range, ETag, Idempotent-Replayed, Retry-After, X-Request-Id',
     'Access-Control-Max-Age': '86400',
   };
 }

@@ -1,0 +1,92 @@
+import { databaseError } from '../../../db/database-error';
+import type { Db, Tx } from '../../../db/client';
+import { logCall, noteReply, type LoggedCall } from '../../../db/queries/call-log';
+import { AppError } from '../../errors';
+import type { Caller } from '../auth/token-scope';
+import { log } from '../log';
+import type { AcceptedCreation } from './accept-creation';
+import type { CreateRequest } from './create-request';
+import { loggedParameters, loggedReply } from './logged-parameters';
+import type { Parameters } from './read-parameters';
+import { acceptedText, linkText, type AnswerForm } from './to-create-answer';
+
+interface Call {
+  readonly form: AnswerForm;
+  readonly sent: Parameters['sent'];
+  /** By `performance.now()`. */
+  readonly started: number;
+}
+
+/** One call's line in the log of its workspace, since with `result=link` nobody sees the reply. Secrets are masked. */
+export class CallRecord {
+  private readonly world: { readonly db: Db; now(): Date };
+  private readonly caller: Caller;
+  private readonly call: Call;
+
+  constructor(world: { readonly db: Db; now(): Date }, caller: Caller, call: Call) {
+    this.world = world;
+    this.caller = caller;
+    this.call = call;
+  }
+
+  /** In the accepting transaction: what is made is in the log, and what is not is not. */
+  async accepted(tx: Tx, result: CreateRequest['result'], accepted: AcceptedCreation): Promise<void> {
+    await logCall(tx, this.caller.scope, this.line({ result, accepted }));
+  }
+
+  async repeated(result: CreateRequest['result'], accepted: AcceptedCreation): Promise<void> {
+    await this.orLogTrouble(() => logCall(this.world.db, this.caller.scope, this.line({ result, accepted })));
+  }
+
+  /** How a call with `result=file` ended; until then its line shows what was accepted. */
+  async answeredWithFile(answer: Response): Promise<void> {
+    const end = { id: this.call.form.requestId, status: answer.status, took: this.took() };
+    await this.orLogTrouble(() => noteReply(this.world.db, this.caller.scope, end));
+  }
+
+  async refused(error: unknown, answer: Response): Promise<void> {
+    const outcome = error instanceof AppError ? error.code : 'internal';
+    await this.orLogTrouble(async () => {
+      const reply = loggedReply(this.call.sent, await answer.clone().text());
+      await logCall(this.world.db, this.caller.scope, {
+        ...this.plain(),
+        creationId: null,
+        outcome,
+        status: answer.status,
+        reply,
+        warnings: [],
+      });
+    });
+  }
+
+  private line({ result, accepted }: { readonly result: CreateRequest['result']; readonly accepted: AcceptedCreation }): LoggedCall {
+    const [first] = accepted.fileIds;
+    const text = result === 'link' && first !== undefined ? linkText(first, accepted) : acceptedText(accepted);
+    const reply = loggedReply(this.call.sent, text);
+    return { ...this.plain(), creationId: accepted.id, outcome: 'success', status: 200, reply, warnings: accepted.warnings };
+  }
+
+  private plain() {
+    return {
+      id: this.call.form.requestId,
+      tokenId: this.caller.tokenId,
+      method: this.call.form.request.method,
+      parameters: loggedParameters(this.call.sent),
+      took: this.took(),
+      createdAt: this.world.now(),
+    };
+  }
+
+  private took(): number {
+    return Math.round(performance.now() - this.call.started);
+  }
+
+  /** A call whose line cannot be written is answered all the same. */
+  private async orLogTrouble(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      log.error({ err: databaseError(error) ?? error, requestId: this.call.form.requestId }, 'writing down a call');
+    }
+  }
+}
