@@ -10,7 +10,7 @@ export type BadPictureReason =
   'unknown_kind' | 'kind_not_taken' | 'too_many_bytes' | 'too_many_pixels' | 'truncated' | 'broken' | 'unsupported' | 'too_costly';
 
 /** The kinds that are taken, as a message names them. */
-export const TAKEN_KINDS = 'JPEG, PNG';
+export const TAKEN_KINDS = 'JPEG, PNG, WebP';
 
 export function badPicture(reason: BadPictureReason, details: ErrorDetails = {}, options?: ErrorOptions): AppError {
   return new AppError('bad_image', { reason, taken: TAKEN_KINDS, ...details }, options);

@@ -4,7 +4,7 @@ import { PICTURE_LIMITS } from './taken-picture';
 
 // Only the decoders of the kinds that are taken can be reached at all, whatever the bytes pretend to be.
 sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] });
+sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] });
 // Each picture is decoded once, by itself, and a render child has one job at a time.
 sharp.cache(false);
 sharp.concurrency(1);
@@ -34,6 +34,15 @@ export async function rawPixels(pipeline: Sharp): Promise<RawPicture> {
   }
 }
 
+/** How large a picture stands upright, by its header and its note on orientation. @throws AppError `bad_image` */
+export async function uprightSize(bytes: Uint8Array, maxPixels: number): Promise<{ readonly width: number; readonly height: number }> {
+  try {
+    return (await openPicture(bytes, maxPixels).metadata()).autoOrient;
+  } catch (error) {
+    throw undecodable(error);
+  }
+}
+
 /** A picture that some reader would not understand, as a plain sRGB PNG. */
 export async function asPlainPng(bytes: Uint8Array): Promise<Uint8Array> {
   return encodePng(await rawPixels(openPicture(bytes, PICTURE_LIMITS.maxPixels).toColourspace('srgb')));
@@ -43,6 +52,12 @@ export async function asPlainPng(bytes: Uint8Array): Promise<Uint8Array> {
 export async function encodePng({ pixels, width, height, channels }: RawPicture): Promise<Uint8Array> {
   const raw = { width, height, channels: channels as 1 | 2 | 3 | 4 };
   return new Uint8Array(await sharp(pixels, { raw }).png({ compressionLevel: 6 }).toBuffer());
+}
+
+/** Packs raw samples without opacity (1 or 3 channels) as a JPEG whose edges stay sharp in colour too. */
+export async function encodeJpeg({ pixels, width, height, channels }: RawPicture): Promise<Uint8Array> {
+  const raw = { width, height, channels: channels as 1 | 3 };
+  return new Uint8Array(await sharp(pixels, { raw }).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer());
 }
 
 /** What libvips says in words, as a reason of ours; its words stay as the cause. */

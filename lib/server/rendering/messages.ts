@@ -2,6 +2,7 @@ import type { FileFailure, FilePart } from '../../../db/schema';
 import type { DesignDocument } from '../../document/design-document';
 import type { FileValues } from '../../document/file-values';
 import type { Issue } from '../../document/issues';
+import type { PictureBox } from '../../document/picture-boxes';
 import type { PdfFile } from '../../render/pdf/compiled-version';
 import type { ErrorCode, ErrorDetails } from '../../errors';
 import type { PictureLimits, TakenPicture } from './taken-picture';
@@ -50,7 +51,7 @@ export type RenderJob =
       readonly dpi: number | undefined;
     }
   | { readonly kind: 'raster-pdf'; readonly pdf: Uint8Array; readonly page: number; readonly dpi: number }
-  | { readonly kind: 'take-in-picture'; readonly bytes: Uint8Array; readonly limits: PictureLimits }
+  | { readonly kind: 'take-in-picture'; readonly bytes: Uint8Array; readonly limits: PictureLimits; readonly boxes: readonly PictureBox[] }
   | { readonly kind: 'probe-font'; readonly bytes: Uint8Array };
 
 /** What each kind of job ends in; the files of `make-pdf` come one by one before. */

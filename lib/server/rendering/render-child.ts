@@ -42,7 +42,7 @@ async function run(job: RenderJob): Promise<JobResult> {
     case 'raster-pdf':
       return rasterPdf(job.pdf, job.page, job.dpi);
     case 'take-in-picture':
-      return takeInPicture(job.bytes, job.limits);
+      return takeInPicture(job.bytes, job.limits, job.boxes);
     case 'probe-font':
       return probeFont(job.bytes);
   }

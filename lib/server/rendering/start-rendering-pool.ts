@@ -1,4 +1,5 @@
 import type { FileValues } from '../../document/file-values';
+import type { PictureBox } from '../../document/picture-boxes';
 import { AppError } from '../../errors';
 import type { PdfFile } from '../../render/pdf/compiled-version';
 import { badPicture } from './bad-picture';
@@ -24,8 +25,11 @@ export interface RenderingPool {
   makeJpg(version: RenderVersion, file: { readonly values: FileValues }, view: JpgView): Promise<Uint8Array>;
   /** One page (index within the PDF) as JPEG, drawn by PDFium. @throws AppError as `makeJpg` */
   rasterPdf(pdf: Uint8Array, page: number, dpi: number): Promise<Uint8Array>;
-  /** Checks and cleans a picture from outside. @throws AppError `bad_image`, see `BadPictureReason` */
-  takeInPicture(bytes: Uint8Array, limits?: PictureLimits): Promise<TakenPicture>;
+  /**
+   * Checks and cleans a picture from outside; one with more dots than these boxes can show is cut and shrunk.
+   * @throws AppError `bad_image`, see `BadPictureReason`
+   */
+  takeInPicture(bytes: Uint8Array, limits?: PictureLimits, boxes?: readonly PictureBox[]): Promise<TakenPicture>;
   /** Opens a font from outside, shapes with it and subsets it. @throws AppError `bad_font` */
   probeFont(bytes: Uint8Array): Promise<ProbedFont>;
   /** Process ids of the living children. */
@@ -115,10 +119,10 @@ export function startRenderingPool(options: RenderingPoolOptions): RenderingPool
     makePdf: (version, files) => makePdfBatch(version, files, { children, parts, task: (job) => task(job, limits.fileMs, version) }),
     makeJpg: (version, { values }, { page, dpi }) => picture({ kind: 'make-jpg', version: version.id, values, page, dpi }, version),
     rasterPdf: (pdf, page, dpi) => picture({ kind: 'raster-pdf', pdf, page, dpi }),
-    async takeInPicture(bytes, pictureLimits = PICTURE_LIMITS) {
+    async takeInPicture(bytes, pictureLimits = PICTURE_LIMITS, boxes = []) {
       // So large a thing is not even carried over.
       if (bytes.length > pictureLimits.maxBytes) throw badPicture('too_many_bytes', { bytes: bytes.length, limit: pictureLimits.maxBytes });
-      const outcome = await runTwice(() => task({ kind: 'take-in-picture', bytes, limits: pictureLimits }, limits.pictureMs));
+      const outcome = await runTwice(() => task({ kind: 'take-in-picture', bytes, limits: pictureLimits, boxes }, limits.pictureMs));
       return resultOf<'take-in-picture'>(outcome, () => badPicture('too_costly'));
     },
     async probeFont(bytes) {

@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp, { type JpegOptions, type PngOptions } from 'sharp';
 import { describe, expect, it } from 'vitest';
+import type { PictureBox } from '../../document/picture-boxes';
 import { AppError } from '../../errors';
 import { cleanJpeg, readJpeg } from './jpeg';
 import { readPng, writePng, type PngChunk } from './png';
@@ -147,6 +148,166 @@ describe('taking in a PNG', () => {
   });
 });
 
+describe('taking in a WebP', () => {
+  it.each([
+    ['lossy', () => photo().webp().toBuffer(), 'image/jpeg'],
+    ['lossless', () => photo().webp({ lossless: true }).toBuffer(), 'image/png'],
+    ['see-through', () => photo().ensureAlpha(0.5).webp().toBuffer(), 'image/png'],
+    ['with a profile', () => photo().withIccProfile('p3').webp().toBuffer(), 'image/jpeg'],
+  ] as const)('packs it anew, as PDFs want it (%s)', async (_, make, mime) => {
+    const taken = await takeInPicture(await make());
+    expect(taken).toMatchObject({ mime, width: 64, height: 48, orientation: 1 });
+    expect((await preparePicture(taken.bytes)).info).toEqual({ width: 64, height: 48, orientation: 1 });
+  });
+
+  it('keeps the colours of a lossless one', async () => {
+    const original = await photo().raw().toBuffer();
+    const taken = await takeInPicture(
+      await sharp(original, { raw: { width: 64, height: 48, channels: 3 } })
+        .webp({ lossless: true })
+        .toBuffer(),
+    );
+    expect((await sharp(taken.bytes).raw().toBuffer()).equals(original)).toBe(true);
+  });
+
+  it('takes the first frame of a moving one, and stands a turned one upright', async () => {
+    const red = await sharp({ create: { width: 20, height: 10, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const moving = await sharp([red, await photo(20, 10).png().toBuffer()], { join: { animated: true } })
+      .webp({ loop: 0 })
+      .toBuffer();
+    const taken = await takeInPicture(moving);
+    expect(taken).toMatchObject({ width: 20, height: 10 });
+    const { channels } = await sharp(taken.bytes).stats();
+    expect(channels.slice(0, 3).map(({ mean }) => Math.round(mean / 255))).toEqual([1, 0, 0]);
+    expect(await takeInPicture(await photo().withMetadata({ orientation: 6 }).webp().toBuffer())).toMatchObject({ width: 48, height: 64 });
+  });
+
+  it('refuses one that is cut anywhere, and a size beyond the limit before it is decoded', async () => {
+    const original = await photo().webp().toBuffer();
+    for (const share of [0.05, 0.3, 0.5, 0.9, 0.999]) expect(await reason(original.subarray(0, original.length * share))).toBe('truncated');
+    const vast = Buffer.from(original);
+    vast.writeUInt16LE(16_383, 26);
+    vast.writeUInt16LE(16_383, 28);
+    expect(await reason(vast)).toBe('too_many_pixels');
+  });
+});
+
+describe('a picture with more dots than its boxes can show', () => {
+  const box = (width: number, height: number, fit: PictureBox['fit'] = 'contain', anchor: PictureBox['anchor'] = 'center') => ({
+    width,
+    height,
+    fit,
+    anchor,
+  });
+  const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#345' } });
+  const taken = async (bytes: Uint8Array, ...boxes: PictureBox[]) => takeInPicture(bytes, undefined, boxes);
+
+  it.each<[string, PictureBox[], number, number]>([
+    ['all of it within the box', [box(72, 72)], 300, 150],
+    ['covering the box, the rest cut off', [box(72, 72, 'cover')], 300, 300],
+    ['stretched, without becoming coarse either way', [box(72, 72, 'stretch')], 600, 300],
+    ['in the largest of several boxes, whole', [box(36, 36, 'cover'), box(72, 72, 'cover')], 600, 300],
+    ['in a box as thin as a hair', [box(72, 0.1, 'contain')], 1, 1],
+  ])('is kept at 300 dpi: %s', async (_, boxes, width, height) => {
+    expect(await taken(await plain(2000, 1000).jpeg().toBuffer(), ...boxes)).toMatchObject({
+      width,
+      height,
+      mime: 'image/jpeg',
+      orientation: 1,
+    });
+    expect(await taken(await plain(2000, 1000).png().toBuffer(), ...boxes)).toMatchObject({ width, height, mime: 'image/png' });
+    expect(await taken(await plain(2000, 1000).webp().toBuffer(), ...boxes)).toMatchObject({ width, height, mime: 'image/jpeg' });
+  });
+
+  it('is never made larger, and keeps its own bytes when it has no more dots than are shown', async () => {
+    const original = await jpeg();
+    for (const boxes of [[box(1000, 1000)], [box(1000, 10, 'cover')], [], [box(1, 1), box(500, 500)]]) {
+      const { bytes } = await taken(original, ...boxes);
+      expect(Buffer.from(bytes).includes(original.subarray(-500))).toBe(true);
+    }
+  });
+
+  it.each([
+    ['left', 'red'],
+    ['center', 'lime'],
+    ['right', 'blue'],
+  ] as const)('keeps the part that its anchor holds (%s)', async (anchor, color) => {
+    const stripe = (background: string) =>
+      sharp({ create: { width: 400, height: 400, channels: 3, background } })
+        .png()
+        .toBuffer();
+    const flag = await sharp({ create: { width: 1200, height: 400, channels: 3, background: 'lime' } })
+      .composite([
+        { input: await stripe('red'), left: 0, top: 0 },
+        { input: await stripe('blue'), left: 800, top: 0 },
+      ])
+      .png()
+      .toBuffer();
+    const { bytes, width, height } = await taken(flag, box(24, 24, 'cover', anchor));
+    expect([width, height]).toEqual([100, 100]);
+    const want = { red: [255, 0, 0], lime: [0, 255, 0], blue: [0, 0, 255] }[color];
+    expect([...(await sharp(bytes).extract({ left: 50, top: 50, width: 1, height: 1 }).raw().toBuffer())].slice(0, 3)).toEqual(want);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('stands upright in its own pixels, whichever way it was turned (%i)', async (orientation) => {
+    // Top left of the picture as seen is red.
+    const seen = await sharp({ create: { width: 800, height: 400, channels: 3, background: 'white' } })
+      .composite([
+        {
+          input: await sharp({ create: { width: 400, height: 200, channels: 3, background: 'red' } })
+            .png()
+            .toBuffer(),
+          left: 0,
+          top: 0,
+        },
+      ])
+      .png()
+      .toBuffer();
+    const unturn: Record<number, (picture: sharp.Sharp) => sharp.Sharp> = {
+      1: (picture) => picture,
+      2: (picture) => picture.flop(),
+      3: (picture) => picture.rotate(180),
+      4: (picture) => picture.flip(),
+      5: (picture) => picture.rotate(270).flop(),
+      6: (picture) => picture.rotate(270),
+      7: (picture) => picture.rotate(90).flop(),
+      8: (picture) => picture.rotate(90),
+    };
+    const stored = await (unturn[orientation]?.(sharp(seen)) ?? sharp(seen))
+      .withMetadata({ orientation })
+      .jpeg({ quality: 100 })
+      .toBuffer();
+    const { bytes, ...rest } = await taken(stored, box(48, 48));
+    expect(rest).toMatchObject({ width: 200, height: 100, orientation: 1 });
+    const at = async (left: number, top: number) => [...(await sharp(bytes).extract({ left, top, width: 1, height: 1 }).raw().toBuffer())];
+    expect((await at(10, 10))[1]).toBeLessThan(40);
+    for (const [x, y] of [
+      [190, 10],
+      [10, 90],
+      [190, 90],
+    ] as const)
+      expect((await at(x, y))[1]).toBeGreaterThan(215);
+  });
+
+  it('stays see-through, and one in ink or grey becomes plain colour', async () => {
+    const alpha = await taken(await plain(800, 800).ensureAlpha(0.5).png().toBuffer(), box(24, 24));
+    expect((await sharp(alpha.bytes).stats()).channels[3]?.mean).toBeCloseTo(127.5, -1);
+    for (const space of ['cmyk', 'b-w']) {
+      const { bytes } = await taken(await plain(800, 800).toColourspace(space).jpeg().toBuffer(), box(24, 24));
+      expect(readJpeg(bytes).components).toBe(3);
+    }
+  });
+
+  it('is refused when it is damaged, like any other', async () => {
+    const original = await plain(2000, 1000).jpeg().toBuffer();
+    await expect(taken(original.subarray(0, original.length / 2), box(24, 24))).rejects.toMatchObject({ details: { reason: 'truncated' } });
+    const scan = Buffer.concat([original.subarray(0, original.length / 2), Buffer.from([0xff, 0xd9])]);
+    await expect(taken(scan, box(24, 24))).rejects.toMatchObject({ details: { reason: 'truncated' } });
+  });
+});
+
 describe('hostile pictures', () => {
   it('refuses a bomb of 400 megapixels in 50 kB', async () => {
     const rows = deflateSync(Buffer.alloc(20_000 * 2501), { level: 9 });
@@ -160,7 +321,12 @@ describe('hostile pictures', () => {
 
   it.each([
     ['gif', Buffer.from('GIF89a/*'), 'kind_not_taken'],
-    ['webp', Buffer.from('RIFF\x10\0\0\0WEBPVP8 '), 'kind_not_taken'],
+    ['a WebP of nothing but its first bytes', Buffer.from('RIFF\x10\0\0\0WEBPVP8 '), 'truncated'],
+    ['bmp', Buffer.from('BM and so on'), 'kind_not_taken'],
+    ['tiff', Buffer.from('II*\0 and so on'), 'kind_not_taken'],
+    ['avif', Buffer.from('\0\0\0\x1cftypavif'), 'kind_not_taken'],
+    ['heic', Buffer.from('\0\0\0\x1cftypheic'), 'kind_not_taken'],
+    ['pdf', Buffer.from('%PDF-1.7'), 'kind_not_taken'],
     ['svg', Buffer.from('<?xml version="1.0"?><svg onload="x()"/>'), 'kind_not_taken'],
     ['text', Buffer.from('no picture'), 'unknown_kind'],
     ['nothing', Buffer.alloc(0), 'unknown_kind'],
@@ -170,7 +336,7 @@ describe('hostile pictures', () => {
   });
 
   it('says which kinds are taken', async () => {
-    await expect(takeInPicture(Buffer.from('GIF89a'))).rejects.toMatchObject({ details: { kind: 'gif', taken: 'JPEG, PNG' } });
+    await expect(takeInPicture(Buffer.from('GIF89a'))).rejects.toMatchObject({ details: { kind: 'gif', taken: 'JPEG, PNG, WebP' } });
   });
 
   it('refuses a JPEG of so many scans that each reader would need minutes', async () => {

@@ -1,40 +1,66 @@
 import { createHash } from 'node:crypto';
+import type { PictureBox } from '../../document/picture-boxes';
 import { badPicture } from './bad-picture';
-import { encodePng, openPicture, rawPixels } from './decode-picture';
+import { encodePng, openPicture, rawPixels, uprightSize } from './decode-picture';
 import { cleanJpeg, readJpeg } from './jpeg';
+import { pictureCut } from './picture-cut';
 import { pictureKind } from './picture-kind';
 import { cleanPng, decodedSpace, readPng, type PngStructure } from './png';
+import { packAnew, type ShrunkPicture } from './shrink-picture';
 import { PICTURE_LIMITS, type PictureLimits, type TakenPicture } from './taken-picture';
+import { readWebp } from './webp';
 
 /**
  * Takes in a picture that anybody may have sent. A JPEG keeps its scan data byte for byte; a PNG keeps its own compressed rows unless its
  * colours are not plain sRGB: those are converted once, here, so that browser, canvas and PDF show the same without colour management.
- * To be run in a render child only. @throws AppError `bad_image`, see `BadPictureReason`
+ * A WebP, which PDFs cannot hold, is packed anew (of a moving one the first frame), and so is a picture with more dots than the boxes
+ * that show it can use. To be run in a render child only. @throws AppError `bad_image`, see `BadPictureReason`
  */
-export async function takeInPicture(bytes: Uint8Array, limits: PictureLimits = PICTURE_LIMITS): Promise<TakenPicture> {
+export async function takeInPicture(
+  bytes: Uint8Array,
+  limits: PictureLimits = PICTURE_LIMITS,
+  boxes: readonly PictureBox[] = [],
+): Promise<TakenPicture> {
   if (bytes.length > limits.maxBytes) throw badPicture('too_many_bytes', { bytes: bytes.length, limit: limits.maxBytes });
   const kind = pictureKind(bytes);
   if (kind === undefined) throw badPicture('unknown_kind');
-  if (kind === 'jpeg') return takeInJpeg(bytes, limits);
-  if (kind === 'png') return takeInPng(bytes, limits);
+  if (kind === 'jpeg') return takeInJpeg(bytes, limits, boxes);
+  if (kind === 'png') return takeInPng(bytes, limits, boxes);
+  if (kind === 'webp') return takeInWebp(bytes, limits, boxes);
   throw badPicture('kind_not_taken', { kind });
 }
 
-async function takeInJpeg(bytes: Uint8Array, limits: PictureLimits): Promise<TakenPicture> {
+async function takeInJpeg(bytes: Uint8Array, limits: PictureLimits, boxes: readonly PictureBox[]): Promise<TakenPicture> {
   const jpeg = readJpeg(bytes);
   checkPixels(jpeg, limits);
   const clean = cleanJpeg(jpeg, 'orientation');
+  const sideways = jpeg.orientation >= 5;
+  const cut = pictureCut(sideways ? { width: jpeg.height, height: jpeg.width } : jpeg, boxes);
+  if (cut !== undefined) return keptAnew(await packAnew(clean, { cut, lossless: false, maxPixels: limits.maxPixels }));
   await proveDecodable(clean, jpeg, limits);
   return kept(clean, 'image/jpeg', jpeg, jpeg.orientation);
 }
 
-async function takeInPng(bytes: Uint8Array, limits: PictureLimits): Promise<TakenPicture> {
+async function takeInPng(bytes: Uint8Array, limits: PictureLimits, boxes: readonly PictureBox[]): Promise<TakenPicture> {
   const png = readPng(bytes);
   checkPixels(png, limits);
-  if (png.color.kind !== 'srgb') return kept(await toPlainSrgb(bytes, png, limits), 'image/png', png, 1);
-  const clean = cleanPng(png);
-  await proveDecodable(clean, png, limits);
-  return kept(clean, 'image/png', png, 1);
+  const plain = png.color.kind === 'srgb' ? cleanPng(png) : await toPlainSrgb(bytes, png, limits);
+  const cut = pictureCut(png, boxes);
+  if (cut !== undefined) return keptAnew(await packAnew(plain, { cut, lossless: true, maxPixels: limits.maxPixels }));
+  if (png.color.kind === 'srgb') await proveDecodable(plain, png, limits);
+  return kept(plain, 'image/png', png, 1);
+}
+
+async function takeInWebp(bytes: Uint8Array, limits: PictureLimits, boxes: readonly PictureBox[]): Promise<TakenPicture> {
+  const webp = readWebp(bytes);
+  checkPixels(webp, limits);
+  const { width, height } = await uprightSize(bytes, limits.maxPixels);
+  const cut = pictureCut({ width, height }, boxes);
+  return keptAnew(await packAnew(bytes, { cut, lossless: webp.lossless, maxPixels: limits.maxPixels }));
+}
+
+function keptAnew({ bytes, mime, width, height }: ShrunkPicture): TakenPicture {
+  return kept(bytes, mime, { width, height }, 1);
 }
 
 function kept(bytes: Uint8Array, mime: TakenPicture['mime'], size: { width: number; height: number }, orientation: number): TakenPicture {
