@@ -1,4 +1,4 @@
-import { withoutSecrets } from '../without-secrets';
+import { withoutSecrets } from '../process/without-secrets.mjs';
 import type { RawValue } from './read-parameters';
 
 const HIDDEN = '[hidden]';
