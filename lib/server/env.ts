@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { once } from '../once';
 import { LIMIT_SETTINGS, readCallLimits, type CallLimits } from './call-limits';
 import { readFetchAllow } from './fetch/fetch-allowance';
+import { readMailSettings, type MailSettings } from './mail/mail-settings';
 import { readHost, readPort, readTrustedProxies, SettingError } from './process/listen-settings.mjs';
 
 /**
@@ -28,6 +29,8 @@ export interface Env {
   readonly storageUrl: string | undefined;
   /** `smtp(s)://…` or `resend://KEY`; undefined: letters become files in `dataDir`. */
   readonly mailUrl: string | undefined;
+  /** What it says: how letters leave, and from whom. */
+  readonly mail: MailSettings;
   /** Signs sessions; at least 32 characters. */
   readonly authSecret: string;
   /** Whether this process works on jobs itself. */
@@ -50,6 +53,7 @@ export const SETTINGS = [
   'DATABASE_URL',
   'STORAGE_URL',
   'MAIL_URL',
+  'MAIL_FROM',
   'AUTH_SECRET',
   'WORKER',
   'SIGNUP',
@@ -68,9 +72,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const read = settings.safeParse(given);
   const complaints = read.success ? [] : read.error.issues.map((issue) => issue.message);
   const limits = readCallLimits(given, (message) => complaints.push(message));
-  if (!read.success || complaints.length > 0) throw new SettingError(complaints.join('\n'));
-  const { PORT, HOST, APP_URL, TRUSTED_PROXY, DATA_DIR, DATABASE_URL, STORAGE_URL, MAIL_URL, AUTH_SECRET, WORKER, SIGNUP, FETCH_ALLOW } =
-    read.data;
+  const mail = read.success ? readMail(read.data, (message) => complaints.push(message)) : undefined;
+  if (!read.success || mail === undefined || complaints.length > 0) throw new SettingError(complaints.join('\n'));
+  const { PORT, HOST, APP_URL, TRUSTED_PROXY, DATA_DIR, DATABASE_URL, STORAGE_URL, AUTH_SECRET, WORKER, SIGNUP, FETCH_ALLOW } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -79,7 +83,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
     storageUrl: STORAGE_URL,
-    mailUrl: MAIL_URL,
+    mailUrl: read.data.MAIL_URL,
+    mail,
     authSecret: AUTH_SECRET ?? keptSecret(DATA_DIR),
     worker: WORKER === 'on',
     signup: SIGNUP,
@@ -120,11 +125,26 @@ const settings = z.object({
     ['smtp:', 'smtps:', 'resend:'],
     'MAIL_URL must begin with smtp://, smtps:// or resend://, such as MAIL_URL=smtps://user:password@mail.example.org; without it letters are kept as files in DATA_DIR',
   ),
+  MAIL_FROM: z.string().optional(),
   AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters; without it one is made and kept in DATA_DIR').optional(),
   WORKER: z.enum(['on', 'off'], 'WORKER must be "on" or "off"').default('on'),
   SIGNUP: z.enum(['open', 'closed'], 'SIGNUP must be "open" or "closed"').default('closed'),
   FETCH_ALLOW: readBy(readFetchAllow),
 });
+
+/** The two settings of mail, which only together make sense; undefined after a complaint. */
+function readMail(
+  { MAIL_URL, MAIL_FROM }: { readonly MAIL_URL?: string | undefined; readonly MAIL_FROM?: string | undefined },
+  complain: (message: string) => void,
+): MailSettings | undefined {
+  try {
+    return readMailSettings({ mailUrl: MAIL_URL, mailFrom: MAIL_FROM });
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    complain(error.message);
+    return undefined;
+  }
+}
 
 /** A setting whose reader throws a `SettingError`. */
 function readBy<T>(read: (text: string | undefined) => T) {

@@ -17,7 +17,7 @@ export async function serverServices(): Promise<CreateServices & FileServices> {
     takeInPicture: (bytes) => renderingPool().takeInPicture(bytes, { maxBytes: limits.picture, maxPixels: limits.pixels }),
     keepPicture: ({ key, bytes }) => storage().put(`assets/${key}`, bytes),
     enqueueFiles: (tx, scope, creationId) => enqueue(tx, scope, { kind: 'make-files', payload: { creationId } }),
-    mailConnected: () => env().mailUrl !== undefined,
+    mailConnected: () => env().mail.way.kind !== 'outbox',
     partStream: (hash, range) => storage().stream(`parts/${hash}`, range),
     makeJpg: (version, file, view) => renderingPool().makeJpg(version, file, view),
     rasterPdf: (pdf, page, dpi) => renderingPool().rasterPdf(pdf, page, dpi),
