@@ -1,6 +1,7 @@
 import { getDatabase } from '../../db/client';
 import { fileWaiters } from './create/file-waiters';
 import { makeFilesHandler } from './create/make-files';
+import { planCallSweep, sweepCallsHandler } from './create/sweep-calls';
 import { startJobs } from './jobs/jobs';
 import { log } from './log';
 import { renderingPool } from './rendering/rendering-pool';
@@ -17,7 +18,9 @@ export async function startServerJobs(): Promise<void> {
       decided: (fileIds) => fileWaiters().ring(fileIds),
       onTrouble: (err) => log.error({ err }, 'files could not be made; tried again'),
     }),
+    'sweep-calls': sweepCallsHandler(db, () => new Date()),
     'sweep-parts': sweepPartsHandler(db, storage(), (swept) => log.info(swept, 'parts that no file needs were swept')),
   });
   await planSweep(db);
+  await planCallSweep(db);
 }

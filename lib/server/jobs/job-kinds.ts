@@ -11,6 +11,8 @@ export const JOB_KINDS = {
   'make-files': { owner: 'workspace', payload: z.object({ creationId: z.uuid() }) },
   /** Deletes parts of made files that no file refers to any more. */
   'sweep-parts': { owner: 'server', payload: z.object({}) },
+  /** Deletes old lines of the call log and keys of calls that count no more. */
+  'sweep-calls': { owner: 'server', payload: z.object({}) },
 } as const satisfies Record<string, { owner: 'workspace' | 'server'; payload: z.ZodType }>;
 
 export type JobKind = keyof typeof JOB_KINDS;
@@ -37,6 +39,8 @@ export interface HeldJob<Kind extends JobKind = JobKind> {
 /** How one kind of job is done. It may be called again for work that was done: whoever was killed after the last write could not say so. */
 export interface JobHandler<Kind extends JobKind> {
   run(job: HeldJob<Kind>): Promise<void>;
+  /** What it works on counts its own tries, so that a worker's death is no reason to give up the whole job. */
+  readonly tireless?: true;
   /** Writes down for the people concerned that the work is given up, in the transaction that does so. */
   giveUp?(tx: Tx, job: Pick<HeldJob<Kind>, 'id' | 'scope' | 'payload'>, reason: string): Promise<void>;
 }
