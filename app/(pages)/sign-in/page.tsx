@@ -7,9 +7,9 @@ import { SampleDiploma } from '@/components/sign-in/sample-diploma';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { Notice } from '@/components/ui/notice';
 import { say } from '@/lib/i18n/ui/say';
-import { hasDemoLogin } from '@/lib/server/auth/demo-login';
 import { pageLocale } from '@/lib/server/auth/page-locale';
 import { currentSession } from '@/lib/server/auth/session-scope';
+import { isTakeOverOpen } from '@/lib/server/auth/take-over';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(await pageLocale(), 'ui.sign_in.title') };
@@ -23,7 +23,7 @@ export default async function SignInPage({
   const wanted = (await searchParams)['next'];
   const next = nextPath(typeof wanted === 'string' ? wanted : undefined);
   if ((await currentSession()) !== undefined) redirect(next);
-  const [locale, demo] = await Promise.all([pageLocale(), hasDemoLogin()]);
+  const [locale, demo] = await Promise.all([pageLocale(), isTakeOverOpen()]);
   return (
     <div className="grid min-h-dvh lg:grid-cols-2">
       <div className="flex flex-col px-6 py-5 sm:px-10">

@@ -1,6 +1,6 @@
-import { chooseLocale } from '@/lib/server/auth/choose-locale';
+import { changeAccount } from '@/lib/server/auth/change-account';
 import { answerRoutes } from '@/lib/server/http/answer-routes';
 
 export const { PATCH, HEAD, OPTIONS } = answerRoutes({
-  'PATCH /api/me': ({ scope, body }) => chooseLocale(scope, body.locale),
+  'PATCH /api/me': ({ scope, body }) => changeAccount(scope, body),
 });

@@ -86,6 +86,10 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     internal:
       'Something went wrong on the server; no files were made. Call again; if that does not help, give the server’s owner the number {requestId}.',
     bad_request: 'The request is not right.',
+    'bad_request.old_id':
+      'An old id has 36 characters, such as 5a390b28-9845-4c01-b94a-7d252b115e2e. Copy the whole of it from the address bar of the service you move from.',
+    'bad_request.old_token':
+      'An old token has 36 Latin letters, digits and signs, but {length} were given. Copy the whole of it from the page “API tokens” of the service you move from.',
     'bad_request.weak_password': 'That password would be guessed at once. Choose another: three or four random words do well.',
     'bad_request.json': 'The request did not arrive whole. Try again.',
     not_signed_in: 'Sign in to go on.',
@@ -102,6 +106,9 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     gone: 'The file could not be made, or it was withdrawn.',
     'gone.taken_over': 'This server is set up already. Sign in with your e-mail.',
     conflict: 'Somebody else changed this while you were working. Reload the page.',
+    'conflict.own_id': 'Something here has this id as its own. Only an id that is not here can be an old one.',
+    'conflict.old_id': 'This old id belongs to another document, template or folder. Remove it there first.',
+    'conflict.old_token': 'This value is taken on this server. Make a new token and put it into the process.',
     'conflict.email': 'Somebody else on this server has this e-mail.',
     unavailable: 'The server is busy. Try again later.',
   },
@@ -111,6 +118,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     variable_ignored: 'The variable “{name}” was ignored: a name is Latin letters, digits and _, and begins with a letter.',
     missing_value: 'There is no value for the variable %{variable}: its place is empty.',
     unused_variable: 'The document has no variable %{variable}, so its value was not printed.',
+    system_variable: 'The server gives %{variable} itself, so what was sent is not printed.',
     no_variables: 'The document has no variables: all files will be alike.',
     folder_created: 'There was no folder with this folder_id; the folder “{name}” was made.',
     repeated: 'The same call came just before: this is its reply, nothing was made or mailed again.',

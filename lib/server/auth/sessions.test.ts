@@ -111,23 +111,23 @@ describe('signing in', () => {
   });
 
   test('takes the e-mail however it is cased and spaced', async () => {
-    expect(await userOfCredentials({ email: ' Anna@Example.org ', password: 'right horse' })).toBe(userId);
+    expect(await userOfCredentials({ email: ' Anna@Example.org ', password: 'right horse' }, '203.0.113.1')).toBe(userId);
   });
 
   test('answers a wrong password and an unknown e-mail alike', async () => {
-    expect(await userOfCredentials({ email: 'anna@example.org', password: 'Right horse' })).toBeUndefined();
-    expect(await userOfCredentials({ email: 'nobody@example.org', password: 'right horse' })).toBeUndefined();
+    expect(await userOfCredentials({ email: 'anna@example.org', password: 'Right horse' }, '203.0.113.1')).toBeUndefined();
+    expect(await userOfCredentials({ email: 'nobody@example.org', password: 'right horse' }, '203.0.113.1')).toBeUndefined();
   });
 
   test('is not for those who have no password', async () => {
     await database.db.update(users).set({ passwordHash: null });
-    expect(await userOfCredentials({ email: 'anna@example.org', password: 'right horse' })).toBeUndefined();
+    expect(await userOfCredentials({ email: 'anna@example.org', password: 'right horse' }, '203.0.113.1')).toBeUndefined();
   });
 
   test.each([undefined, null, {}, { email: ['anna@example.org'], password: 'x' }, { email: 'anna@example.org', password: '' }])(
     'with %j is refused',
     async (given) => {
-      expect(await userOfCredentials(given)).toBeUndefined();
+      expect(await userOfCredentials(given, '203.0.113.1')).toBeUndefined();
     },
   );
 });

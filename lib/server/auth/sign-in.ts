@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { getDatabase } from '../../../db/client';
-import { users } from '../../../db/schema';
+import { findAccount } from '../../../db/queries/users';
+import { limitTries } from './limit-tries';
 import { passwordMatches } from './password';
 
 const credentials = z.object({
@@ -11,13 +11,16 @@ const credentials = z.object({
 
 /**
  * The id of the user whose e-mail and password these are. Undefined for a wrong password and for an unknown e-mail alike, after the
- * same work.
+ * same work. Throws `rate_limited` after too many wrong ones.
  */
-export async function userOfCredentials(given: unknown): Promise<string | undefined> {
+export async function userOfCredentials(given: unknown, address: string): Promise<string | undefined> {
   const parsed = credentials.safeParse(given);
   if (!parsed.success) return undefined;
   const { email, password } = parsed.data;
+  const giveBack = await limitTries('password', { account: email, address });
   const { db } = await getDatabase();
-  const [user] = await db.select({ id: users.id, passwordHash: users.passwordHash }).from(users).where(eq(users.email, email)).limit(1);
-  return (await passwordMatches(user?.passwordHash, password)) ? user?.id : undefined;
+  const account = await findAccount(db, email);
+  if (!(await passwordMatches(account?.passwordHash, password))) return undefined;
+  await giveBack();
+  return account?.id;
 }

@@ -17,6 +17,8 @@ const demoFile = z.object({
   doc_id: z.string(),
   folder_id: z.string(),
   mail_id: z.string(),
+  /** When a person made the server their own; e-mail and password are empty from then on. */
+  taken_over_at: z.string().optional(),
 });
 export type DemoFile = z.infer<typeof demoFile>;
 
@@ -47,14 +49,31 @@ function readablePassword(): string {
 const draftName = () => path.join(/* turbopackIgnore: true */ env().dataDir, 'demo.json.draft');
 const finalName = () => path.join(/* turbopackIgnore: true */ env().dataDir, 'demo.json');
 
-export async function writeDraft(file: DemoFile): Promise<void> {
-  await writeFile(draftName(), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+export function writeDraft(file: DemoFile): Promise<void> {
+  return writeDemoFile(draftName(), file);
 }
 
 /** What a first boot that was broken off had begun with. */
-export async function readDraft(): Promise<DemoFile | undefined> {
+export function readDraft(): Promise<DemoFile | undefined> {
+  return readDemoFile(draftName());
+}
+
+/** Takes the sample account's e-mail and password, which open nothing any more, out of `demo.json`; all else in it goes on working. */
+export async function markDemoTaken(): Promise<void> {
+  const file = await readDemoFile(finalName());
+  if (file === undefined) return;
+  const next = `${finalName()}.next`;
+  await writeDemoFile(next, { ...file, email: '', password: '', taken_over_at: new Date().toISOString() });
+  await rename(next, finalName());
+}
+
+async function writeDemoFile(name: string, file: DemoFile): Promise<void> {
+  await writeFile(name, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+}
+
+async function readDemoFile(name: string): Promise<DemoFile | undefined> {
   try {
-    return demoFile.parse(JSON.parse(await readFile(draftName(), 'utf8')));
+    return demoFile.parse(JSON.parse(await readFile(name, 'utf8')));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

@@ -35,11 +35,13 @@ export function welcome({ demo, fileId }: { readonly demo: DemoFile; readonly fi
   const call = `${demo.url}/api/v1/create/?secure=${demo.token}&doc_id=${demo.doc_id}&folder_id=${demo.folder_id}`;
   return [
     '',
-    `  Log in:     ${demo.url}`,
-    `              ${demo.email}   ${demo.password}`,
-    `  A diploma:  ${demo.url}/getfile/${fileId}/pdf/`,
-    '  Make one:   open this link, with a name of your own',
-    `              ${call}&mask_name=%D0%90%D0%BD%D0%BD%D0%B0%20%D0%9F%D0%B5%D1%82%D1%80%D0%BE%D0%B2%D0%B0&mask_level=%D0%BE%D1%82%D0%BB%D0%B8%D1%87%D0%BD%D0%BE&result=file`,
+    // What stands after # no browser sends, so the password is in no log but this one.
+    `  Make it yours:  ${demo.url}/take-over#${demo.password}`,
+    `  Or look around: ${demo.url}/sign-in`,
+    `                  ${demo.email}   ${demo.password}`,
+    `  A diploma:      ${demo.url}/getfile/${fileId}/pdf/`,
+    '  Make one:       open this link, with a name of your own',
+    `                  ${call}&mask_name=%D0%90%D0%BD%D0%BD%D0%B0%20%D0%9F%D0%B5%D1%82%D1%80%D0%BE%D0%B2%D0%B0&mask_level=%D0%BE%D1%82%D0%BB%D0%B8%D1%87%D0%BD%D0%BE&result=file`,
     '',
   ].join('\n');
 }

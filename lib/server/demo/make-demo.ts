@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Db } from '../../../db/client';
 import { installWorkspace } from '../../../db/queries/install-workspace';
 import { keepAssets } from '../../../db/queries/keep-assets';
+import { offerTakeOver } from '../../../db/queries/take-over';
 import { newId } from '../../ids';
 import { hashPassword } from '../auth/password';
 import { callerOfToken, type Caller } from '../auth/token-scope';
@@ -35,17 +36,19 @@ export async function installDemo(services: CreateServices, file: DemoFile): Pro
     await take('signature.png'),
   ];
   const workspace = { id: newId(), name: WORKSPACE_NAME, locale: 'ru', timeZone: 'Europe/Moscow' } as const;
+  const ownerId = newId();
   const passwordHash = await hashPassword(file.password);
   const content = demoDocument({ front: front.key, back: back.key, seal: seal.key, signature: signature.key });
   await services.db.transaction(async (tx) => {
     await installWorkspace(tx, {
       workspace,
-      owner: { id: newId(), email: file.email, name: 'Демо', passwordHash },
+      owner: { id: ownerId, email: file.email, name: 'Демо', passwordHash },
       token: { id: newId(), name: 'GetCourse', hash: hashToken(file.token), last4: file.token.slice(-4) },
       document: { id: file.doc_id, name: 'Диплом школы «Пример»', content },
       folder: { id: file.folder_id, name: 'Выпускники курса' },
       mailTemplate: { id: file.mail_id, ...LETTER },
     });
+    await offerTakeOver(tx, ownerId);
     const { scope } = await callerOfDemo(tx, file);
     await keepAssets(tx, scope, [front, back, seal, signature]);
   });
