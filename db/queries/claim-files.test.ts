@@ -22,7 +22,8 @@ const made = (id: string, byte = 0xff): MadeFile => ({
 
 async function three() {
   const creation = await aCreation(test.db, { files: [{}, {}, {}] });
-  const claim = (leaseToken: string, limit = 50) => claimFiles(test.db, creation.scope, { creationId: creation.id, leaseToken, limit });
+  const claim = (leaseToken: string, limit = 50) =>
+    claimFiles(test.db, creation.scope, { creationId: creation.id, leaseToken, limits: [limit, limit, limit] });
   return { ...creation, claim };
 }
 
@@ -55,7 +56,7 @@ it('a late write under a lease that another took is refused, whatever it wants t
   const id = fileIds[0] ?? '';
   expect(await finishFiles(test.db, scope, { leaseToken: frozen, made: [made(id, 1)] })).toEqual(new Set());
   expect(await failFile(test.db, scope, { id, leaseToken: frozen, failure: { code: 'gave_up', details: {} } })).toBe(false);
-  await releaseFiles(test.db, scope, { ids: [id], leaseToken: frozen });
+  await releaseFiles(test.db, scope, { ids: [id], leaseToken: frozen, counted: true });
   expect(await test.db.$count(fileTails)).toBe(0);
   expect(await finishFiles(test.db, scope, { leaseToken: other, made: [made(id, 2)] })).toEqual(new Set([id]));
   // The same answer given twice changes nothing.
@@ -67,8 +68,8 @@ it('another workspace can neither claim nor finish them', async () => {
   const { id, scope, fileIds } = await three();
   const stranger = await aWorkspace(test.db);
   const leaseToken = newId();
-  expect(await claimFiles(test.db, stranger.scope, { creationId: id, leaseToken, limit: 9 })).toEqual([]);
-  await claimFiles(test.db, scope, { creationId: id, leaseToken, limit: 9 });
+  expect(await claimFiles(test.db, stranger.scope, { creationId: id, leaseToken, limits: [9, 9, 9] })).toEqual([]);
+  await claimFiles(test.db, scope, { creationId: id, leaseToken, limits: [9, 9, 9] });
   expect(await finishFiles(test.db, stranger.scope, { leaseToken, made: [made(fileIds[0] ?? '')] })).toEqual(new Set());
   expect(await countPendingFiles(test.db, stranger.scope, id)).toBe(0);
 });
@@ -116,7 +117,7 @@ it('a workspace goes with all that hangs on it', async () => {
   await aToken(test.db, { workspace });
   const { id, scope, fileIds } = await aCreation(test.db, { workspace, files: [{ folderId: folder.id }] });
   const leaseToken = newId();
-  await claimFiles(test.db, scope, { creationId: id, leaseToken, limit: 1 });
+  await claimFiles(test.db, scope, { creationId: id, leaseToken, limits: [1, 1, 1] });
   await finishFiles(test.db, scope, { leaseToken, made: [made(fileIds[0] ?? '')] });
   await test.db.delete(workspaces).where(eq(workspaces.id, workspace.id));
   expect(await test.db.$count(files)).toBe(0);

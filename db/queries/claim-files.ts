@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { DesignDocument } from '../../lib/document/design-document';
 import type { Draws } from '../../lib/document/file-values';
 import type { Issue } from '../../lib/document/issues';
@@ -46,25 +46,27 @@ export async function findVersionOfCreation(db: Db, scope: Scope, creationId: st
 }
 
 /**
- * Takes up to `limit` files of the creation that nobody works on, in their order, under the lease of a job: it lasts as long as the job's
- * own (`seconds` at first). The attempt is counted now, so that a file that kills its worker runs out of attempts too.
+ * Takes up files of the creation that nobody works on under the lease of a job, which they share (`seconds` at first). Those with the
+ * fewest attempts come first, in their order, and only such with equally many: `limits` says how many of files never tried, tried once,
+ * tried more often. So a file that ends its worker every time is soon alone, and the others are made without it. The attempt is counted
+ * now, so that such a file runs out of attempts.
  */
 export async function claimFiles(
   db: Db,
   scope: Scope,
-  { creationId, leaseToken, limit, seconds = 15 }: { creationId: string; leaseToken: string; limit: number; seconds?: number },
+  { creationId, leaseToken, limits, seconds = 15 }: { creationId: string; leaseToken: string; limits: ClaimLimits; seconds?: number },
 ): Promise<readonly ClaimedFile[]> {
-  const free = db
-    .select({ id: files.id })
-    .from(files)
-    .where(and(pendingOf(scope, creationId), or(isNull(files.leaseUntil), lt(files.leaseUntil, sql`now()`))))
-    .orderBy(asc(files.position))
-    .limit(limit)
-    .for('update', { skipLocked: true });
+  const free = and(pendingOf(scope, creationId), or(isNull(files.leaseUntil), lt(files.leaseUntil, sql`now()`)));
+  const least = sql`(select min(attempts) from files where ${free})`;
   const taken = await db
     .update(files)
     .set({ leaseToken, leaseUntil: sql`now() + make_interval(secs => ${seconds})`, attempts: sql`${files.attempts} + 1` })
-    .where(inArray(files.id, free))
+    .where(
+      sql`${files.id} in (
+        select id from files where ${free} and attempts = ${least} order by position
+        limit (case ${least} when 0 then ${limits[0]}::int when 1 then ${limits[1]}::int else ${limits[2]}::int end)
+        for update skip locked)`,
+    )
     .returning({
       id: files.id,
       name: files.name,
@@ -86,6 +88,9 @@ export async function claimFiles(
     attempt,
   }));
 }
+
+/** How many files that were never tried, were tried once, were tried more often. */
+export type ClaimLimits = readonly [fresh: number, tried: number, suspect: number];
 
 /**
  * Marks files as ready with all that serving them needs, in one transaction with their tails. Only those still held under the lease are
@@ -129,16 +134,16 @@ export async function failFile(
   return failed.length > 0;
 }
 
-/** Puts files back for another attempt. */
+/** Puts files back for another attempt; `counted` tells whether this one counts. */
 export async function releaseFiles(
   db: Db,
   scope: Scope,
-  { ids, leaseToken }: { ids: readonly string[]; leaseToken: string },
+  { ids, leaseToken, counted }: { ids: readonly string[]; leaseToken: string; counted: boolean },
 ): Promise<void> {
   if (ids.length === 0) return;
   await db
     .update(files)
-    .set({ leaseToken: null, leaseUntil: null })
+    .set({ leaseToken: null, leaseUntil: null, ...(counted ? {} : { attempts: sql`greatest(${files.attempts} - 1, 0)` }) })
     .where(
       and(
         eq(files.workspaceId, scope.workspaceId),
@@ -149,9 +154,23 @@ export async function releaseFiles(
     );
 }
 
+/** Marks every file of the creation that nobody works on as failed for good; returns their ids. */
+export async function failPendingFiles(
+  db: Db,
+  scope: Scope,
+  { creationId, failure }: { creationId: string; failure: FileFailure },
+): Promise<readonly string[]> {
+  const failed = await db
+    .update(files)
+    .set({ state: 'failed', leaseToken: null, leaseUntil: null, failure })
+    .where(and(pendingOf(scope, creationId), or(isNull(files.leaseUntil), lt(files.leaseUntil, sql`now()`))))
+    .returning({ id: files.id });
+  return failed.map(({ id }) => id);
+}
+
 /** How many files of the creation are still to be made. */
 export async function countPendingFiles(db: Db, scope: Scope, creationId: string): Promise<number> {
-  return db.$count(files, pendingOf(scope, creationId));
+  return db.$count(files, and(pendingOf(scope, creationId), picturesAreDecided()));
 }
 
 /**

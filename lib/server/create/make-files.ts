@@ -1,30 +1,34 @@
-import type { Db } from '../../../db/client';
+import type { Db, Tx } from '../../../db/client';
 import {
   claimFiles,
   countPendingFiles,
   decideCreation,
   failFile,
+  failPendingFiles,
   findVersionOfCreation,
   finishFiles,
   releaseFiles,
   type ClaimedFile,
   type VersionToMake,
 } from '../../../db/queries/claim-files';
+import { crashPoint } from '../jobs/crash-points';
 import { enqueue } from '../jobs/enqueue';
 import type { HeldJob, JobHandler } from '../jobs/job-kinds';
 import { holdLease } from '../jobs/lease';
 import type { MadeFile, MadeFileResult } from '../rendering/messages';
 import type { RenderingPool } from '../rendering/start-rendering-pool';
 
-/** Files of one job: enough to be worth the way, few enough that workspaces take turns. */
-const CHUNK = 50;
+/**
+ * Files of one job: enough to be worth the way, few enough that workspaces take turns. Those that were tried before come in small groups,
+ * then alone.
+ */
+const CHUNK = [50, 7, 1] as const;
 /** A file that could not be made is tried so often before it fails for good. */
 const MAX_FAILURES = 3;
-/** A file taken up so often without any answer: its worker was killed each time, or Storage was away all the while. */
-const MAX_CLAIMS = 10;
-/** Seconds before the next look when nothing could be done: doubled each time up to five minutes. */
-const FIRST_PAUSE = 2;
-const LONGEST_PAUSE = 300;
+/** A file taken up so often without any answer: its worker was killed each time, the last times with no other file in hand. */
+const MAX_CLAIMS = 5;
+/** Seconds before the next look when no file was decided: what is left has failed or is another worker's; Storage is away or full. */
+const PAUSE = { noProgress: 2, trouble: 5 } as const;
 
 export interface MakeFilesServices {
   readonly db: Db;
@@ -43,10 +47,18 @@ export interface MakeFilesServices {
 export function makeFilesHandler(services: MakeFilesServices): JobHandler<'make-files'> {
   return {
     run: (job) => makeFiles(services, job),
-    // Whatever ended the job did not lie in a file, or that file would have failed by itself: the work stays and is taken up later.
-    giveUp: (tx, { scope, payload }) =>
-      enqueue(tx, scope, { kind: 'make-files', key: payload.creationId, payload, runAt: secondsFromNow(30) }),
+    // Files count their own tries: of those that a killed worker had in hand only one can be to blame.
+    tireless: true,
+    giveUp: giveUpFiles,
   };
+}
+
+/** The job failed again and again for a reason that lies in none of its files and does not pass: those concerned are told so. */
+async function giveUpFiles(tx: Tx, { scope, payload }: Pick<Job, 'scope' | 'payload'>): Promise<void> {
+  const { creationId } = payload;
+  const failed = await failPendingFiles(tx, scope, { creationId, failure: { code: 'gave_up', details: {} } });
+  // Files that another job has in hand are its own affair; the creation is decided when they are.
+  if (failed.length > 0) await enqueue(tx, scope, { kind: 'make-files', key: creationId, payload });
 }
 
 type Job = HeldJob<'make-files'>;
@@ -56,20 +68,24 @@ async function makeFiles(services: MakeFilesServices, job: Job): Promise<void> {
   const version = await findVersionOfCreation(services.db, job.scope, creationId);
   // The creation was deleted meanwhile.
   if (version === undefined) return;
-  const claimed = await claimFiles(services.db, job.scope, { creationId, leaseToken: job.leaseToken, limit: CHUNK });
+  const claimed = await claimFiles(services.db, job.scope, { creationId, leaseToken: job.leaseToken, limits: CHUNK });
+  crashPoint('files:claimed');
   const results = await makeClaimed(services, job, version, claimed);
+  crashPoint('files:made');
   const decided = await writeResults(services, job, claimed, results);
+  crashPoint('files:finished');
   await decideCreation(services.db, job.scope, creationId);
+  crashPoint('creation:decided');
   services.decided(decided);
 }
 
-/** One result a file; none at all when making itself was not possible. */
+/** One result a file that is tried; undefined when making itself was not possible. */
 async function makeClaimed(
   services: MakeFilesServices,
   job: Job,
   version: VersionToMake,
   claimed: readonly ClaimedFile[],
-): Promise<readonly MadeFileResult[]> {
+): Promise<readonly MadeFileResult[] | undefined> {
   const files = claimed.filter((file) => file.attempt <= MAX_CLAIMS);
   if (files.length === 0) return [];
   try {
@@ -80,7 +96,7 @@ async function makeClaimed(
   } catch (error) {
     job.signal.throwIfAborted();
     services.onTrouble(error);
-    return [];
+    return undefined;
   }
 }
 
@@ -89,36 +105,29 @@ async function writeResults(
   services: MakeFilesServices,
   job: Job,
   claimed: readonly ClaimedFile[],
-  results: readonly MadeFileResult[],
+  results: readonly MadeFileResult[] | undefined,
 ): Promise<readonly string[]> {
   const { scope, leaseToken, payload } = job;
-  const made = results.filter((result): result is MadeFile => !('failure' in result));
-  const failures = new Map(results.flatMap((result) => ('failure' in result ? [[result.id, result.failure] as const] : [])));
+  const made = (results ?? []).filter((result): result is MadeFile => !('failure' in result));
+  const failures = new Map((results ?? []).flatMap((result) => ('failure' in result ? [[result.id, result.failure] as const] : [])));
   return services.db.transaction(async (tx) => {
     await holdLease(tx, job);
     const decided = [...(await finishFiles(tx, scope, { leaseToken, made }))];
+    crashPoint('files:written');
     const again: ClaimedFile[] = [];
     for (const file of claimed) {
       if (made.some(({ id }) => id === file.id)) continue;
       const failure = failures.get(file.id) ?? { code: 'gave_up', details: {} };
-      const lost = file.attempt >= (failures.has(file.id) ? MAX_FAILURES : MAX_CLAIMS);
+      const lost = file.attempt >= (failures.has(file.id) ? MAX_FAILURES : MAX_CLAIMS + 1);
       if (!lost) again.push(file);
       else if (await failFile(tx, scope, { id: file.id, leaseToken, failure })) decided.push(file.id);
     }
-    await releaseFiles(tx, scope, { ids: again.map(({ id }) => id), leaseToken });
+    await releaseFiles(tx, scope, { ids: again.map(({ id }) => id), leaseToken, counted: results !== undefined });
     if ((await countPendingFiles(tx, scope, payload.creationId)) > 0) {
-      // Progress goes on at once; otherwise the files are another worker's, or the fault needs time to pass.
-      const runAt = decided.length > 0 ? {} : { runAt: secondsFromNow(pauseAfter(Math.max(1, ...again.map((file) => file.attempt)))) };
+      const pause = results === undefined ? PAUSE.trouble : PAUSE.noProgress;
+      const runAt = decided.length > 0 ? {} : { runAt: new Date(Date.now() + pause * 1000) };
       await enqueue(tx, scope, { kind: 'make-files', key: payload.creationId, payload, ...runAt });
     }
     return decided;
   });
-}
-
-function pauseAfter(attempt: number): number {
-  return Math.min(FIRST_PAUSE * 2 ** (attempt - 1), LONGEST_PAUSE);
-}
-
-function secondsFromNow(seconds: number): Date {
-  return new Date(Date.now() + seconds * 1000);
 }

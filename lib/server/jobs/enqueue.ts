@@ -2,6 +2,7 @@ import type { Db } from '../../../db/client';
 import { jobs } from '../../../db/schema';
 import { afterCommit } from '../../../db/transaction';
 import { newId } from '../../ids';
+import { crashPoint } from './crash-points';
 import { JOB_KINDS, type JobKind, type JobOwner, type JobPayload } from './job-kinds';
 import { wakeJobs } from './wake-up';
 
@@ -30,5 +31,9 @@ export async function enqueue<Kind extends JobKind>(tx: Db, scope: JobOwner<Kind
       ...(job.runAt === undefined ? {} : { runAt: job.runAt }),
     })
     .onConflictDoNothing();
-  afterCommit(wakeJobs);
+  crashPoint('enqueue:written');
+  afterCommit(() => {
+    crashPoint('enqueue:committed');
+    wakeJobs();
+  });
 }

@@ -2,6 +2,7 @@ import type { Database, Tx } from '../../../db/client';
 import { databaseError } from '../../../db/database-error';
 import { grantScope } from '../../../db/scope';
 import { JOB_KINDS, type HeldJob, type JobHandler, type JobHandlers, type JobKind } from './job-kinds';
+import { crashPoint } from './crash-points';
 import {
   claimJob,
   claimSpentJob,
@@ -11,12 +12,14 @@ import {
   LeaseLostError,
   MAX_ATTEMPTS,
   nextDueIn,
+  postponeJob,
   RENEW_EVERY_SECONDS,
   releaseJob,
   renewLeases,
   retryJob,
   type LeasedJob,
 } from './lease';
+import { isPassing } from './passing-trouble';
 import type { WakeUp } from './wake-up';
 
 export interface JobLoopOptions {
@@ -35,6 +38,8 @@ export interface JobLoopOptions {
 const LOOK_EVERY = { pg: 500, pglite: 5_000 } as const;
 const AFTER_TROUBLE = 1_000;
 const RETRY_DELAYS = [1, 5];
+/** Seconds before the next look at what is away. */
+const POSTPONED = 5;
 
 interface Running {
   readonly job: LeasedJob;
@@ -46,6 +51,7 @@ interface Running {
 export class JobLoop {
   private readonly options: JobLoopOptions;
   private readonly kinds: readonly JobKind[];
+  private readonly tireless: readonly JobKind[];
   private readonly running = new Map<string, Running>();
   private stopping = false;
   private looping: Promise<void> | undefined;
@@ -54,6 +60,7 @@ export class JobLoop {
   constructor(options: JobLoopOptions) {
     this.options = options;
     this.kinds = Object.keys(options.handlers) as JobKind[];
+    this.tireless = this.kinds.filter((kind) => options.handlers[kind]?.tireless === true);
   }
 
   async start(): Promise<void> {
@@ -95,11 +102,12 @@ export class JobLoop {
     const { database, concurrency } = this.options;
     const perWorkspace = Math.max(1, Math.floor(concurrency / 2));
     while (this.running.size < concurrency && !this.stopping) {
-      const job = await claimJob(database.db, this.kinds, perWorkspace);
+      const job = await claimJob(database.db, this.kinds, perWorkspace, this.tireless);
       if (job === undefined) {
         const due = await nextDueIn(database.db, this.kinds);
         return Math.min(LOOK_EVERY[database.kind], due === undefined ? Infinity : Math.ceil(due) + 1);
       }
+      crashPoint('job:claimed');
       this.begin(job);
     }
     return LOOK_EVERY[database.kind];
@@ -118,12 +126,24 @@ export class JobLoop {
   private async work(job: LeasedJob, signal: AbortSignal): Promise<void> {
     try {
       await handlerOf(this.options.handlers, job.kind).run(toHeldJob(job, signal));
+      crashPoint('job:done');
       await finishJob(this.options.database.db, job);
+      crashPoint('job:finished');
     } catch (error) {
-      await this.settleFailure(job, signal, error).catch((second: unknown) => {
-        // Its lease runs out by itself.
+      await this.settle(job, signal, error);
+    }
+  }
+
+  /** Writes the failure down, as often as it takes: the database may be what failed. Ends at the latest when the lease is lost. */
+  private async settle(job: LeasedJob, signal: AbortSignal, error: unknown): Promise<void> {
+    for (;;) {
+      try {
+        return await this.settleFailure(job, signal, error);
+      } catch (second) {
         this.options.onTrouble('writing down a failure', second, job);
-      });
+        if (signal.aborted || this.stopping) return;
+        await new Promise((resolve) => setTimeout(resolve, AFTER_TROUBLE));
+      }
     }
   }
 
@@ -133,18 +153,21 @@ export class JobLoop {
     if (signal.aborted) return releaseJob(database.db, job);
     this.options.onTrouble('running a job', error, job);
     const reason = reasonOf(error);
-    if (job.attempts >= MAX_ATTEMPTS) await this.giveUp(job, reason);
+    if (isPassing(error)) await postponeJob(database.db, job, reason, POSTPONED);
+    else if (job.attempts >= MAX_ATTEMPTS) await this.giveUp(job, reason);
     else await retryJob(database.db, job, reason, (this.options.retryDelays ?? RETRY_DELAYS)[job.attempts - 1] ?? 0);
   }
 
   private async giveUp(job: LeasedJob, reason: string): Promise<void> {
     const { db } = this.options.database;
+    this.options.onTrouble('giving a job up', new Error(reason), job);
     try {
       await db.transaction(async (tx) => {
         if (await failJob(tx, job, reason)) await tellOwner(this.options.handlers, tx, job, reason);
       });
     } catch (error) {
-      this.options.onTrouble('giving a job up', error, job);
+      this.options.onTrouble('telling that a job is given up', error, job);
+      if (isPassing(error)) throw error;
       await failJob(db as Tx, job, reason);
     }
   }
@@ -159,7 +182,8 @@ export class JobLoop {
         if (!kept.has(token)) this.running.get(token)?.abort.abort(new LeaseLostError('the lease ran out'));
       }
       for (;;) {
-        const spent = this.stopping ? undefined : await claimSpentJob(db, this.kinds);
+        const kinds = this.kinds.filter((kind) => !this.tireless.includes(kind));
+        const spent = this.stopping || kinds.length === 0 ? undefined : await claimSpentJob(db, kinds);
         if (spent === undefined) break;
         await this.giveUp(spent, `its worker ended ${MAX_ATTEMPTS} times before it was done`);
       }

@@ -33,13 +33,20 @@ const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
  * Takes the next job that is due and that nobody holds. Of those, the workspace whose last turn is longest ago comes first, so ten
  * thousand files of one never delay a single file of another; and one may hold at most `perWorkspace` jobs at once, so that slow work
  * of one does not fill all places.
+ * @param tireless kinds for which the death of a worker counts as no attempt
  */
-export async function claimJob(db: Db, kinds: readonly string[], perWorkspace: number): Promise<LeasedJob | undefined> {
+export async function claimJob(
+  db: Db,
+  kinds: readonly string[],
+  perWorkspace: number,
+  tireless: readonly string[] = [],
+): Promise<LeasedJob | undefined> {
+  const again = sql`(job.lease_token is not null and job.kind in ${['', ...tireless]})`;
   const { rows } = (await db.execute(sql`
     with next as (
-      select job.id, job.workspace_id
+      select job.id, job.workspace_id, ${again} as again
       from jobs job left join job_turns turn on turn.workspace_id = job.workspace_id
-      where job.state = 'pending' and job.run_at <= now() and job.attempts < ${MAX_ATTEMPTS}
+      where job.state = 'pending' and job.run_at <= now() and (job.attempts < ${MAX_ATTEMPTS} or ${again})
         and (job.lease_until is null or job.lease_until < now())
         and job.kind in ${[...kinds]}
         and (select count(*) from jobs held where held.workspace_id = job.workspace_id and held.lease_until >= now()) < ${perWorkspace}
@@ -51,7 +58,8 @@ export async function claimJob(db: Db, kinds: readonly string[], perWorkspace: n
       select workspace_id, clock_timestamp() from next where workspace_id is not null
       on conflict (workspace_id) do update set served_at = excluded.served_at
     )
-    update jobs set lease_token = ${newId()}, lease_until = ${leaseEnd}, attempts = attempts + 1, key = null
+    update jobs set lease_token = ${newId()}, lease_until = ${leaseEnd}, key = null,
+      attempts = attempts + case when next.again then 0 else 1 end
     from next where jobs.id = next.id
     returning jobs.id, kind, jobs.workspace_id as "workspaceId", payload, attempts, lease_token as "leaseToken"`)) as unknown as {
     rows: LeasedJob[];
@@ -84,21 +92,36 @@ export async function finishJob(db: Db, job: LeasedJob): Promise<boolean> {
   return gone.length > 0;
 }
 
-/** Puts a job back for another attempt after `delaySeconds`. */
+/** Puts a job back for another attempt after `delaySeconds`, and what it had taken up with it. */
 export async function retryJob(db: Db, job: LeasedJob, reason: string, delaySeconds: number): Promise<void> {
-  await db
-    .update(jobs)
-    .set({ leaseToken: null, leaseUntil: null, lastError: reason, runAt: sql`now() + make_interval(secs => ${delaySeconds})` })
-    .where(underLease(job));
+  await putBack(db, job, reason, delaySeconds, 0);
 }
 
-/** Puts back a job that was stopped by no fault of its own; the attempt does not count. */
+/** Puts a job back that could not be done for a reason outside of it; the attempt does not count, nor that of the files it had taken up. */
+export async function postponeJob(db: Db, job: LeasedJob, reason: string, delaySeconds: number): Promise<void> {
+  await putBack(db, job, reason, delaySeconds, 1);
+}
+
+/** Puts a job back that was stopped by no fault of its own, to be taken up at once; the attempt does not count. */
 export async function releaseJob(db: Db, job: LeasedJob): Promise<void> {
+  await putBack(db, job, null, 0, 1);
+}
+
+async function putBack(db: Db, job: LeasedJob, reason: string | null, delaySeconds: number, uncounted: 0 | 1): Promise<void> {
+  // Files first: who takes the job up then finds them free.
+  await db.execute(sql`
+    update files set lease_token = null, lease_until = null, attempts = greatest(attempts - ${uncounted}::int, 0)
+    where state = 'pending' and lease_token = ${job.leaseToken}`);
   await db
     .update(jobs)
-    .set({ leaseToken: null, leaseUntil: null, attempts: sql`${jobs.attempts} - 1` })
+    .set({
+      leaseToken: null,
+      leaseUntil: null,
+      attempts: sql`greatest(${jobs.attempts} - ${uncounted}::int, 0)`,
+      runAt: sql`now() + make_interval(secs => ${delaySeconds})`,
+      ...(reason === null ? {} : { lastError: reason }),
+    })
     .where(underLease(job));
-  await db.execute(sql`update files set lease_until = null where state = 'pending' and lease_token = ${job.leaseToken}`);
 }
 
 /** Marks a job as failed for good, unless it is another's by now. */

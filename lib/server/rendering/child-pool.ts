@@ -20,6 +20,8 @@ export interface ChildPoolOptions {
 export interface Task {
   readonly job: RenderJob;
   readonly limitMs: number;
+  /** What the clock is set to when it starts anew; absent: `limitMs`. */
+  readonly beatMs?: number;
   /** Answers what the child asks meanwhile. */
   answer(question: Question): Promise<Answers[Question['kind']]>;
   /** Hears the rest. @returns whether the job's clock starts anew */
@@ -153,7 +155,7 @@ class RenderChildren implements ChildPool {
     let fault: { readonly error: unknown } | undefined;
     const outcome = await child.process.run(task.job, task.limitMs, (message) => {
       if (message.kind !== 'question') {
-        if (task.hear(message)) child.process.beat();
+        if (task.hear(message)) child.process.beat(task.beatMs);
         return;
       }
       const answer = (value: Answers[Question['kind']]) => child.process.answer({ kind: 'answer', id: message.id, answer: value });

@@ -36,8 +36,8 @@ export interface RenderChildProcess {
    */
   run(job: RenderJob, limitMs: number, onMessage: (message: FromChild) => void): Promise<JobOutcome>;
   answer(message: Extract<ToChild, { kind: 'answer' }>): void;
-  /** Starts the job's clock anew. */
-  beat(): void;
+  /** Starts the job's clock anew; from now on it runs for `limitMs`, when given. */
+  beat(limitMs?: number): void;
   /** Resident bytes; undefined where there is no /proc, or it is gone. */
   memory(): number | undefined;
   /** Lets it end by itself. */
@@ -116,8 +116,8 @@ class WatchedChild implements RenderChildProcess {
     this.send(message);
   }
 
-  beat(): void {
-    if (this.job !== undefined) this.deadline = Date.now() + this.job.limitMs;
+  beat(limitMs?: number): void {
+    if (this.job !== undefined) this.deadline = Date.now() + (limitMs ?? this.job.limitMs);
   }
 
   memory(): number | undefined {

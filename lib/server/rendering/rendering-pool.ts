@@ -12,8 +12,8 @@ export function renderingPool(): RenderingPool {
       script: path.resolve(/*turbopackIgnore: true*/ 'dist', 'render-child.mjs'),
       fontsFolder: path.resolve(/*turbopackIgnore: true*/ 'public', 'fonts'),
       storage: storage(),
-      // One core stays with the server.
-      size: Math.max(1, availableParallelism() - 1),
+      // One core stays with the server; but one child more than a single workspace can keep busy (see `startJobs`).
+      size: Math.max(availableParallelism() - 1, Math.floor(availableParallelism() / 2) + 2),
       onDeath: ({ stderr, ...death }) => log.warn({ ...death, stderr }, 'a render child died'),
       onFault: (fault) => log.error(fault, 'rendering went wrong'),
     }),

@@ -63,8 +63,10 @@ export interface RenderingPoolOptions extends Pick<ChildPoolOptions, 'script' | 
 /** Wall times in milliseconds, memory in bytes. */
 export interface RenderLimits {
   readonly startMs: number;
-  /** For making a version ready, and again for each file. */
+  /** For making a version ready, and again for a file that is alone. */
   readonly fileMs: number;
+  /** For each file of several: one that takes longer is left for a try of its own, so that the others need not wait for it. */
+  readonly sharedFileMs: number;
   readonly pictureMs: number;
   readonly fontMs: number;
   readonly memoryBytes: number;
@@ -77,6 +79,7 @@ const MEGABYTE = 1024 * 1024;
 const LIMITS: RenderLimits = {
   startMs: 30_000,
   fileMs: 30_000,
+  sharedFileMs: 5_000,
   pictureMs: 10_000,
   fontMs: 5_000,
   memoryBytes: 600 * MEGABYTE,
@@ -116,7 +119,15 @@ export function startRenderingPool(options: RenderingPoolOptions): RenderingPool
   };
 
   return {
-    makePdf: (version, files) => makePdfBatch(version, files, { children, parts, task: (job) => task(job, limits.fileMs, version) }),
+    makePdf: (version, files) =>
+      makePdfBatch(version, files, {
+        children,
+        parts,
+        task: (job) => ({
+          ...task(job, limits.fileMs, version),
+          ...(job.kind === 'make-pdf' && job.files.length > 1 && { beatMs: Math.min(limits.sharedFileMs, limits.fileMs) }),
+        }),
+      }),
     makeJpg: (version, { values }, { page, dpi }) => picture({ kind: 'make-jpg', version: version.id, values, page, dpi }, version),
     rasterPdf: (pdf, page, dpi) => picture({ kind: 'raster-pdf', pdf, page, dpi }),
     async takeInPicture(bytes, pictureLimits = PICTURE_LIMITS, boxes = []) {

@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { crashPoint } from '../jobs/crash-points';
 
 /**
  * Puts a file there whole or not at all, so that a loss of power leaves either what was there before or all of `bytes`: written under
@@ -12,6 +13,7 @@ export async function writeDurably(
 ): Promise<void> {
   try {
     await writeThrough(draft, bytes, mode);
+    crashPoint('storage:drafted');
     await renameDurably(draft, file);
   } catch (error) {
     await rm(draft, { force: true });

@@ -4,6 +4,7 @@ import { link, mkdir, opendir, readFile, rename, rm, stat, utimes } from 'node:f
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { syncFolder, writeDurably } from './durable-file';
+import { crashPoint } from '../jobs/crash-points';
 import type { ByteRange, Storage, StoredEntry } from './storage';
 import { checkFolder, checkKey } from './storage-key';
 
@@ -33,6 +34,7 @@ async function putFile(file: string, bytes: Uint8Array): Promise<void> {
   const folder = path.dirname(file);
   await makeFolder(folder);
   await writeDurably(file, bytes, { draft: `${file}.${randomUUID()}.draft` });
+  crashPoint('storage:kept');
 }
 
 /** Marks the file as put now; false: there is none. */

@@ -28,7 +28,7 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
 async function aMadeFile(parts: readonly string[]): Promise<string> {
   const { scope, id } = await aCreation(test.db);
   const leaseToken = newId();
-  const [file] = await claimFiles(test.db, scope, { creationId: id, leaseToken, limit: 1 });
+  const [file] = await claimFiles(test.db, scope, { creationId: id, leaseToken, limits: [1, 1, 1] });
   if (file === undefined) throw new Error('the creation has a file');
   const made = {
     id: file.id,
