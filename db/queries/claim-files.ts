@@ -170,7 +170,7 @@ export async function failPendingFiles(
 
 /** How many files of the creation are still to be made. */
 export async function countPendingFiles(db: Db, scope: Scope, creationId: string): Promise<number> {
-  return db.$count(files, and(pendingOf(scope, creationId), picturesAreDecided()));
+  return db.$count(files, pendingOf(scope, creationId));
 }
 
 /**
