@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { PictureInfo } from '../../lib/document/define-element';
 import type { Db } from '../client';
-import { assets, documents, sequences } from '../schema';
+import { assets, documents } from '../schema';
 import type { Scope } from '../scope';
 
 /** A document's last saved state as it lies in the database; undefined in the trash and in other workspaces. */
@@ -25,15 +25,4 @@ export async function pictureInfos(db: Db, scope: Scope, keys: readonly string[]
     .from(assets)
     .where(and(eq(assets.workspaceId, scope.workspaceId), inArray(assets.key, [...keys])));
   return Object.fromEntries(rows.map(({ key, ...info }) => [key, info]));
-}
-
-/** The number each sequence would give next; nothing is taken. A sequence nobody has drawn from begins at 1. */
-export async function nextNumbers(db: Db, scope: Scope, names: readonly string[]): Promise<Readonly<Record<string, number>>> {
-  if (names.length === 0) return {};
-  const rows = await db
-    .select({ name: sequences.name, next: sequences.next })
-    .from(sequences)
-    .where(and(eq(sequences.workspaceId, scope.workspaceId), inArray(sequences.name, [...names])));
-  const known = new Map(rows.map(({ name, next }) => [name, next]));
-  return Object.fromEntries(names.map((name) => [name, known.get(name) ?? 1]));
 }

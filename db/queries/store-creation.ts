@@ -17,6 +17,8 @@ export interface NewCreation {
 
 export interface NewFile {
   readonly id: string;
+  /** Names its public page. */
+  readonly verifyCode: string;
   readonly folderId: string | null;
   readonly name: string;
   readonly variables: Readonly<Record<string, string>>;
@@ -60,6 +62,7 @@ async function storeChunk(
   const rows = files.map((file, index) => ({
     id: file.id,
     position: start + index,
+    verify_code: file.verifyCode,
     folder_id: file.folderId,
     name: file.name,
     variables: file.variables,
@@ -69,9 +72,10 @@ async function storeChunk(
   }));
   const pages = JSON.stringify(creation.pages);
   await db.execute(sql`
-    insert into files (id, workspace_id, creation_id, version_id, position, folder_id, name, variables, pictures, draws, pages, warnings)
-    select r.id, ${scope.workspaceId}::uuid, ${creation.id}::uuid, ${creation.versionId}::uuid, r.position, r.folder_id, r.name,
+    insert into files (id, workspace_id, creation_id, version_id, position, verify_code, folder_id, name, variables, pictures, draws, pages,
+      warnings)
+    select r.id, ${scope.workspaceId}::uuid, ${creation.id}::uuid, ${creation.versionId}::uuid, r.position, r.verify_code, r.folder_id, r.name,
       r.variables, r.pictures, r.draws, array(select value::int from jsonb_array_elements_text(${pages}::text::jsonb)), r.warnings
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(
-      id uuid, position int, folder_id uuid, name text, variables jsonb, pictures jsonb, draws jsonb, warnings jsonb)`);
+      id uuid, position int, verify_code text, folder_id uuid, name text, variables jsonb, pictures jsonb, draws jsonb, warnings jsonb)`);
 }

@@ -4,6 +4,7 @@ import type { DesignDocument } from './design-document';
 import { definitionOf, isKnownElement, type KnownElement, type PageElement } from './elements';
 import type { NeededDraw, RandomDraw, RandomSigns } from './functions/define-function';
 import { prepareText, variesByFile } from './prepare-text';
+import { isSystemVariable } from './system-variables';
 
 /** Draws to be made before a file is laid out; the same name stands once. */
 export interface DocumentDraws {
@@ -24,7 +25,7 @@ export function isVariable(element: PageElement): boolean {
   return definitionOf(element).pictureVariables(element).length > 0 || elementTexts(element).some(variesByFile);
 }
 
-/** Names of all variables that the document's visible elements and its file name use, without `%`, in order of appearance. */
+/** Names of all variables that the document's visible elements and its file name use, without `%`, in order of appearance; the server's own are not among them. */
 export function documentVariables(document: DesignDocument, furtherTexts: readonly string[] = []): readonly string[] {
   return variablesBy(textVariables, document, furtherTexts);
 }
@@ -43,7 +44,7 @@ function variablesBy(
     ...elementTexts(element).flatMap(ofText),
     ...definitionOf(element).pictureVariables(element),
   ]);
-  return distinct([...used, ...[document.fileName, ...furtherTexts].flatMap(ofText)]);
+  return distinct([...used, ...[document.fileName, ...furtherTexts].flatMap(ofText)]).filter((name) => !isSystemVariable(name));
 }
 
 /** Names of the variables whose value is a picture: an address or a data URI. */

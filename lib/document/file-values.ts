@@ -19,6 +19,8 @@ export interface Draws {
   readonly random: Readonly<Record<string, string>>;
   /** By the name of the sequence. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** The address of the file's public page; absent where there is no file, and in files made before there were such pages. */
+  readonly verifyUrl?: string;
 }
 
 /** A date and time as a wall calendar and clock show them. Pure code gets these instead of `Date`. */

@@ -53,8 +53,11 @@ function surnameIsLast(words: readonly string[], lang: string): boolean {
 
 /** Small words before the surname (фон, де ла) are a part of it. */
 function takeFirst(words: readonly string[]) {
-  const particles = words.findIndex((word) => !isSmall(word));
-  const length = particles < 0 || particles + 1 >= words.length ? 1 : particles + 1;
+  const length =
+    Math.max(
+      words.findIndex((word) => !isSmall(word)),
+      0,
+    ) + 1;
   return { surname: words.slice(0, length).join(' '), given: words.slice(length) };
 }
 

@@ -6,6 +6,7 @@ import { storeCreation, storeFiles, type NewFile } from '@/db/queries/store-crea
 import { designDocument, type DesignDocument } from '@/lib/document/design-document';
 import type { CivilDateTime } from '@/lib/document/file-values';
 import { newId } from '@/lib/ids';
+import { newVerifyCode } from '@/lib/server/verify/verify-code';
 
 /**
  * Builders: each writes one thing with every property filled in and takes those that the test is about. What it hangs on it makes itself,
@@ -102,6 +103,7 @@ export async function aCreation(
 function aNewFile(position: number): NewFile {
   return {
     id: newId(),
+    verifyCode: newVerifyCode(),
     folderId: null,
     name: `Диплом ${position + 1}`,
     variables: { name: 'Анна Иванова' },

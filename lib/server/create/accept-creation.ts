@@ -3,7 +3,7 @@ import { keepAssets } from '../../../db/queries/keep-assets';
 import type { Tx } from '../../../db/client';
 import type { SaidWarning } from '../../../db/schema';
 import { findDocumentToCreate, freezeVersion, type SavedDocument } from '../../../db/queries/document-to-create';
-import { drawNumbers } from '../../../db/queries/draw-numbers';
+import { drawNumbers, keepDrawnNumbers } from '../../../db/queries/draw-numbers';
 import { findMailTemplate, type SavedMailTemplate } from '../../../db/queries/mail-template';
 import { storeCreation, storeFiles, type NewFile } from '../../../db/queries/store-creation';
 import {
@@ -32,7 +32,8 @@ import { distinctWarnings, type CreateWarning } from './create-warning';
 import { drawValues } from './draw-values';
 import { ensureFolders } from './ensure-folders';
 import { nameFile } from './name-file';
-import { takeInPictures, type RowWithPictures } from './take-in-pictures';
+import { takeInPictures } from './take-in-pictures';
+import { newVerifyCode, verifyUrl } from '../verify/verify-code';
 import { valueWarnings } from './value-warnings';
 import { withOwnIds } from './with-own-ids';
 
@@ -108,8 +109,9 @@ async function writeCreation(
   if (key !== undefined) await takeKey(services, tx, caller, key, creation.id);
   await keepAssets(tx, scope, plan.taken);
   const placed = await ensureFolders(tx, scope, plan.request, plan.document.name);
-  const files = await makeFileRows(tx, caller, plan, placed);
+  const files = await makeFileRows(tx, caller, { plan, placed, linkBase });
   await storeFiles(tx, scope, creation, { files: files.rows, warnings: files.warnings });
+  if (plan.draws.numbers.length > 0) await keepDrawnNumbers(tx, scope, creation.id);
   const { template, request } = plan;
   if (template && request.mailing) await planLetters(tx, scope, { id: creation.id, template, mailing: request.mailing, files: files.rows });
   await services.enqueueFiles(tx, scope, creation.id);
@@ -194,21 +196,20 @@ function documentWarnings(printed: readonly string[], lettersAreKept: boolean): 
   return warnings;
 }
 
-async function makeFileRows(tx: Tx, caller: Caller, plan: Plan, placed: Placed) {
+async function makeFileRows(tx: Tx, caller: Caller, { plan, placed, linkBase }: { plan: Plan; placed: Placed; linkBase: string }) {
   const say = (warnings: readonly CreateWarning[]) =>
     warnings.map((warning) => ({ code: warning.code, message: warningMessage(caller.workspace.locale, warning) }));
-  const firstNumbers = await drawNumbers(tx, caller.scope, { names: plan.draws.numbers, count: plan.rows.length });
+  const numbers = await drawNumbers(tx, caller.scope, { names: plan.draws.numbers, count: plan.rows.length });
   const all: CreateWarning[] = [...plan.warnings, ...placed.warnings];
   const rows = plan.rows.map((row, position): NewFile => {
     const own = [...(plan.rowWarnings[position] ?? []), ...valueWarnings(row, plan.variables)];
     all.push(...own);
-    const values = fileValues(row, plan, firstNumbers, position);
+    const verifyCode = newVerifyCode();
+    const draws = drawValues(plan.draws, { now: plan.now, numbers, position, verifyUrl: verifyUrl(linkBase, verifyCode) });
+    const values: FileValues = { variables: row.variables, pictures: row.pictures, draws };
     const warnings = say(distinctWarnings([...plan.warnings, ...placed.warnings, ...own]));
-    return { id: newId(), folderId: placed.folderIds[position] ?? null, name: nameFile(plan.document, values), ...values, warnings };
+    const name = nameFile(plan.document, values);
+    return { id: newId(), verifyCode, folderId: placed.folderIds[position] ?? null, name, ...values, warnings };
   });
   return { rows, warnings: say(fewWrongAddresses(distinctWarnings(all))) };
-}
-
-function fileValues(row: RowWithPictures, plan: Plan, firstNumbers: ReadonlyMap<string, number>, position: number): FileValues {
-  return { variables: row.variables, pictures: row.pictures, draws: drawValues(plan.draws, plan.now, firstNumbers, position) };
 }

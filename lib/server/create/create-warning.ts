@@ -10,6 +10,8 @@ export type CreateWarning =
   | { readonly code: 'missing_value'; readonly variable: string }
   /** Nothing in the document uses it; it is kept with the file. */
   | { readonly code: 'unused_variable'; readonly variable: string }
+  /** The server gives this variable itself; what the caller sent is not printed. */
+  | { readonly code: 'system_variable'; readonly variable: string }
   /** The document has no variables, so all files are alike. */
   | { readonly code: 'no_variables' }
   /** The workspace had no folder of this id; it was made. */

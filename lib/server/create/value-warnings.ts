@@ -1,3 +1,4 @@
+import { isSystemVariable } from '../../document/system-variables';
 import type { CreateWarning } from './create-warning';
 import type { RowWithPictures } from './take-in-pictures';
 
@@ -15,7 +16,8 @@ export function valueWarnings(
     if (!given) warnings.push({ code: 'missing_value', variable });
   }
   for (const variable of Object.keys(row.variables)) {
-    if (!used.has(variable) && !MEANINGFUL.has(variable)) warnings.push({ code: 'unused_variable', variable });
+    if (isSystemVariable(variable)) warnings.push({ code: 'system_variable', variable });
+    else if (!used.has(variable) && !MEANINGFUL.has(variable)) warnings.push({ code: 'unused_variable', variable });
   }
   return warnings;
 }

@@ -1,5 +1,6 @@
 import { getDatabase } from '../../../db/client';
-import { findDocumentToPreview, nextNumbers, pictureInfos } from '../../../db/queries/document-to-preview';
+import { findDocumentToPreview, pictureInfos } from '../../../db/queries/document-to-preview';
+import { nextNumbers } from '../../../db/queries/draw-numbers';
 import type { Scope } from '../../../db/scope';
 import type { PictureInfo } from '../../document/define-element';
 import type { DesignDocument } from '../../document/design-document';
@@ -10,6 +11,7 @@ import { assetKey } from '../../document/schema';
 import { AppError } from '../../errors';
 import { isUuid } from '../../ids';
 import { civilTime } from '../create/civil-time';
+import { verifyUrl } from '../verify/verify-code';
 
 /** All that showing a document with changing values needs. */
 export interface DocumentPreviewData {
@@ -24,6 +26,9 @@ export interface DocumentPreviewData {
   readonly draws: Draws;
 }
 
+/** As long as a real one, so that a QR code is as dense. No file has it. */
+const EXAMPLE_CODE = 'EXAMPLE00EXAMPLE';
+
 /** A document's name, and its preview or why what is stored cannot be shown. */
 export type SavedPreview = { readonly name: string } & ({ readonly preview: DocumentPreviewData } | { readonly error: ReadError });
 
@@ -31,11 +36,15 @@ export type SavedPreview = { readonly name: string } & ({ readonly preview: Docu
  * Reads a document for its preview. Numbers are those that come next, and none is taken; random draws are examples that stay the same, so
  * that a page shown twice looks the same. Throws `not_found`, also for what lies in the trash or in another workspace.
  */
-export async function readDocumentPreview(scope: Scope, id: string, clock: { now: Date; timeZone: string }): Promise<SavedPreview> {
+export async function readDocumentPreview(
+  scope: Scope,
+  id: string,
+  terms: { now: Date; timeZone: string; linkBase: string },
+): Promise<SavedPreview> {
   const { db } = await getDatabase();
   const saved = isUuid(id) ? await findDocumentToPreview(db, scope, id) : undefined;
   if (saved === undefined) throw new AppError('not_found');
-  const now = civilTime(clock.now, clock.timeZone);
+  const now = civilTime(terms.now, terms.timeZone);
   const read = readDocument(saved.content);
   if (!('document' in read)) return { name: saved.name, error: read.error };
   const { document } = read;
@@ -52,6 +61,7 @@ export async function readDocumentPreview(scope: Scope, id: string, clock: { now
       now,
       random: Object.fromEntries(draws.random.map((draw) => [draw.name, exampleOf(draw)])),
       numbers: await nextNumbers(db, scope, draws.numbers),
+      verifyUrl: verifyUrl(terms.linkBase, EXAMPLE_CODE),
     },
   };
   return { name: saved.name, preview };

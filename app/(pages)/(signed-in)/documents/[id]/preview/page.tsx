@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -13,6 +14,7 @@ import { readErrorMessage } from '@/lib/i18n/documents/say';
 import { say } from '@/lib/i18n/ui/say';
 import { pageSession } from '@/lib/server/auth/page-session';
 import { readDocumentPreview } from '@/lib/server/documents/document-preview';
+import { linkBase } from '@/lib/server/http/link-base';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -22,7 +24,8 @@ interface Props {
 const savedPreview = cache(async (id: string) => {
   const { scope, user, workspace } = await pageSession(`/documents/${encodeURIComponent(id)}/preview`);
   try {
-    return { user, saved: await readDocumentPreview(scope, id, { now: new Date(), timeZone: workspace.timeZone }) };
+    const terms = { now: new Date(), timeZone: workspace.timeZone, linkBase: linkBase(await headers()) };
+    return { user, saved: await readDocumentPreview(scope, id, terms) };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') notFound();
     throw error;
