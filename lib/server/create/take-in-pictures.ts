@@ -4,22 +4,30 @@ import { isDataUri } from './clean-value';
 import { createLimits, tooLarge } from './create-limits';
 import type { CreateRow } from './create-request';
 
-/** A row whose pictures have become keys; their data is no longer among the variables. */
+/** A row whose pictures have become keys; their data is no longer among the variables. A link stays there until it is fetched. */
 export interface RowWithPictures {
   readonly variables: Readonly<Record<string, string>>;
   readonly pictures: Readonly<Record<string, string>>;
 }
 
+export interface TakenRows {
+  readonly rows: readonly RowWithPictures[];
+  readonly taken: readonly TakenPicture[];
+  /** The different links that pictures are to be fetched from. */
+  readonly links: readonly string[];
+}
+
 /**
- * Takes in the pictures that a call brought as data URIs, each different one once. Throws `bad_image` naming variable and row, so that
- * nothing is half made, and `too_large` for picture data where the document wants text.
+ * Takes in the pictures that a call brought as data URIs, each different one once a variable, and finds those it names by links. Throws
+ * `bad_image` naming variable and row, so that nothing is half made, and `too_large` for picture data where the document wants text.
  */
 export async function takeInPictures(
   rows: readonly CreateRow[],
   pictureVariables: readonly string[],
-  takeIn: (bytes: Uint8Array) => Promise<TakenPicture>,
-): Promise<{ readonly rows: readonly RowWithPictures[]; readonly taken: readonly TakenPicture[] }> {
+  takeIn: (bytes: Uint8Array, variable: string) => Promise<TakenPicture>,
+): Promise<TakenRows> {
   const wanted = new Set(pictureVariables);
+  const links = new Set<string>();
   const bySource = new Map<string, TakenPicture>();
   const result: RowWithPictures[] = [];
   for (const [index, row] of rows.entries()) {
@@ -27,24 +35,31 @@ export async function takeInPictures(
     const pictures = Object.create(null) as Record<string, string>;
     for (const [variable, value] of Object.entries(row.variables)) {
       const place = { variable, row: index + 1 };
-      if (!wanted.has(variable) || value === '') {
+      const link = wanted.has(variable) && isPictureLink(value);
+      if (!wanted.has(variable) || value === '' || link) {
         checkText(value, place);
         variables[variable] = value;
+        if (link) links.add(value);
         continue;
       }
-      const picture = bySource.get(value) ?? (await takeInOne(value, place, takeIn));
-      bySource.set(value, picture);
+      const source = `${variable} ${value}`;
+      const picture = bySource.get(source) ?? (await takeInOne(value, place, (bytes) => takeIn(bytes, variable)));
+      bySource.set(source, picture);
       pictures[variable] = picture.key;
     }
     result.push({ variables, pictures });
   }
-  return { rows: result, taken: distinctPictures([...bySource.values()]) };
+  return { rows: result, taken: distinctPictures([...bySource.values()]), links: [...links] };
+}
+
+/** Whether the value of a picture's variable is a link to fetch it from. */
+export function isPictureLink(value: string): boolean {
+  return /^https?:\/\//i.test(value);
 }
 
 type Place = { readonly variable: string; readonly row: number };
 
 async function takeInOne(value: string, place: Place, takeIn: (bytes: Uint8Array) => Promise<TakenPicture>): Promise<TakenPicture> {
-  if (/^https?:\/\//i.test(value)) throw new AppError('bad_image', { reason: 'link', ...place });
   if (!isDataUri(value)) throw new AppError('bad_image', { reason: 'text', ...place });
   const bytes = dataUriBytes(value);
   if (bytes === undefined) throw new AppError('bad_image', { reason: 'data', ...place });

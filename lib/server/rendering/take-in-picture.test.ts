@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import sharp, { type JpegOptions, type PngOptions } from 'sharp';
+import sharp, { type JpegOptions, type PngOptions, type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { PictureBox } from '../../document/picture-boxes';
 import { AppError } from '../../errors';
@@ -265,7 +265,7 @@ describe('a picture with more dots than its boxes can show', () => {
       ])
       .png()
       .toBuffer();
-    const unturn: Record<number, (picture: sharp.Sharp) => sharp.Sharp> = {
+    const unturn: Record<number, (picture: Sharp) => Sharp> = {
       1: (picture) => picture,
       2: (picture) => picture.flop(),
       3: (picture) => picture.rotate(180),
