@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,db,lib,tests}/**/*.test.{ts,tsx}'],
     exclude: ['node_modules', 'tests/bench/node_modules', '.next', 'dist'],
-    globalSetup: ['tests/bundle-entries.ts'],
+    globalSetup: ['tests/prepare.ts'],
     pool: 'forks',
     // Shared machines are slow at times; no test is about time.
     testTimeout: 60_000,

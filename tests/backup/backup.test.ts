@@ -16,8 +16,8 @@ afterAll(async () => {
   for (const remove of removals) await remove();
 });
 
-async function installation(): Promise<Installation> {
-  const made = await newInstallation();
+async function installation(begin?: 'bare'): Promise<Installation> {
+  const made = await newInstallation(begin);
   removals.push(() => made.remove());
   return made;
 }
@@ -56,7 +56,7 @@ describe('a backup', () => {
   it(
     'made while the server runs opens every link again in another installation, which holds its mail',
     async () => {
-      const [first, second, folder] = [await installation(), await installation(), backupFolder()];
+      const [first, second, folder] = [await installation(), await installation('bare'), backupFolder()];
       const server = await startServer(first);
       const demo = JSON.parse(readFileSync(path.join(first.dataDir, 'demo.json'), 'utf8')) as { token: string; doc_id: string };
       const call = `${server.url}/api/v1/create/?secure=${demo.token}&doc_id=${demo.doc_id}&mask_name=%D0%81%D0%BB%D0%BA%D0%B0&result=file`;
@@ -88,7 +88,7 @@ describe('a backup', () => {
   it(
     'is not put into a database that has something in it, and a cut one is put nowhere',
     async () => {
-      const [first, second, folder] = [await installation(), await installation(), backupFolder()];
+      const [first, second, folder] = [await installation(), await installation('bare'), backupFolder()];
       const server = await startServer(first);
       await server.stop();
       expect(await command(first, 'backup', folder)).toMatchObject({ well: true });

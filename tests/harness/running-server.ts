@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openPglite, openPostgres, type Database } from '@/db/client';
 import { SETTINGS } from '@/lib/server/env';
-import { newPostgresDatabase } from './template-database';
+import { layPgliteFolder, newPostgresDatabase } from './template-database';
 
 /** Milliseconds; a machine that is busy with other tests takes its time. */
 const READY_WITHIN = 180_000;
@@ -22,11 +22,15 @@ export interface Installation {
   remove(): Promise<void>;
 }
 
-/** On PGlite, or on a new database of the PostgreSQL server that `TEST_DATABASE_URL` names. */
-export async function newInstallation(): Promise<Installation> {
+/**
+ * On PGlite, or on a new database of the PostgreSQL server that `TEST_DATABASE_URL` names. Its database is empty and migrated; a `bare`
+ * one on PGlite is still to be made by whoever opens it first.
+ */
+export async function newInstallation(begin: 'migrated' | 'bare' = 'migrated'): Promise<Installation> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'installation-'));
   const server = process.env.TEST_DATABASE_URL;
   const postgres = server ? await newPostgresDatabase(server) : undefined;
+  if (postgres === undefined && begin === 'migrated') await layPgliteFolder(path.join(dataDir, 'database'));
   return {
     dataDir,
     env: { DATA_DIR: dataDir, ...(postgres && { DATABASE_URL: postgres.url }) },

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { openPglite, openPostgres } from '@/db/client';
 import { PgliteClient } from '@/db/pglite-client';
@@ -34,7 +36,16 @@ export async function pgliteTemplate(): Promise<string> {
   await client.close();
   renameSync(draft, file);
   rmSync(folder, { recursive: true });
+  for (const name of readdirSync(path.dirname(file))) {
+    if (name.startsWith(`${path.basename(folder)}.lock.`)) rmSync(path.join(path.dirname(file), name));
+  }
   return file;
+}
+
+/** Lays the migrated empty database into a folder for a server of its own to open, which spares it the seconds of making one. */
+export async function layPgliteFolder(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await promisify(execFile)('tar', ['-xPf', await pgliteTemplate(), '--transform=s,^/,,', '-C', folder]);
 }
 
 /** The address of a new database made from the migrated template on that server, and how to remove it. */
