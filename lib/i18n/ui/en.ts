@@ -1,6 +1,7 @@
 import type { Phrase } from '../phrase';
 import { disk } from './en/disk';
 import { documents } from './en/documents';
+import { kit } from './en/kit';
 import { preview } from './en/preview';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -13,4 +14,5 @@ export const ui = {
   ...documents,
   ...disk,
   ...preview,
+  ...kit,
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

@@ -1,5 +1,6 @@
 import { disk } from './ru/disk';
 import { documents } from './ru/documents';
+import { kit } from './ru/kit';
 import { preview } from './ru/preview';
 import { shell } from './ru/shell';
 import { signIn } from './ru/sign-in';
@@ -11,4 +12,5 @@ export const ui = {
   ...documents,
   ...disk,
   ...preview,
+  ...kit,
 } as const;
