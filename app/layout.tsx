@@ -4,6 +4,7 @@ import { LocaleProvider } from '@/components/locale-context';
 import { say } from '@/lib/i18n/ui/say';
 import { processId } from '@/lib/process-id';
 import { pageLocale } from '@/lib/server/auth/page-locale';
+import { currentSession } from '@/lib/server/auth/session-scope';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,9 +20,9 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = await pageLocale();
+  const [locale, session] = await Promise.all([pageLocale(), currentSession()]);
   return (
-    <html lang={locale}>
+    <html lang={locale} data-theme={session?.user.theme} suppressHydrationWarning>
       <body className="font-sans">
         <LocaleProvider locale={locale}>{children}</LocaleProvider>
       </body>

@@ -2,17 +2,13 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/phrase';
 import { say } from '@/lib/i18n/ui/say';
-import { LanguageSwitch } from './language-switch';
+import { Toasts } from '../ui/toasts';
 import { Logo } from './logo';
+import { NavDrawer } from './nav-drawer';
 import { NavLinks } from './nav-links';
-import { SignOutButton } from './sign-out-button';
+import { UserMenu, type ShellPerson } from './user-menu';
 
-export interface ShellPerson {
-  readonly name: string;
-  readonly email: string;
-}
-
-/** The frame of every signed-in page: sections at the side, on narrow screens on top, and the page itself. */
+/** The frame of every signed-in page: sections at the side, on narrow screens behind a button, and the page itself. */
 export function AppShell({
   locale,
   workspace,
@@ -25,53 +21,42 @@ export function AppShell({
   children: ReactNode;
 }) {
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="shell min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:rounded-md focus:bg-accent focus:px-3 focus:py-2 focus:text-accent-ink"
       >
         {say(locale, 'ui.skip')}
       </a>
-      <aside className="z-10 border-line bg-sunken max-lg:sticky max-lg:top-0 max-lg:border-b lg:border-r">
-        <div className="flex flex-col lg:sticky lg:top-0 lg:h-dvh">
-          <div className="flex items-center justify-between gap-3 px-4 pt-3 lg:px-3 lg:pt-4">
-            <Link href="/documents" className="flex min-w-0 items-center gap-2.5 rounded-md lg:px-1.5 lg:py-1">
-              <Logo className="size-7" />
-              <span className="truncate text-[0.8125rem] font-semibold">{workspace}</span>
-            </Link>
-            <div className="flex items-center gap-2 lg:hidden">
-              <LanguageSwitch signedIn />
-              <SignOutButton />
-            </div>
-          </div>
-          <NavLinks className="flex gap-1 px-2.5 py-2 lg:mt-3 lg:flex-col lg:px-3 lg:py-0" />
-          <div className="mt-auto hidden border-t border-line p-3 lg:block">
-            <div className="flex items-center gap-2.5 px-1 pb-3">
-              <span
-                aria-hidden
-                className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent-text"
-              >
-                {initial(person)}
-              </span>
-              <span className="min-w-0 leading-tight">
-                <span className="block truncate text-[0.8125rem] font-medium">{person.name || person.email}</span>
-                {person.name !== '' && <span className="block truncate text-xs text-ink-muted">{person.email}</span>}
-              </span>
-            </div>
-            <div className="flex items-center justify-between px-1">
-              <LanguageSwitch signedIn />
-              <SignOutButton />
-            </div>
+      <header className="sticky top-0 z-20 flex h-13 items-center gap-2 border-b border-line bg-sunken/90 px-2.5 backdrop-blur lg:hidden">
+        <NavDrawer workspace={workspace} />
+        <WorkspaceName name={workspace} className="min-w-0 flex-1" />
+        <UserMenu person={person} compact />
+      </header>
+      <aside className="border-r border-line bg-sunken max-lg:hidden">
+        <div className="sticky top-0 flex h-dvh flex-col p-2.5">
+          <WorkspaceName name={workspace} className="mb-3 px-2 pt-1.5 pb-1" />
+          <NavLinks />
+          <div className="mt-auto">
+            <UserMenu person={person} />
           </div>
         </div>
       </aside>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[76rem] px-4 py-6 outline-none sm:px-6 lg:px-10 lg:py-9">
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[80rem] px-4 py-5 outline-none sm:px-6 lg:px-9 lg:py-8">
         {children}
       </main>
+      <Toasts />
     </div>
   );
 }
 
-function initial({ name, email }: ShellPerson): string {
-  return ([...(name || email)][0] ?? '').toLocaleUpperCase('ru');
+function WorkspaceName({ name, className = '' }: { name: string; className?: string }) {
+  return (
+    <Link href="/" className={`flex items-center gap-2.5 rounded-md ${className}`}>
+      <Logo className="size-6" />
+      <span className="truncate text-small font-semibold" title={name}>
+        {name}
+      </span>
+    </Link>
+  );
 }
