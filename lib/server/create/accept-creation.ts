@@ -15,6 +15,7 @@ import {
   requiredVariables,
 } from '../../document/document-needs';
 import type { FileValues } from '../../document/file-values';
+import { pictureBoxes } from '../../document/picture-boxes';
 import { AppError } from '../../errors';
 import { newId } from '../../ids';
 import { warningMessage } from '../../i18n/calls/say-call';
@@ -32,6 +33,7 @@ import { distinctWarnings, type CreateWarning } from './create-warning';
 import { drawValues } from './draw-values';
 import { ensureFolders } from './ensure-folders';
 import { nameFile } from './name-file';
+import { planLinkedPictures } from './plan-linked-pictures';
 import { takeInPictures } from './take-in-pictures';
 import { newVerifyCode, verifyUrl } from '../verify/verify-code';
 import { valueWarnings } from './value-warnings';
@@ -114,6 +116,7 @@ async function writeCreation(
   if (plan.draws.numbers.length > 0) await keepDrawnNumbers(tx, scope, creation.id);
   const { template, request } = plan;
   if (template && request.mailing) await planLetters(tx, scope, { id: creation.id, template, mailing: request.mailing, files: files.rows });
+  await planLinkedPictures(tx, scope, { creationId: creation.id, links: plan.links });
   await services.enqueueFiles(tx, scope, creation.id);
   const fileIds = files.rows.map((file) => file.id);
   const accepted = { id: creation.id, fileIds, warnings: files.warnings, linkBase, repeats: undefined };
@@ -150,7 +153,9 @@ async function planCreation(services: CreateServices, caller: Caller, request: C
   // A letter's variables and draws count as the document's own.
   const letter = template && [template.subject, template.body];
   const shown = onlyPages(document.content, pages);
-  const { rows, taken } = await takeInPictures(request.rows, pictureVariables(shown), (bytes) => services.takeInPicture(bytes));
+  const { rows, taken, links } = await takeInPictures(request.rows, pictureVariables(shown), (bytes, variable) =>
+    services.takeInPicture(bytes, pictureBoxes(shown, [variable])),
+  );
   const printed = documentVariables(shown);
   return {
     request,
@@ -160,6 +165,7 @@ async function planCreation(services: CreateServices, caller: Caller, request: C
     versions: [document.id, document.revision, letter],
     rows,
     taken,
+    links,
     warnings: [...request.warnings, ...documentWarnings(printed, letter !== undefined && !services.mailConnected())],
     rowWarnings: request.rows.map((row) => (letter ? [...row.warnings, ...emailWarnings(row.variables)] : row.warnings)),
     variables: { used: new Set(documentVariables(shown, letter)), required: new Set(requiredVariables(shown, letter)) },

@@ -14,7 +14,7 @@ export async function serverServices(): Promise<CreateServices & FileServices> {
   return {
     db,
     now: () => new Date(),
-    takeInPicture: (bytes) => renderingPool().takeInPicture(bytes, { maxBytes: limits.picture, maxPixels: limits.pixels }),
+    takeInPicture: (bytes, boxes) => renderingPool().takeInPicture(bytes, { maxBytes: limits.picture, maxPixels: limits.pixels }, boxes),
     keepPicture: ({ key, bytes }) => storage().put(`assets/${key}`, bytes),
     enqueueFiles: (tx, scope, creationId) => enqueue(tx, scope, { kind: 'make-files', payload: { creationId } }),
     mailConnected: () => env().mail.way.kind !== 'outbox',
