@@ -6,6 +6,7 @@ import { once } from '../once';
 import { LIMIT_SETTINGS, readCallLimits, type CallLimits } from './call-limits';
 import { readFetchAllow } from './fetch/fetch-allowance';
 import { readMailSettings, type MailSettings } from './mail/mail-settings';
+import { readS3Address } from './storage/s3-address';
 import { readHost, readPort, readTrustedProxies, SettingError } from './process/listen-settings.mjs';
 
 /**
@@ -25,7 +26,7 @@ export interface Env {
   readonly dataDir: string;
   /** PostgreSQL; undefined: PGlite in `dataDir`. */
   readonly databaseUrl: string | undefined;
-  /** `s3://…`; undefined: the folder `storage` in `dataDir`. */
+  /** `s3://…`, see `readS3Address`; undefined: the folder `storage` in `dataDir`. */
   readonly storageUrl: string | undefined;
   /** `smtp(s)://…` or `resend://KEY`; undefined: letters become files in `dataDir`. */
   readonly mailUrl: string | undefined;
@@ -117,10 +118,10 @@ const settings = z.object({
     ['postgres:', 'postgresql:'],
     'DATABASE_URL must be an address of PostgreSQL, such as DATABASE_URL=postgres://user:password@localhost:5432/diplomas; without it the built-in database is used',
   ),
-  STORAGE_URL: addressWith(
-    ['s3:'],
-    'STORAGE_URL must begin with s3://, such as STORAGE_URL=s3://key:secret@host/bucket; without it files lie in DATA_DIR',
-  ),
+  STORAGE_URL: readBy((text) => {
+    if (text !== undefined) readS3Address(text);
+    return text;
+  }),
   MAIL_URL: addressWith(
     ['smtp:', 'smtps:', 'resend:'],
     'MAIL_URL must begin with smtp://, smtps:// or resend://, such as MAIL_URL=smtps://user:password@mail.example.org; without it letters are kept as files in DATA_DIR',

@@ -37,6 +37,8 @@ export interface JobLoopOptions {
 /** Milliseconds between looks at the queue when nothing rings: on PostgreSQL another process may have enqueued, on PGlite only a lease can have run out. */
 const LOOK_EVERY = { pg: 500, pglite: 5_000 } as const;
 const AFTER_TROUBLE = 1_000;
+/** A loop turns every few seconds, whatever goes wrong; one that has not for so long hangs in something that never ends. */
+const STUCK_AFTER = 60_000;
 const RETRY_DELAYS = [1, 5];
 /** Seconds before the next look at what is away. */
 const POSTPONED = 5;
@@ -54,6 +56,7 @@ export class JobLoop {
   private readonly tireless: readonly JobKind[];
   private readonly running = new Map<string, Running>();
   private stopping = false;
+  private turnedAt = performance.now();
   private looping: Promise<void> | undefined;
   private upkeepTimer: ReturnType<typeof setInterval> | undefined;
 
@@ -83,6 +86,11 @@ export class JobLoop {
     for (const { job } of left()) await releaseJob(this.options.database.db, job);
   }
 
+  /** Whether it has stopped turning, and will not by itself go on. */
+  isStuck(): boolean {
+    return !this.stopping && performance.now() - this.turnedAt > STUCK_AFTER;
+  }
+
   private async loop(): Promise<void> {
     while (!this.stopping) {
       let pause: number;
@@ -93,6 +101,7 @@ export class JobLoop {
         this.options.onTrouble('looking for jobs', error);
         pause = AFTER_TROUBLE;
       }
+      this.turnedAt = performance.now();
       if (!this.stopping) await this.options.bell.sleep(pause);
     }
   }

@@ -9,11 +9,16 @@ import { databaseError } from '../../../db/database-error';
 import { jobBell } from './wake-up';
 
 /** The loop of this process, once it has been started, and the process as the loop knows it. */
-const current = () => once<{ loop?: Promise<JobLoop>; process?: string }>('job-loop', () => ({}));
+const current = () => once<{ loop?: Promise<JobLoop>; running?: JobLoop; process?: string }>('job-loop', () => ({}));
 
 /** The `processId()` that the loop saw as it started; undefined where none works on jobs. */
 export function processOfJobs(): string | undefined {
   return current().process;
+}
+
+/** Whether this process works on jobs and its loop hangs. */
+export function areJobsStuck(): boolean {
+  return current().running?.isStuck() ?? false;
 }
 
 /**
@@ -29,6 +34,7 @@ export async function stopJobs(): Promise<void> {
   const { loop } = current();
   delete current().loop;
   delete current().process;
+  delete current().running;
   await (await loop)?.stop();
 }
 
@@ -41,6 +47,7 @@ async function begin(handlers: JobHandlers, concurrency: number): Promise<JobLoo
     onTrouble: (what, error, job) => log.error({ err: databaseError(error) ?? error, job: job?.id, kind: job?.kind }, what),
   });
   await loop.start();
+  current().running = loop;
   current().process = processId();
   return loop;
 }

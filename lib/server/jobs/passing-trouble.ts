@@ -1,4 +1,4 @@
-import { DatabaseError, databaseError } from '../../../db/database-error';
+import { databaseError, type DatabaseError } from '../../../db/database-error';
 import { AppError } from '../../errors';
 import { S3Error } from '../storage/s3-client';
 

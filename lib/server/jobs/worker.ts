@@ -4,7 +4,8 @@ import { SettingError } from '../process/listen-settings.mjs';
 import { onStop, stopEverything } from '../process/on-stop.mjs';
 import { renderingPool } from '../rendering/rendering-pool';
 import { startServerJobs } from '../start-server-jobs';
-import { stopJobs } from './jobs';
+import { areJobsStuck, stopJobs } from './jobs';
+import { watchdog } from './watchdog';
 
 /** `npm run worker`: works on jobs beside the server, on the same PostgreSQL. */
 const database = await getDatabase();
@@ -19,6 +20,10 @@ onStop('rendering', () => renderingPool().close());
 onStop('jobs', stopJobs);
 await startServerJobs();
 log.info('working on jobs');
+watchdog(areJobsStuck, () => {
+  log.fatal('the loop of jobs hangs; ending, to be started anew');
+  process.exit(1);
+});
 
 async function stop(): Promise<void> {
   for (const { name, error } of await stopEverything()) log.error({ err: error }, `stopping ${name} failed`);
