@@ -2,6 +2,7 @@
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { applicationStart } from './process/application-start.mjs';
+import { restoreBodyLength } from './process/body-length.mjs';
 import { sendConsoleToLog, writeLogLine } from './process/console-to-log.mjs';
 import { drain } from './process/drain.mjs';
 import { forwardedHeaderFilter } from './process/forwarded-headers.mjs';
@@ -41,6 +42,7 @@ export async function start() {
   let application;
   const server = http.createServer(LIMITS, async (request, response) => {
     filterHeaders(request);
+    restoreBodyLength(response);
     try {
       const answer = await application;
       await answer(request, response);

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { newId } from '../../ids';
 import { env } from '../env';
+import { renameDurably, writeDurably } from '../storage/durable-file';
 import { newToken } from '../tokens/new-token';
 
 /**
@@ -62,13 +63,11 @@ export function readDraft(): Promise<DemoFile | undefined> {
 export async function markDemoTaken(): Promise<void> {
   const file = await readDemoFile(finalName());
   if (file === undefined) return;
-  const next = `${finalName()}.next`;
-  await writeDemoFile(next, { ...file, email: '', password: '', taken_over_at: new Date().toISOString() });
-  await rename(next, finalName());
+  await writeDemoFile(finalName(), { ...file, email: '', password: '', taken_over_at: new Date().toISOString() });
 }
 
-async function writeDemoFile(name: string, file: DemoFile): Promise<void> {
-  await writeFile(name, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+function writeDemoFile(name: string, file: DemoFile): Promise<void> {
+  return writeDurably(name, `${JSON.stringify(file, null, 2)}\n`, { draft: `${name}.${newId()}`, mode: 0o600 });
 }
 
 async function readDemoFile(name: string): Promise<DemoFile | undefined> {
@@ -81,5 +80,5 @@ async function readDemoFile(name: string): Promise<DemoFile | undefined> {
 }
 
 export async function publishDraft(): Promise<void> {
-  await rename(draftName(), finalName());
+  await renameDurably(draftName(), finalName());
 }

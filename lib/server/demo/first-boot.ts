@@ -1,5 +1,5 @@
 import { isEmptyInstallation } from '../../../db/queries/install-workspace';
-import { hasCreations } from '../../../db/queries/has-creations';
+import { findFirstFile } from '../../../db/queries/first-file';
 import type { CreateServices } from '../create/create-services';
 import { env } from '../env';
 import { newDemoFile, publishDraft, readDraft, writeDraft, type DemoFile } from './demo-file';
@@ -9,25 +9,25 @@ import { createDemoFiles, installDemo } from './make-demo';
  * Fills a fresh installation with the demo. Each step is taken up where a crash broke it off: secrets are on disk before the rows they
  * open, and `demo.json` gets its name when all is there. An installation that has a workspace is left alone.
  *
- * @returns what a person has to be told, on the boot that made the demo only
+ * @returns what a person has to be told, on the boot that finished the demo only
  */
 export async function prepareFirstBoot(
   services: CreateServices,
 ): Promise<{ readonly demo: DemoFile; readonly fileId: string } | undefined> {
+  const url = env().appUrl ?? `http://localhost:${env().port}`;
   if (await isEmptyInstallation(services.db)) {
-    const file = newDemoFile(env().appUrl ?? `http://localhost:${env().port}`);
+    const file = newDemoFile(url);
     await writeDraft(file);
     await installDemo(services, file);
   }
-  const demo = await readDraft();
-  if (demo === undefined) return undefined;
-  if (await hasCreations(services.db)) {
-    await publishDraft();
-    return undefined;
-  }
-  const { fileIds } = await createDemoFiles(services, demo);
+  const draft = await readDraft();
+  if (draft === undefined) return undefined;
+  // The boot that was broken off may have listened elsewhere.
+  const demo = { ...draft, url };
+  await writeDraft(demo);
+  const fileId = (await findFirstFile(services.db)) ?? (await createDemoFiles(services, demo)).fileIds[0] ?? '';
   await publishDraft();
-  return { demo, fileId: fileIds[0] ?? '' };
+  return { demo, fileId };
 }
 
 /** The lines that greet whoever started the server for the first time. */
