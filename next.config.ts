@@ -53,7 +53,7 @@ const config: NextConfig = {
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers: EVERYWHERE },
-      { source: '/((?!api/|getfile/|getform/).*)', headers: ON_PAGES },
+      { source: '/((?!api/|getfile/|getform/|widgets/|v/).*)', headers: ON_PAGES },
       // Fonts are named by their hash.
       { source: '/fonts/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
     ]),

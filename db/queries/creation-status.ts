@@ -1,11 +1,14 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { Db } from '../client';
-import { creations, files, type FileFailure } from '../schema';
+import { creations, files, workspaces, type FileFailure } from '../schema';
 
 /** How far a creation is, file by file. */
 export interface CreationStatus {
   readonly id: string;
   readonly workspaceId: string;
+  /** Whether the workspace's links open files for anybody, and its pick-up pages of several files too. */
+  readonly publicLinks: boolean;
+  readonly openPickUp: boolean;
   readonly fileCount: number;
   readonly files: readonly {
     readonly id: string;
@@ -19,7 +22,16 @@ export interface CreationStatus {
 
 /** The creation of this id; like a file's, the id itself is the right to read it. */
 export async function findCreationStatus(db: Db, id: string): Promise<CreationStatus | undefined> {
-  const [creation] = await db.select().from(creations).where(eq(creations.id, id));
+  const [creation] = await db
+    .select({
+      workspaceId: creations.workspaceId,
+      fileCount: creations.fileCount,
+      publicLinks: workspaces.publicLinks,
+      openPickUp: workspaces.openPickUp,
+    })
+    .from(creations)
+    .innerJoin(workspaces, eq(workspaces.id, creations.workspaceId))
+    .where(eq(creations.id, id));
   if (creation === undefined) return undefined;
   const rows = await db
     .select({
@@ -35,8 +47,7 @@ export async function findCreationStatus(db: Db, id: string): Promise<CreationSt
     .orderBy(asc(files.position));
   return {
     id,
-    workspaceId: creation.workspaceId,
-    fileCount: creation.fileCount,
+    ...creation,
     files: rows.map(({ withdrawnAt, trashedAt, ...file }) => ({ ...file, gone: withdrawnAt !== null || trashedAt !== null })),
   };
 }

@@ -9,6 +9,8 @@ export interface FileToServe {
   readonly id: string;
   readonly workspaceId: string;
   readonly locale: 'ru' | 'en';
+  /** Whether its link opens it for anybody. */
+  readonly publicLinks: boolean;
   readonly name: string;
   readonly state: 'pending' | 'ready' | 'failed';
   readonly pages: readonly number[];
@@ -27,14 +29,15 @@ export interface FileToServe {
  */
 export async function findFileToServe(db: Db, id: string): Promise<FileToServe | undefined> {
   const [row] = await db
-    .select({ file: files, locale: workspaces.locale })
+    .select({ file: files, locale: workspaces.locale, publicLinks: workspaces.publicLinks })
     .from(files)
     .innerJoin(workspaces, eq(workspaces.id, files.workspaceId))
     .where(eq(files.id, id));
   if (row === undefined || row.file.trashedAt !== null) return undefined;
-  const { file, locale } = row;
+  const { file, locale, publicLinks } = row;
   const { workspaceId, name, state, pages, parts, length, digest, engine, failure, madeAt, withdrawnAt } = file;
-  return { id, workspaceId, locale, name, state, pages, parts, length, digest, engine, failure, madeAt, withdrawn: withdrawnAt !== null };
+  const made = { pages, parts, length, digest, engine, failure, madeAt };
+  return { id, workspaceId, locale, publicLinks, name, state, ...made, withdrawn: withdrawnAt !== null };
 }
 
 /** What ends the PDF after its parts. */

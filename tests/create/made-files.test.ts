@@ -46,7 +46,12 @@ const get = (
   form: 'pdf' | 'jpg' = 'pdf',
   method = 'GET',
   query = '',
-) => serveFile(new Request(`http://school.example/getfile/${id}/${query}`, { method, headers }), { id, form }, world.services);
+) =>
+  serveFile(
+    new Request(`http://school.example/getfile/${id}/${query}`, { method, headers }),
+    { id, form },
+    { ...world.services, signedInWorkspace: () => Promise.resolve(undefined) },
+  );
 const stored = () => database.db.select().from(files).orderBy(asc(files.position));
 const whole = (file: Awaited<ReturnType<typeof stored>>[number]) => pdfText({ id: file.id, title: file.name, values: file });
 

@@ -5,21 +5,21 @@ import { sayLink } from '../../i18n/links/say-link';
 import { chooseLocale } from '../../i18n/ui/choose-locale';
 import { pageAnswer } from '../disk/unready-answer';
 import type { LinkPage } from '../disk/link-page';
-import { overallStatus } from './creation-status';
+import type { LinkReader } from '../disk/serve-file';
+import { isOpenToAll, overallStatus } from './creation-status';
 
 /** More than so many are not listed here; the Disk shows them all. */
 const MOST_LISTED = 200;
 
 /** What the page needs of the world. */
-export interface PickUpServices {
+export interface PickUpServices extends LinkReader {
   readonly db: Db;
-  /** Workspace of whoever is signed in on this request. */
-  signedInWorkspace(request: Request): Promise<string | undefined>;
 }
 
 /**
  * Answers `/getform/{create_id}/`, the page that `url` of a call's answer names: it waits, shows how far the files are, and offers them.
- * Several files are everybody's diplomas: they are shown only to those who are signed in to their workspace.
+ * Several files are everybody's diplomas: they are shown only to those who are signed in to their workspace, unless that opens it; and
+ * where links are closed, so is a single file.
  */
 export async function answerPickUp(request: Request, id: string, services: PickUpServices): Promise<Response> {
   const locale = chooseLocale(request.headers.get('accept-language'));
@@ -35,12 +35,11 @@ export async function answerPickUp(request: Request, id: string, services: PickU
     text: textOf(locale, status, creation.fileCount, ready.length),
     ...(status === 'pending' ? { refresh: 2 } : {}),
   };
-  const open = creation.fileCount === 1 || (await services.signedInWorkspace(request)) === creation.workspaceId;
-  if (!open)
+  if (!isOpenToAll(creation) && (await services.signedInWorkspace(request)) !== creation.workspaceId)
     return pageAnswer(htmlRequest(request), 200, {
       ...page,
       text: `${page.text} ${sayLink(locale, 'signInText')}`,
-      links: [{ href: '/sign-in', label: sayLink(locale, 'signIn') }],
+      links: [{ href: `/sign-in?next=${encodeURIComponent(`/getform/${creation.id}/`)}`, label: sayLink(locale, 'signIn') }],
     });
   return pageAnswer(htmlRequest(request), 200, { ...page, links: linksOf(locale, ready) });
 }

@@ -9,7 +9,7 @@ import { drawPage, type PageDrawing } from './draw-page';
 import { streamFile } from './file-bytes';
 import { fileDisposition } from './file-disposition';
 import { jpgCache } from './jpg-cache';
-import { failedAnswer, notReadyAnswer, SAFE_HEADERS } from './unready-answer';
+import { closedAnswer, failedAnswer, notReadyAnswer, SAFE_HEADERS } from './unready-answer';
 
 /** What serving files needs of the world. */
 export interface FileServices extends PageDrawing {
@@ -18,13 +18,24 @@ export interface FileServices extends PageDrawing {
   partStream(hash: string, range: ByteRange): ReadableStream<Uint8Array>;
 }
 
-/** Answers `GET` and `HEAD` of `/getfile/{id}/pdf/`, and with `form: 'jpg'` of `/getfile/{id}/`. */
+/** Who opens a link. */
+export interface LinkReader {
+  /** Workspace of whoever is signed in on this request. */
+  signedInWorkspace(request: Request): Promise<string | undefined>;
+}
+
+/**
+ * Answers `GET` and `HEAD` of `/getfile/{id}/pdf/`, and with `form: 'jpg'` of `/getfile/{id}/`. Where a workspace has closed its links, only
+ * its members get the file.
+ */
 export async function serveFile(
   request: Request,
   { id, form }: { id: string; form: 'pdf' | 'jpg' },
-  services: FileServices,
+  services: FileServices & LinkReader,
 ): Promise<Response> {
   const file = isUuid(id) ? await findFileToServe(services.db, id.toLowerCase()) : undefined;
+  const closed = file?.publicLinks === false && (await services.signedInWorkspace(request)) !== file.workspaceId;
+  if (closed) return closedAnswer(request);
   if (file === undefined || file.state === 'pending') return notReadyAnswer(request);
   if (file.state === 'failed' || file.withdrawn) return failedAnswer(request);
   return form === 'pdf' ? servePdf(request, file, services) : serveJpg(request, file, services);

@@ -27,6 +27,14 @@ export function failedAnswer(request: Request): Response {
   return pageAnswer(request, 410, { locale, title: sayLink(locale, 'goneTitle'), text: sayLink(locale, 'goneText') });
 }
 
+/** The workspace shows its files to its members only: nothing here for a stranger, as if it were not there; a person may sign in. */
+export function closedAnswer(request: Request): Response {
+  const locale = chooseLocale(request.headers.get('accept-language'));
+  const { pathname, search } = new URL(request.url);
+  const links = [{ href: `/sign-in?next=${encodeURIComponent(pathname + search)}`, label: sayLink(locale, 'signIn') }];
+  return pageAnswer(request, 404, { locale, title: sayLink(locale, 'closedTitle'), text: sayLink(locale, 'closedText'), links });
+}
+
 /** A page for who asks for HTML, else the same in one line of text. */
 export function pageAnswer(request: Request, status: number, page: LinkPage, headers: Record<string, string> = {}): Response {
   const wantsHtml = /\btext\/html\b/i.test(request.headers.get('accept') ?? '');
