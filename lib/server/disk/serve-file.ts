@@ -2,6 +2,7 @@ import type { Db } from '../../../db/client';
 import { findFileToServe, readFileTail, type FileToServe } from '../../../db/queries/file-to-serve';
 import { isUuid } from '../../ids';
 import { openToAllOrigins } from '../http/cors';
+import { bodyLength } from '../process/body-length.mjs';
 import type { ByteRange } from '../storage/storage';
 import { readByteRange } from './byte-range';
 import { isNotModified, rangeStillFits, type Validators } from './conditional';
@@ -53,7 +54,7 @@ export function servePdf(request: Request, file: FileToServe, services: FileServ
   if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${length}` } });
   const { start, end } = range ?? { start: 0, end: length - 1 };
   const body = request.method === 'HEAD' ? null : streamFile(parts, { start, end }, byteSource(file.id, services));
-  const sent = { ...headers, 'Content-Length': String(end - start + 1) };
+  const sent = { ...headers, ...bodyLength(end - start + 1) };
   if (range === undefined) return new Response(body, { headers: sent });
   return new Response(body, { status: 206, headers: { ...sent, 'Content-Range': `bytes ${start}-${end}/${length}` } });
 }
@@ -79,7 +80,7 @@ async function serveJpg(request: Request, file: FileToServe, services: FileServi
   const draw = () => drawPage(services.db, services, file, page, byteSource(file.id, services));
   const picture = await jpgCache().get(`${file.id} ${validators.etag}`, draw);
   const body = picture as Uint8Array<ArrayBuffer>;
-  return new Response(body, { headers: { ...headers, 'Content-Length': String(picture.length) } });
+  return new Response(body, { headers: { ...headers, ...bodyLength(picture.length) } });
 }
 
 /** `?page=N`, the file's own pages from 0; undefined when it has no such page. */
