@@ -7,19 +7,19 @@ import type { Scope } from '../scope';
  * Gives letters whose files are all decided their time, by the database's clock: at once, or when the call asked for. A letter none of
  * whose files could be made fails. `fileIds` narrows it to letters about these files; letters that wait for the whole creation are looked
  * at only once that is decided. To be called after the transaction that decided files, not in it: of two that decide the last files of a
- * letter at once, neither sees the other's.
+ * letter at once, neither sees the other's. Returns how many letters that was.
  */
 export async function releaseLetters(
   tx: Db,
   { workspaceId }: Scope,
   { creationId, fileIds }: { creationId: string; fileIds?: readonly string[] | undefined },
-): Promise<void> {
-  if (fileIds?.length === 0) return;
+): Promise<number> {
+  if (fileIds?.length === 0) return 0;
   const aboutThese =
     fileIds === undefined
       ? sql`true`
       : sql`letter.id in (select about.letter_id from letter_files about where about.file_id in ${[...fileIds]})`;
-  await tx.execute(sql`
+  const { rows } = (await tx.execute(sql`
     with open as (
       select letter.id, bool_or(file.state = 'ready') as sendable,
         case
@@ -37,12 +37,16 @@ export async function releaseLetters(
         and ${aboutThese}
       group by letter.id, creation.mailing, creation.decided_at
       having bool_and(file.state <> 'pending')
+    ), released as (
+      update letters set
+        state = case when not sendable then 'failed' when due > now() then 'waiting' else 'due' end,
+        due_at = case when sendable then due end,
+        failure = case when not sendable then '{"code":"no_file","details":{}}'::jsonb end
+      from open where letters.id = open.id and letters.state = 'waiting' and letters.due_at is null
+      returning 1
     )
-    update letters set
-      state = case when not sendable then 'failed' when due > now() then 'waiting' else 'due' end,
-      due_at = case when sendable then due end,
-      failure = case when not sendable then '{"code":"no_file","details":{}}'::jsonb end
-    from open where letters.id = open.id and letters.state = 'waiting' and letters.due_at is null`);
+    select count(*)::int as count from released`)) as unknown as { rows: { count: number }[] };
+  return rows[0]?.count ?? 0;
 }
 
 /** Lets letters go that were kept because no mail was connected; returns the creations they belong to. */

@@ -2,7 +2,6 @@ import type { Db, Tx } from '../../../db/client';
 import {
   claimFiles,
   countPendingFiles,
-  decideCreation,
   failFile,
   failPendingFiles,
   findVersionOfCreation,
@@ -15,6 +14,7 @@ import { crashPoint } from '../jobs/crash-points';
 import { enqueue } from '../jobs/enqueue';
 import type { HeldJob, JobHandler } from '../jobs/job-kinds';
 import { holdLease } from '../jobs/lease';
+import { settleCreation } from '../mail/release-letters';
 import type { MadeFile, MadeFileResult } from '../rendering/messages';
 import type { RenderingPool } from '../rendering/start-rendering-pool';
 
@@ -74,7 +74,8 @@ async function makeFiles(services: MakeFilesServices, job: Job): Promise<void> {
   crashPoint('files:made');
   const decided = await writeResults(services, job, claimed, results);
   crashPoint('files:finished');
-  await decideCreation(services.db, job.scope, creationId);
+  // Whoever was killed before this place did not say what it had decided.
+  await settleCreation(services.db, job.scope, { creationId, fileIds: job.attempt > 1 ? undefined : decided });
   crashPoint('creation:decided');
   services.decided(decided);
 }

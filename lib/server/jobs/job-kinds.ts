@@ -11,6 +11,8 @@ export const JOB_KINDS = {
   'make-files': { owner: 'workspace', payload: z.object({ creationId: z.uuid() }) },
   /** Fetches pictures that a creation's files name by links, some dozens at a time, and has those files made. */
   'fetch-pictures': { owner: 'workspace', payload: z.object({ creationId: z.uuid() }) },
+  /** Sends the creation's due letters, at most some dozens, and enqueues itself for the rest. */
+  'send-letters': { owner: 'workspace', payload: z.object({ creationId: z.uuid() }) },
   /** Deletes parts of made files that no file refers to any more. */
   'sweep-parts': { owner: 'server', payload: z.object({}) },
   /** Deletes old lines of the call log and keys of calls that count no more. */

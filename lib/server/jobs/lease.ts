@@ -67,7 +67,7 @@ export async function claimJob(
   return rows[0];
 }
 
-/** Prolongs these leases and those of the files taken up under them; returns the tokens that still hold. */
+/** Prolongs these leases and those of the files and letters taken up under them; returns the tokens that still hold. */
 export async function renewLeases(db: Db, tokens: readonly string[]): Promise<ReadonlySet<string>> {
   if (tokens.length === 0) return new Set();
   const held = await db
@@ -76,7 +76,10 @@ export async function renewLeases(db: Db, tokens: readonly string[]): Promise<Re
     .where(inArray(jobs.leaseToken, [...tokens]))
     .returning({ token: jobs.leaseToken });
   const kept = held.flatMap(({ token }) => (token === null ? [] : [token]));
-  if (kept.length > 0) await db.execute(sql`update files set lease_until = ${leaseEnd} where state = 'pending' and lease_token in ${kept}`);
+  if (kept.length > 0) {
+    await db.execute(sql`update files set lease_until = ${leaseEnd} where state = 'pending' and lease_token in ${kept}`);
+    await db.execute(sql`update letters set lease_until = ${leaseEnd} where state = 'sending' and lease_token in ${kept}`);
+  }
   return new Set(kept);
 }
 
@@ -108,10 +111,11 @@ export async function releaseJob(db: Db, job: LeasedJob): Promise<void> {
 }
 
 async function putBack(db: Db, job: LeasedJob, reason: string | null, delaySeconds: number, uncounted: 0 | 1): Promise<void> {
-  // Files first: who takes the job up then finds them free.
+  // What it had taken up first: who takes the job up then finds it free.
   await db.execute(sql`
     update files set lease_token = null, lease_until = null, attempts = greatest(attempts - ${uncounted}::int, 0)
     where state = 'pending' and lease_token = ${job.leaseToken}`);
+  await db.execute(sql`update letters set lease_until = null where state = 'sending' and lease_token = ${job.leaseToken}`);
   await db
     .update(jobs)
     .set({
@@ -155,6 +159,7 @@ export async function claimSpentJob(db: Db, kinds: readonly string[]): Promise<L
 export async function endAllLeases(db: Db): Promise<void> {
   await db.execute(sql`update jobs set lease_until = to_timestamp(0) where lease_token is not null`);
   await db.execute(sql`update files set lease_until = null where state = 'pending' and lease_until is not null`);
+  await db.execute(sql`update letters set lease_until = null where state in ('sending', 'unknown') and lease_until is not null`);
 }
 
 /** Milliseconds until the next waiting job is due, by the database's clock; undefined: none waits. */

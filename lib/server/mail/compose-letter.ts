@@ -1,0 +1,101 @@
+import type { AttachedFile, LetterToSend } from '../../../db/queries/letter-to-send';
+import { letterLine } from '../../i18n/letters/say-letter';
+import { cleanFileName } from '../create/file-name';
+import { escapeHtml } from '../http/escape-html';
+import { fillLetter, fillSubject, toHtml, toPlainText } from './fill-letter';
+import { readMailbox } from './mailbox';
+
+/** A letter as a transport takes it; nothing in it is a setting, a path or an address to fetch. */
+export interface ComposedLetter {
+  /** The same at every attempt: the server's own proof that two are one. */
+  readonly id: string;
+  readonly from: { readonly name: string; readonly address: string };
+  /** Exactly one mailbox, ASCII. */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+export interface ComposeOptions {
+  readonly sender: { readonly name: string | undefined; readonly address: string };
+  /** Bytes of a whole letter. */
+  readonly maxBytes: number;
+  /** The bytes of a made file. */
+  read(file: AttachedFile): Promise<Uint8Array>;
+}
+
+/** More links than these are a page's work. */
+const MOST_LINKS = 200;
+/** Bytes that headers and the wrapping of parts may take. */
+const FRAME_BYTES = 20_000;
+
+/**
+ * Puts a letter together: the template's texts with the first file's values, the files, and a link to each, for an attachment is lost
+ * sooner than a link. Files that would make the letter too large are linked only, all of them, so that nobody takes some for all.
+ * Undefined when there is no file to send. Throws when a file cannot be read, or the recipient is no mailbox.
+ */
+export async function composeLetter(letter: LetterToSend, options: ComposeOptions): Promise<ComposedLetter | undefined> {
+  const { files, template, workspace } = letter;
+  const [first] = files;
+  if (first === undefined) return undefined;
+  const recipient = readMailbox(letter.recipient);
+  if ('reason' in recipient) throw new Error('the recipient of a stored letter is no mailbox');
+  const context = { values: { variables: first.variables, pictures: {}, draws: first.draws }, lang: letter.lang, report: () => undefined };
+  const body = fillLetter(template.body, context);
+  const attached = fits(files, template.body.length, options.maxBytes);
+  const links = fileLinks(letter, attached ? 'links' : 'links_only');
+  const subject = fillSubject(template.subject, context) || template.name || first.name;
+  return {
+    id: letter.id,
+    from: { name: options.sender.name ?? workspace.name, address: options.sender.address },
+    to: recipient.address,
+    subject,
+    text: `${toPlainText(body)}\n\n-- \n${links.text}\n`,
+    html: page(letter.lang, subject, `${toHtml(body)}\n${links.html}`),
+    attachments: attached ? await attach(files, options) : [],
+  };
+}
+
+/** Whether the files fit into a letter: base64 makes four bytes of three, and breaks lines at 76. */
+function fits(files: readonly AttachedFile[], textLength: number, maxBytes: number): boolean {
+  const encoded = files.reduce((sum, { length }) => sum + Math.ceil(length / 3) * 4 * (78 / 76) + 1_000, 0);
+  return encoded + textLength * 8 + files.length * 400 + FRAME_BYTES <= maxBytes;
+}
+
+async function attach(files: readonly AttachedFile[], { read }: ComposeOptions): Promise<ComposedLetter['attachments']> {
+  const taken = new Map<string, number>();
+  const attachments: { name: string; bytes: Uint8Array }[] = [];
+  for (const file of files) {
+    const name = cleanFileName(file.name) || 'file';
+    const copies = (taken.get(name) ?? 0) + 1;
+    taken.set(name, copies);
+    attachments.push({ name: `${copies === 1 ? name : `${name} (${copies})`}.pdf`, bytes: await read(file) });
+  }
+  return attachments;
+}
+
+function fileLinks({ files, linkBase, creationId, workspace }: LetterToSend, line: 'links' | 'links_only') {
+  const shown = files.slice(0, MOST_LINKS).map(({ id, name }) => ({ name, href: `${linkBase}/getfile/${id}/pdf/` }));
+  const left = files.length - shown.length;
+  const intro = letterLine(workspace.locale, line, files.length);
+  const more = left > 0 ? [{ name: letterLine(workspace.locale, 'more', left), href: `${linkBase}/getform/${creationId}/` }] : [];
+  const all = [...shown, ...more];
+  const items = all.map(({ name, href }) => `<a href="${escapeHtml(href)}">${escapeHtml(name)}</a>`);
+  return {
+    text: [intro, ...all.map(({ name, href }) => `${name.replace(/\s+/gu, ' ')}\n${href}`)].join('\n'),
+    html: `<p style="margin:2em 0 0;color:#666;font-size:13px">${escapeHtml(intro)}<br>${items.join('<br>')}</p>`,
+  };
+}
+
+function page(lang: string, title: string, body: string): string {
+  return [
+    `<!doctype html>`,
+    `<html lang="${escapeHtml(lang)}">`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>`,
+    `<body style="margin:0;padding:24px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#222">`,
+    body,
+    `</body></html>`,
+  ].join('\n');
+}

@@ -1,0 +1,141 @@
+import {
+  claimLetter,
+  markLastByte,
+  putLetterBack,
+  settleLetter,
+  type ClaimedLetter,
+  type LetterOutcome,
+} from '../../../db/queries/claim-letters';
+import type { Db } from '../../../db/client';
+import { mailHeldSince } from '../../../db/queries/hold-mail';
+import { findLetterToSend } from '../../../db/queries/letter-to-send';
+import { enqueue } from '../jobs/enqueue';
+import type { HeldJob, JobHandler } from '../jobs/job-kinds';
+import { composeLetter, type ComposeOptions } from './compose-letter';
+import { enqueueLetters } from './enqueue-letters';
+import type { MailTransport, SendResult } from './mail-transport';
+import { MAX_TRIES, retryDelay } from './retry-delay';
+
+/** Letters of one job: enough to be worth the way, few enough that workspaces take turns. */
+const CHUNK = 20;
+/** Letters at once in one job: most of the time goes into waiting for the mail server. */
+const LANES = 4;
+/** Attempts after which a letter is given up that its workers did not survive. */
+const MAX_CLAIMS = MAX_TRIES + 4;
+/** Seconds before the next look while mail is held. */
+const HELD_PAUSE = 60;
+/** Milliseconds between attempts to write an outcome down: a database that restarts is back by then. */
+const SETTLE_PAUSES = [200, 1_000, 3_000, 8_000];
+
+export interface SendLettersServices {
+  readonly db: Db;
+  /** Opened with the first letter. */
+  transport(): MailTransport;
+  readonly compose: ComposeOptions;
+  /** Told of a fault of our own; the letter is tried again. */
+  onTrouble(error: unknown, letterId: string): void;
+}
+
+/**
+ * Sends the due letters of a creation, some at a time, and enqueues itself for the rest.
+ *
+ * No letter is sent twice and none is lost without a word. Its state is written before anybody is asked: `sending` under the job's lease.
+ * A worker that dies then has not let the last byte out, so another takes the letter up when the lease ends. Just before the last byte the
+ * row becomes `unknown`, and after the server's answer there is one UPDATE. Whoever dies between those two, some milliseconds, leaves
+ * `unknown`: a person decides, for a second diploma in the post is worse than a question. A frozen worker that wakes up late is refused at
+ * that same point, before its last byte. Servers that know a letter by its id (Resend, the outbox) are simply asked again.
+ */
+export function sendLettersHandler(services: SendLettersServices): JobHandler<'send-letters'> {
+  return {
+    run: (job) => sendLetters(services, job),
+    tireless: true,
+    // Whatever ended the job did not lie in a letter, or that letter would have failed by itself.
+    giveUp: (tx, { scope, payload }) =>
+      enqueue(tx, scope, { kind: 'send-letters', payload, key: `${payload.creationId} again`, runAt: new Date(Date.now() + 30_000) }),
+  };
+}
+
+type Job = HeldJob<'send-letters'>;
+
+async function sendLetters(services: SendLettersServices, job: Job): Promise<void> {
+  const { db } = services;
+  const { scope, payload } = job;
+  if ((await mailHeldSince(db)) !== undefined) {
+    const runAt = new Date(Date.now() + HELD_PAUSE * 1000);
+    return enqueue(db, scope, { kind: 'send-letters', payload, key: `${payload.creationId} held`, runAt });
+  }
+  let left = CHUNK;
+  const lane = async () => {
+    while (left > 0 && !job.signal.aborted) {
+      left -= 1;
+      const letter = await claimLetter(db, scope, { creationId: payload.creationId, leaseToken: job.leaseToken });
+      if (letter === undefined) return;
+      await sendLetter(services, job, letter);
+    }
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  job.signal.throwIfAborted();
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
+  await enqueueLetters(db, scope, payload.creationId);
+}
+
+async function sendLetter(services: SendLettersServices, job: Job, claimed: ClaimedLetter): Promise<void> {
+  const held = { id: claimed.id, leaseToken: job.leaseToken };
+  const outcome = await attemptLetter(services, job, claimed);
+  if (outcome === 'lost') return;
+  if (outcome === 'stopped') return putLetterBack(services.db, job.scope, held);
+  await settleSurely(() => settleLetter(services.db, job.scope, held, outcome));
+}
+
+/** `lost`: another works on the letter and settles it; `stopped`: the server ends, and the letter has not left. */
+async function attemptLetter(services: SendLettersServices, job: Job, claimed: ClaimedLetter): Promise<LetterOutcome | 'lost' | 'stopped'> {
+  const { db } = services;
+  let lastByteLeft = false;
+  try {
+    const transport = services.transport();
+    if (claimed.age > (transport.knowsLettersFor ?? Infinity)) return { state: 'unknown', failure: { code: 'too_late', details: {} } };
+    if (claimed.attempt > MAX_CLAIMS) return { state: 'failed', failure: { code: 'gave_up', details: {} } };
+    const stored = await findLetterToSend(db, job.scope, claimed.id);
+    const letter = stored && (await composeLetter(stored, services.compose));
+    if (letter === undefined) return { state: 'failed', failure: { code: 'no_file', details: {} } };
+    const result = await transport.send(letter, {
+      signal: job.signal,
+      beforeLastByte: async () => {
+        if (!(await markLastByte(db, job.scope, { id: claimed.id, leaseToken: job.leaseToken }))) throw new LetterLostError();
+        lastByteLeft = true;
+      },
+    });
+    return result.state === 'later' && job.signal.aborted ? 'stopped' : toOutcome(result, claimed);
+  } catch (error) {
+    if (error instanceof LetterLostError) return 'lost';
+    services.onTrouble(error, claimed.id);
+    return toOutcome(lastByteLeft ? { state: 'unknown', code: 'cut_off' } : { state: 'later', code: 'internal' }, claimed);
+  }
+}
+
+class LetterLostError extends Error {
+  override readonly name = 'LetterLostError';
+}
+
+/** What is written of a result: a letter that may go later is tried again until its attempts are used up. */
+function toOutcome(result: SendResult, { attempt, since }: ClaimedLetter): LetterOutcome {
+  if (result.state === 'sent' || result.state === 'kept') return result;
+  const answer = result.answer === undefined ? {} : { answer: result.answer };
+  const failure = { code: result.code, details: { ...answer, since: Math.floor(since) } };
+  if (result.state === 'unknown') return { state: 'unknown', failure, ...answer };
+  const delay = result.state === 'later' ? retryDelay(attempt, Math.random()) : undefined;
+  return delay === undefined ? { state: 'failed', failure, ...answer } : { state: 'due', delay, failure, ...answer };
+}
+
+/** Writes an outcome down though the database may be away for a moment: what the server said is known only here. */
+async function settleSurely(settle: () => Promise<boolean>): Promise<void> {
+  for (const pause of SETTLE_PAUSES) {
+    try {
+      await settle();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  await settle();
+}
