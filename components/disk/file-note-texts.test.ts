@@ -8,10 +8,12 @@ test('a file about which there is nothing to say has no notes', () => {
 });
 
 test('a failure without words of its own is told in general ones, never as a code', () => {
-  expect(fileNotes('en', { ...nothing, failure: { code: 'from_a_later_version' } })).toEqual([
+  expect(fileNotes('en', { ...nothing, failure: { code: 'from_a_later_version', details: {} } })).toEqual([
     expect.stringContaining('could not be made'),
   ]);
-  expect(fileNotes('ru', { ...nothing, failure: { code: 'render_crashed' } })).toEqual([expect.stringContaining('прервалось')]);
+  expect(fileNotes('ru', { ...nothing, failure: { code: 'render_crashed', details: {} } })).toEqual([
+    expect.stringContaining('прервалось'),
+  ]);
 });
 
 test('what the call was told and laying out found again stands once', () => {
@@ -25,4 +27,10 @@ test('what the call was told and laying out found again stands once', () => {
     ],
   });
   expect(notes).toEqual(['No value for %city.', expect.stringContaining('1.1 mm')]);
+});
+
+test('a picture that could not be fetched is told with its variable and what its server said', () => {
+  const failure = { code: 'bad_image', details: { reason: 'link_status', variable: 'photo', host: 'school.example', status: 404 } };
+  expect(fileNotes('ru', { ...nothing, failure })).toEqual([expect.stringMatching(/%photo.*school\.example.*404/)]);
+  expect(fileNotes('en', { ...nothing, failure })).toEqual([expect.stringMatching(/%photo.*school\.example.*404/)]);
 });

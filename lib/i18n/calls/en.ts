@@ -55,14 +55,41 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     bad_page_id: 'The parameter page_id is page numbers from 0 with commas between, such as 0,2.',
     'bad_page_id.form': 'The parameter page_id is page numbers from 0 with commas between, such as 0,2, but “{page}” was given.',
     'bad_page_id.range': 'The document has no page {page}: it has {count}, counted from 0.',
-    bad_image: 'The picture cannot be used. It must be a JPEG or PNG of at most 5 MB and 40 megapixels.',
+    bad_image: 'The picture cannot be used. It must be a JPEG, PNG or WebP of at most 5 MB and 40 megapixels.',
     'bad_image.variable':
-      'The picture in %{variable} (row {row}) cannot be used. It must be a JPEG or PNG of at most 5 MB and 40 megapixels.',
+      'The picture in %{variable} (row {row}) cannot be used. It must be a JPEG, PNG or WebP of at most 5 MB and 40 megapixels.',
     'bad_image.data':
       'The picture in %{variable} (row {row}) is not written right. It must be data:image/png;base64,… or data:image/jpeg;base64,…',
-    'bad_image.text': '%{variable} (row {row}) must be a picture: data:image/png;base64,… or data:image/jpeg;base64,…',
-    'bad_image.link':
-      '%{variable} (row {row}) is a link: this server does not fetch pictures by link yet. Send the picture itself: data:image/png;base64,…',
+    'bad_image.text': '%{variable} (row {row}) must be a picture: a link https://… or data:image/png;base64,… or data:image/jpeg;base64,…',
+    'bad_image.link_malformed':
+      'The address of the picture in %{variable} is not written right. Open it in a browser and copy the address anew.',
+    'bad_image.link_scheme': 'The link to the picture in %{variable} leads on to {scheme}: pictures are fetched by http and https only.',
+    'bad_image.link_userinfo': 'The link to the picture in %{variable} holds a name or password: such are not fetched. Give an open link.',
+    'bad_image.link_port':
+      'The link to the picture in %{variable} leads to port {port}; only 80 and 443 are fetched from. FETCH_ALLOW opens a server of your own.',
+    'bad_image.link_refused':
+      'The link to the picture in %{variable} leads to {host}, which is not the open internet (rule {rule}). FETCH_ALLOW opens a server of your own.',
+    'bad_image.link_unresolved': 'The picture in %{variable} could not be fetched: there is no site {host}. Check the address.',
+    'bad_image.link_unreachable': 'The picture in %{variable} could not be fetched: {host} does not answer.',
+    'bad_image.link_certificate': 'The picture in %{variable} could not be fetched: the certificate of {host} is not valid.',
+    'bad_image.link_timed_out': 'The picture in %{variable} could not be fetched: {host} did not give it within {seconds} s.',
+    'bad_image.link_redirects': 'The picture in %{variable} could not be fetched: more than {limit} redirects in a row.',
+    'bad_image.link_status':
+      'The picture in %{variable} could not be fetched: {host} answered {status}. Open the link in a browser without signing in: it must show the picture.',
+    'bad_image.link_too_many_bytes': 'The picture behind the link in %{variable} is larger than {megabytes} MB. Make it smaller.',
+    'bad_image.link_interrupted': 'The picture in %{variable} could not be fetched: {host} broke off.',
+    'bad_image.link_encoding': 'The picture in %{variable} could not be fetched: the site packed it in a way that cannot be opened.',
+    'bad_image.link_unknown_kind':
+      'Behind the link in %{variable} is no picture but something else, such as a page of a site. Give a direct link to a {taken}.',
+    'bad_image.link_kind_not_taken': 'Behind the link in %{variable} is a picture of kind {kind}; {taken} can be used.',
+    'bad_image.link_too_many_pixels':
+      'The picture behind the link in %{variable} has {width} × {height} pixels, which is too many. Make it smaller.',
+    'bad_image.link_truncated': 'The picture behind the link in %{variable} breaks off: its end is missing. Upload it to its site anew.',
+    'bad_image.link_broken': 'The picture behind the link in %{variable} is damaged. Upload it to its site anew.',
+    'bad_image.link_unsupported': 'The picture behind the link in %{variable} is of a rare sort. Save it as a plain JPEG or PNG.',
+    'bad_image.link_too_costly': 'The picture behind the link in %{variable} takes too much to open. Save it as a plain JPEG or PNG.',
+    'bad_image.link_gave_up':
+      'The server was interrupted several times on the picture behind the link in %{variable} and has stopped trying.',
     bad_font: 'The font cannot be used: the file is damaged or is not a TrueType or OpenType font.',
     idempotency_mismatch:
       'Another call was made with this idempotency_key within a day. Take a new key, or repeat the first call unchanged.',

@@ -56,14 +56,39 @@ export const calls = {
     bad_page_id: 'Параметр page_id — номера листов от 0 через запятую, например 0,2.',
     'bad_page_id.form': 'Параметр page_id — номера листов от 0 через запятую, например 0,2, а передано «{page}».',
     'bad_page_id.range': 'Листа {page} в документе нет: листов {count}, счёт с 0.',
-    bad_image: 'Изображение не подходит. Нужен JPEG или PNG до 5 МБ и 40 мегапикселей.',
-    'bad_image.variable': 'Изображение в переменной %{variable} (строка {row}) не подходит. Нужен JPEG или PNG до 5 МБ и 40 мегапикселей.',
+    bad_image: 'Изображение не подходит. Нужен JPEG, PNG или WebP до 5 МБ и 40 мегапикселей.',
+    'bad_image.variable':
+      'Изображение в переменной %{variable} (строка {row}) не подходит. Нужен JPEG, PNG или WebP до 5 МБ и 40 мегапикселей.',
     'bad_image.data':
       'Изображение в переменной %{variable} (строка {row}) записано с ошибкой. Нужно data:image/png;base64,… или data:image/jpeg;base64,…',
     'bad_image.text':
-      'В переменной %{variable} (строка {row}) должно быть изображение: data:image/png;base64,… или data:image/jpeg;base64,…',
-    'bad_image.link':
-      'В переменной %{variable} (строка {row}) ссылка: изображения по ссылкам этот сервер пока не загружает. Передайте само изображение: data:image/png;base64,…',
+      'В переменной %{variable} (строка {row}) должно быть изображение: ссылка https://… или data:image/png;base64,… или data:image/jpeg;base64,…',
+    'bad_image.link_malformed': 'Адрес картинки в %{variable} написан с ошибкой. Откройте её в браузере и скопируйте адрес заново.',
+    'bad_image.link_scheme': 'Ссылка на картинку в %{variable} уводит на {scheme}: картинки загружаются только по http и https.',
+    'bad_image.link_userinfo': 'В ссылке на картинку в %{variable} есть имя или пароль: такие не загружаются. Нужна открытая ссылка.',
+    'bad_image.link_port':
+      'Ссылка на картинку в %{variable} ведёт на порт {port}, а загружается только с 80 и 443. Свой сервер открывает настройка FETCH_ALLOW.',
+    'bad_image.link_refused':
+      'Ссылка на картинку в %{variable} ведёт на {host} — это не открытый интернет (правило {rule}). Свой сервер открывает настройка FETCH_ALLOW.',
+    'bad_image.link_unresolved': 'Картинка в %{variable} не загрузилась: сайта {host} нет. Проверьте адрес.',
+    'bad_image.link_unreachable': 'Картинка в %{variable} не загрузилась: сайт {host} не отвечает.',
+    'bad_image.link_certificate': 'Картинка в %{variable} не загрузилась: у сайта {host} негодный сертификат.',
+    'bad_image.link_timed_out': 'Картинка в %{variable} не загрузилась: сайт {host} не отдал её за {seconds} с.',
+    'bad_image.link_redirects': 'Картинка в %{variable} не загрузилась: больше {limit} перенаправлений подряд.',
+    'bad_image.link_status':
+      'Картинка в %{variable} не загрузилась: сайт {host} ответил {status}. Откройте ссылку в браузере без входа на сайт: она должна показать картинку.',
+    'bad_image.link_too_many_bytes': 'Картинка по ссылке в %{variable} больше {megabytes} МБ. Уменьшите её.',
+    'bad_image.link_interrupted': 'Картинка в %{variable} не загрузилась: сайт {host} оборвал связь.',
+    'bad_image.link_encoding': 'Картинка в %{variable} не загрузилась: сайт отдал её в сжатии, которое не раскрывается.',
+    'bad_image.link_unknown_kind':
+      'По ссылке в %{variable} не картинка, а что-то другое, например страница сайта. Нужна прямая ссылка на {taken}.',
+    'bad_image.link_kind_not_taken': 'По ссылке в %{variable} картинка вида {kind}, а подходит {taken}.',
+    'bad_image.link_too_many_pixels': 'Картинка по ссылке в %{variable} — {width} × {height} точек, это слишком много. Уменьшите её.',
+    'bad_image.link_truncated': 'Картинка по ссылке в %{variable} обрывается: у файла нет конца. Загрузите её на сайт заново.',
+    'bad_image.link_broken': 'Картинка по ссылке в %{variable} повреждена. Загрузите её на сайт заново.',
+    'bad_image.link_unsupported': 'Картинка по ссылке в %{variable} — редкой разновидности. Сохраните её как обычный JPEG или PNG.',
+    'bad_image.link_too_costly': 'Картинку по ссылке в %{variable} слишком тяжело раскрыть. Сохраните её как обычный JPEG или PNG.',
+    'bad_image.link_gave_up': 'Сервер несколько раз прерывался на картинке по ссылке в %{variable} и больше не пробует.',
     bad_font: 'Шрифт не подходит: файл повреждён или это не TrueType и не OpenType.',
     idempotency_mismatch:
       'С этим idempotency_key за последние сутки уже был другой запрос. Возьмите новый ключ или повторите прежний запрос без изменений.',
