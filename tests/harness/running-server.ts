@@ -45,6 +45,9 @@ export async function newInstallation(begin: 'migrated' | 'bare' = 'migrated'): 
 export interface RunningServer {
   /** Address without a final slash. */
   readonly url: string;
+  readonly pid: number;
+  /** Resolves when it has ended, however that came. */
+  readonly ended: Promise<void>;
   /** What it has written so far, both streams together. */
   output(): string;
   /** Ends it as an operator does; throws when it does not end by itself or not well. */
@@ -77,6 +80,8 @@ export async function startServer(installation: Installation, settings: Readonly
   }
   return {
     url,
+    pid: child.pid ?? 0,
+    ended,
     output: () => written,
     async stop() {
       child.kill('SIGTERM');

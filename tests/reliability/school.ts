@@ -1,0 +1,137 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import type { Database } from '@/db/client';
+import type { CrashPoint } from '@/lib/server/jobs/crash-points';
+import { newId } from '@/lib/ids';
+import { aDocument, aToken, aWorkspace } from '../harness/builders';
+import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import { documentOf, text } from '../render/sample-documents';
+
+/** One workspace that calls: its token and its document of one line with a name. */
+export interface Tenant {
+  readonly workspaceId: string;
+  readonly token: string;
+  readonly docId: string;
+}
+
+/** An accepted call. */
+export interface Accepted {
+  readonly createId: string;
+  readonly files: readonly string[];
+}
+
+export interface School {
+  readonly installation: Installation;
+  readonly tenants: readonly Tenant[];
+  /** Storage settings and the like, for every server and worker. */
+  readonly settings: Readonly<Record<string, string>>;
+  start(settings?: Readonly<Record<string, string>>): Promise<RunningServer>;
+  /** The next server that gets to this point, the so-manieth time, dies there. */
+  killAt(point: CrashPoint, time: number): void;
+  /** Takes the order back; whether it had not been carried out. */
+  spare(): boolean;
+  /** On PGlite no server may run meanwhile. */
+  withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  remove(): Promise<void>;
+}
+
+const HOOK = new URL('kill-at.mjs', import.meta.url).href;
+
+/** An installation with some workspaces, ready to be called, and no server yet. */
+export async function newSchool(count = 1, settings: Readonly<Record<string, string>> = {}): Promise<School> {
+  const installation = await newInstallation();
+  const orders = path.join(installation.dataDir, 'kill-at');
+  const withDatabase = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+    const database = await installation.openDatabase();
+    try {
+      return await work(database);
+    } finally {
+      await database.close();
+    }
+  };
+  const tenants = await withDatabase(({ db }) => Promise.all(Array.from({ length: count }, () => aTenant(db))));
+  return {
+    installation,
+    tenants,
+    settings,
+    withDatabase,
+    start: (more = {}) => startServer(installation, { NODE_OPTIONS: `--import ${HOOK}`, KILL_AT_FILE: orders, ...settings, ...more }),
+    killAt: (point, time) => writeFileSync(orders, `${point} ${time}`),
+    spare() {
+      try {
+        rmSync(orders);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    remove: () => installation.remove(),
+  };
+}
+
+async function aTenant(db: Database['db']): Promise<Tenant> {
+  const workspace = await aWorkspace(db);
+  const token = await aToken(db, { workspace });
+  const document = await aDocument(db, { workspace, content: documentOf([text('Диплом вручён: %name', 60)]) });
+  return { workspaceId: workspace.id, token: token.value, docId: document.id };
+}
+
+/** Rows whose names are like no other's, so that a file made twice is seen. */
+export function newNames(count: number): string[] {
+  return Array.from({ length: count }, () => `Ученик ${newId()}`);
+}
+
+/** Calls for one file a name. Throws when the call was not accepted: it was refused, or nothing was heard. */
+export async function call(
+  url: string,
+  tenant: Tenant,
+  names: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Accepted> {
+  const mask = JSON.stringify(names.map((name) => ({ name })));
+  const body = new URLSearchParams({ secure: tenant.token, doc_id: tenant.docId, mask, ...more });
+  const response = await fetch(`${url}/api/v1/create/`, { method: 'POST', body, signal: AbortSignal.timeout(35_000) });
+  const answer = (await response.json()) as { result: string; error?: string; create_id: string; files: string[] };
+  if (answer.result !== 'success') throw new Error(`the call was refused: ${answer.error ?? ''}`);
+  return { createId: answer.create_id, files: answer.files };
+}
+
+/** Whether the file of a link is there, and then whether it is whole. */
+export async function fetchLink(url: string, fileId: string): Promise<'not yet' | 'whole' | 'half'> {
+  const response = await fetch(`${url}/getfile/${fileId}/pdf/`, { signal: AbortSignal.timeout(35_000) });
+  if (response.status === 404) return (void (await response.body?.cancel()), 'not yet');
+  if (response.status !== 200) throw new Error(`the link answered ${response.status}`);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return isWholePdf(bytes, Number(response.headers.get('content-length'))) ? 'whole' : 'half';
+}
+
+export function isWholePdf(bytes: Buffer, length: number): boolean {
+  return bytes.length === length && bytes.subarray(0, 5).toString() === '%PDF-' && bytes.subarray(-6).toString().trim() === '%%EOF';
+}
+
+/** Waits until every file of the call is made; returns the seconds it took. Throws after `seconds`. */
+export async function untilMade(url: string, { files }: Accepted, seconds = 60): Promise<number> {
+  const begun = performance.now();
+  const left = new Set(files);
+  for (;;) {
+    for (const id of left) {
+      const found = await fetchLink(url, id).catch(() => 'not yet' as const);
+      if (found === 'half') throw new Error(`half a file was served: ${id}`);
+      if (found === 'not yet') break;
+      left.delete(id);
+    }
+    const took = (performance.now() - begun) / 1000;
+    if (left.size === 0) return took;
+    if (took > seconds) throw new Error(`${left.size} of ${files.length} files are not there after ${seconds} s`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** How many creations are not decided yet. */
+export async function undecided({ db }: Database): Promise<number> {
+  const { rows } = (await db.execute(sql`select count(*)::int as n from creations where decided_at is null`)) as unknown as {
+    rows: { n: number }[];
+  };
+  return rows[0]?.n ?? 0;
+}
