@@ -1,6 +1,9 @@
 import { redirect } from 'next/navigation';
 import { currentSession } from '@/lib/server/auth/session-scope';
+import { isTakeOverOpen } from '@/lib/server/auth/take-over';
 
+/** The door: a fresh server offers itself to the first person who comes. */
 export default async function HomePage(): Promise<never> {
-  redirect((await currentSession()) === undefined ? '/sign-in' : '/documents');
+  if ((await currentSession()) !== undefined) redirect('/documents');
+  redirect((await isTakeOverOpen()) ? '/take-over' : '/sign-in');
 }

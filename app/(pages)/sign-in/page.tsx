@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { LanguageSwitch } from '@/components/shell/language-switch';
-import { Logo } from '@/components/shell/logo';
+import { Entrance } from '@/components/sign-in/entrance';
 import { nextPath } from '@/components/sign-in/next-path';
-import { SampleDiploma } from '@/components/sign-in/sample-diploma';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
+import { TextLink } from '@/components/sign-in/text-link';
 import { Notice } from '@/components/ui/notice';
 import { say } from '@/lib/i18n/ui/say';
+import { isSignUpOpen } from '@/lib/server/auth/sign-up';
 import { pageLocale } from '@/lib/server/auth/page-locale';
 import { currentSession } from '@/lib/server/auth/session-scope';
 import { isTakeOverOpen } from '@/lib/server/auth/take-over';
@@ -23,37 +23,26 @@ export default async function SignInPage({
   const wanted = (await searchParams)['next'];
   const next = nextPath(typeof wanted === 'string' ? wanted : undefined);
   if ((await currentSession()) !== undefined) redirect(next);
-  const [locale, demo] = await Promise.all([pageLocale(), isTakeOverOpen()]);
+  const [locale, fresh] = await Promise.all([pageLocale(), isTakeOverOpen()]);
   return (
-    <div className="grid min-h-dvh lg:grid-cols-2">
-      <div className="flex flex-col px-6 py-5 sm:px-10">
-        <header className="flex items-center justify-between">
-          <span className="flex items-center gap-2.5 font-semibold">
-            <Logo />
-            {say(locale, 'ui.app')}
-          </span>
-          <LanguageSwitch signedIn={false} />
-        </header>
-        <main className="mx-auto flex w-full max-w-[22rem] flex-1 flex-col justify-center py-10">
-          <h1 className="text-2xl font-semibold tracking-tight">{say(locale, 'ui.sign_in.welcome')}</h1>
-          <p className="mt-1.5 mb-7 text-ink-muted">{say(locale, 'ui.sign_in.lead')}</p>
-          <SignInForm next={next} />
-          {demo && (
-            <div className="mt-6">
-              <Notice tone="neutral" title={say(locale, 'ui.sign_in.demo_title')}>
-                {say(locale, 'ui.sign_in.demo')}
-              </Notice>
-            </div>
-          )}
-        </main>
-      </div>
-      <div className="relative hidden items-center justify-center overflow-hidden border-l border-line bg-accent-soft p-12 lg:flex">
-        <div className="w-full max-w-[30rem]">
-          <SampleDiploma locale={locale} />
-          <p className="mt-9 text-lg font-semibold tracking-tight text-balance">{say(locale, 'ui.sign_in.pitch')}</p>
-          <p className="mt-1.5 text-pretty text-ink-muted">{say(locale, 'ui.sign_in.pitch_more')}</p>
+    <Entrance locale={locale} title={say(locale, 'ui.sign_in.welcome')} lead={say(locale, 'ui.sign_in.lead')}>
+      <SignInForm next={next} />
+      {isSignUpOpen() && (
+        <p className="mt-3 text-center">
+          <TextLink href="/sign-up">{say(locale, 'ui.sign_in.sign_up')}</TextLink>
+        </p>
+      )}
+      {fresh && (
+        <div className="mt-6">
+          <Notice
+            tone="neutral"
+            title={say(locale, 'ui.sign_in.demo_title')}
+            action={<TextLink href="/take-over">{say(locale, 'ui.sign_in.take_over')}</TextLink>}
+          >
+            {say(locale, 'ui.sign_in.demo')}
+          </Notice>
         </div>
-      </div>
-    </div>
+      )}
+    </Entrance>
   );
 }

@@ -13,6 +13,11 @@ export interface Stranger {
   readonly timeZone: string;
 }
 
+/** Whether strangers may make an account. */
+export function isSignUpOpen(): boolean {
+  return env().signup === 'open';
+}
+
 /**
  * Makes an account with a workspace of its own, where strangers may; its owner gets in by the link in the letter. Whoever has an account
  * already gets a link to sign in instead, so the answer tells nothing and no account is overwritten.
@@ -21,7 +26,7 @@ export interface Stranger {
  * @throws `forbidden` where sign-up is closed, `rate_limited`
  */
 export async function signUp(stranger: Stranger, address: string): Promise<{ sending: Promise<void> }> {
-  if (env().signup !== 'open') throw new AppError('forbidden', { reason: 'sign_up' });
+  if (!isSignUpOpen()) throw new AppError('forbidden', { reason: 'sign_up' });
   await limitTries('letter', { address });
   return { sending: makeAccount(stranger).catch(noteUnsent) };
 }

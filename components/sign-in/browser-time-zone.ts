@@ -1,0 +1,4 @@
+/** The clock that this browser goes by. */
+export function browserTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Moscow';
+}

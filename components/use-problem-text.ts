@@ -1,0 +1,10 @@
+'use client';
+
+import type { CallProblem } from '@/lib/api/client';
+import { useSay } from './locale-context';
+
+/** Says why a call to the server came to nothing, in the words of the server where there are some. */
+export function useProblemText(): (problem: CallProblem) => string {
+  const say = useSay();
+  return (problem) => problem.message ?? say('ui.unreachable');
+}
