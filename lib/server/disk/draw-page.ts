@@ -12,15 +12,29 @@ export type PageDrawing = Pick<RenderingPool, 'makeJpg' | 'rasterPdf'>;
 
 /**
  * One of a file's own pages, from 0, as a JPEG. It is laid out anew from the file's values; a file that an older engine made is rastered
- * from its PDF instead, for the picture must show what the PDF shows.
+ * from its PDF instead, for the picture must show what the PDF shows. `longestSide`, in pixels, asks for a small picture.
  */
-export async function drawPage(db: Db, drawing: PageDrawing, file: FileToServe, page: number, bytes: FileByteSource): Promise<Uint8Array> {
-  if (file.engine !== ENGINE) return drawing.rasterPdf(await wholePdf(file, bytes), page, DPI);
+export async function drawPage(
+  db: Db,
+  drawing: PageDrawing,
+  file: FileToServe,
+  page: number,
+  bytes: FileByteSource,
+  longestSide?: number,
+): Promise<Uint8Array> {
   const source = await readFileSource(db, file.id);
   const documentPage = file.pages[page];
-  if (source === undefined || documentPage === undefined) throw new Error('a file has a version and the page that was asked for');
+  const size = documentPage === undefined ? undefined : source?.version.content.pages[documentPage];
+  if (source === undefined || documentPage === undefined || size === undefined)
+    throw new Error('a file has a version and the page that was asked for');
+  const dpi = longestSide === undefined ? undefined : Math.min(DPI, (longestSide * 72) / Math.max(size.width, size.height));
+  if (file.engine !== ENGINE) return drawing.rasterPdf(await wholePdf(file, bytes), page, dpi ?? DPI);
   const { version, variables, pictures, draws } = source;
-  return drawing.makeJpg(version, { values: { variables, pictures, draws } }, { page: documentPage });
+  return drawing.makeJpg(
+    version,
+    { values: { variables, pictures, draws } },
+    { page: documentPage, ...(dpi === undefined ? {} : { dpi }) },
+  );
 }
 
 /** The one place where a whole PDF is in memory, since PDFium wants it so. */

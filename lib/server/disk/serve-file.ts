@@ -1,10 +1,11 @@
 import type { Db } from '../../../db/client';
-import { findFileToServe, readFileTail, type FileToServe } from '../../../db/queries/file-to-serve';
+import { findFileToServe, type FileToServe } from '../../../db/queries/file-to-serve';
 import { isUuid } from '../../ids';
 import { openToAllOrigins } from '../http/cors';
 import { bodyLength } from '../process/body-length.mjs';
 import type { ByteRange } from '../storage/storage';
 import { readByteRange } from './byte-range';
+import { byteSource } from './byte-source';
 import { isNotModified, rangeStillFits, type Validators } from './conditional';
 import { drawPage, type PageDrawing } from './draw-page';
 import { streamFile } from './file-bytes';
@@ -57,17 +58,6 @@ export function servePdf(request: Request, file: FileToServe, services: FileServ
   const sent = { ...headers, ...bodyLength(end - start + 1) };
   if (range === undefined) return new Response(body, { headers: sent });
   return new Response(body, { status: 206, headers: { ...sent, 'Content-Range': `bytes ${start}-${end}/${length}` } });
-}
-
-function byteSource(fileId: string, services: FileServices) {
-  return {
-    part: (hash: string, range: ByteRange) => services.partStream(hash, range),
-    tail: async () => {
-      const tail = await readFileTail(services.db, fileId);
-      if (tail === undefined) throw new Error('the tail of a ready file is missing');
-      return tail;
-    },
-  };
 }
 
 async function serveJpg(request: Request, file: FileToServe, services: FileServices): Promise<Response> {

@@ -39,7 +39,7 @@ export type SavedPreview = { readonly name: string } & ({ readonly preview: Docu
 export async function readDocumentPreview(
   scope: Scope,
   id: string,
-  terms: { now: Date; timeZone: string; linkBase: string },
+  terms: { now: Date; timeZone: string; linkBase?: string },
 ): Promise<SavedPreview> {
   const { db } = await getDatabase();
   const saved = isUuid(id) ? await findDocumentToPreview(db, scope, id) : undefined;
@@ -61,7 +61,7 @@ export async function readDocumentPreview(
       now,
       random: Object.fromEntries(draws.random.map((draw) => [draw.name, exampleOf(draw)])),
       numbers: await nextNumbers(db, scope, draws.numbers),
-      verifyUrl: verifyUrl(terms.linkBase, EXAMPLE_CODE),
+      verifyUrl: verifyUrl(terms.linkBase ?? '', EXAMPLE_CODE),
     },
   };
   return { name: saved.name, preview };

@@ -1,0 +1,9 @@
+import { serverServices } from '@/lib/server/create/server-services';
+import { answerVerify } from '@/lib/server/verify/answer-verify';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: RouteContext<'/v/[code]'>) {
+  return answerVerify(request, (await params).code, await serverServices());
+}
+export const HEAD = GET;
