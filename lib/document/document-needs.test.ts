@@ -22,6 +22,18 @@ describe('what a document needs', () => {
     expect(documentVariables(withDefault)).toEqual(['city', 'born', 'name']);
   });
 
+  it('asks no caller for what the server gives itself, and knows that it differs from file to file', () => {
+    const own = newElement('qr', { id: 'q', text: '%verify_url' });
+    const withCode = blankDocument('a4-portrait', { pages: [blankPage('a4-portrait', { elements: [own] })] });
+    expect([documentVariables(withCode), requiredVariables(withCode), isVariable(own)]).toEqual([[], [], true]);
+  });
+
+  it('sees draws, variables and what is required through functions in functions', () => {
+    const nested = blankDocument('a4-portrait', { fileName: '{upper {random code letters=2} {default %city {number n}} %name}' });
+    expect([documentVariables(nested), requiredVariables(nested)]).toEqual([['city', 'name'], ['name']]);
+    expect(documentDraws(nested)).toEqual({ random: [{ name: 'code', signs: 'letters', length: 2 }], numbers: ['n'] });
+  });
+
   it('lists draws once, the first form of a name deciding, sequences in order', () => {
     expect(documentDraws(document, ['{number a} {number b}'])).toEqual({
       random: [{ name: 'code', signs: 'letters', length: 4 }],
@@ -42,6 +54,12 @@ describe('what a document needs', () => {
 describe('linkAddress', () => {
   const address = (link: string, variables = {}) =>
     linkAddress(link, { values: testValues(variables), lang: 'ru', report: () => undefined });
+
+  it('takes the address of the file’s public page', () => {
+    const draws = { ...testValues().draws, verifyUrl: 'https://x.ru/v/ABC' };
+    const context = { values: testValues({}, { draws }), lang: 'ru', report: () => undefined };
+    expect(linkAddress('%verify_url', context)).toBe('https://x.ru/v/ABC');
+  });
 
   it.each([
     ['https://x.ru/%name', 'https://x.ru/%D0%90%26'],

@@ -37,6 +37,17 @@ describe('fillText', () => {
     expect(fill('%a', testValues({ a: 'x\u0000\u0007y\tz\ud800\u009f😀' })).text).toBe('xy z\ufffd😀');
   });
 
+  it('prints the server’s own variable whatever a caller sends by its name', () => {
+    const draws = { ...testValues().draws, verifyUrl: 'https://x.ru/v/ABC' };
+    expect(fill('%verify_url {default %verify_url "—"}', testValues({ verify_url: 'https://evil.example' }, { draws })).text).toBe(
+      'https://x.ru/v/ABC https://x.ru/v/ABC',
+    );
+    expect(fill('[%verify_url]', testValues({ verify_url: 'https://evil.example' }))).toEqual({
+      text: '[]',
+      issues: [{ code: 'missing_value', variable: 'verify_url' }],
+    });
+  });
+
   it('prints what it does not understand as it stands, and says so', () => {
     expect(fill('%фио %nаme {object.name} {random}', testValues({ n: 'no' }))).toEqual({
       text: '%фио %nаme {object.name} {random}',

@@ -4,10 +4,13 @@ import { drawnNumbers, files } from '@/db/schema';
 import { drawNumbers, listDrawnNumbers, listSequences, nextNumbers } from '@/db/queries/draw-numbers';
 import { grantScope } from '@/db/scope';
 import type { Draws } from '@/lib/document/file-values';
+import { fillText } from '@/lib/document/fill-text';
+import { testValues } from '@/lib/document/test-fixtures';
 import { newId } from '@/lib/ids';
 import { answerCreate } from '@/lib/server/create/answer-create';
+import { fillLetter, fillSubject, toPlainText } from '@/lib/server/mail/fill-letter';
 import { setNextNumber } from '@/lib/server/numbers/set-next-number';
-import { aDesign, aDocument, aToken, aUser, aWorkspace } from '../harness/builders';
+import { aDesign, aDocument, aMailTemplate, aToken, aUser, aWorkspace } from '../harness/builders';
 import { createWorld } from '../harness/create-world';
 import { testJobLoops } from '../harness/job-loops';
 import { testDatabase } from '../harness/test-database';
@@ -155,6 +158,28 @@ describe('numbers', () => {
 });
 
 describe('a file’s draws', () => {
+  test('are the same in its text, its name and its letter, also those that the letter alone names', async () => {
+    const { workspace, call } = await aSchool('{random code}', '{random code mixed=8}');
+    const template = await aMailTemplate(database.db, {
+      workspace,
+      subject: '{random code}',
+      body: '{random code} {random gift} %verify_url',
+    });
+    await call(['Анна'], { mail_id: template.id });
+    const [file] = await database.db.select().from(files);
+    const context = {
+      values: { variables: {}, pictures: {}, draws: file?.draws ?? testValues().draws },
+      lang: 'ru',
+      report: (issue: unknown) => expect.unreachable(JSON.stringify(issue)),
+    };
+    const { code = '', gift = '' } = file?.draws.random ?? {};
+    expect([code, gift]).toEqual([expect.stringMatching(/^\d{6}$/), expect.stringMatching(/^\d{6}$/)]);
+    expect([fillText('{random code}', context), fillSubject('{random code}', context), file?.name]).toEqual([code, code, code]);
+    expect(toPlainText(fillLetter('{random code} {random gift} %verify_url', context))).toBe(
+      `${code} ${gift} http://school.example/v/${file?.verifyCode}`,
+    );
+  });
+
   test('are the same in its text, its name and its stored values', async () => {
     const { call } = await aSchool('{random code} {number diplomas width=3} %verify_url', '{random code mixed=8} {number diplomas} %name');
     await call(['Анна', 'Вера']);
@@ -167,6 +192,14 @@ describe('a file’s draws', () => {
     }
     expect(new Set(rows.map(({ verifyCode }) => verifyCode)).size).toBe(2);
     expect(await database.db.select({ number: drawnNumbers.number }).from(drawnNumbers)).toHaveLength(2);
+  });
+
+  test('do not listen to a caller who sends the server’s own variable, who is told so', async () => {
+    const { call } = await aSchool('%verify_url %name');
+    await call(['Анна'], { mask_verify_url: 'https://evil.example' });
+    const [file] = await database.db.select().from(files);
+    expect(file?.draws.verifyUrl).toMatch(/^http:\/\/school\.example\/v\//);
+    expect(file?.warnings.map(({ code }) => code)).toEqual(['system_variable']);
   });
 
   test('and its code are not touched by making it', async () => {
