@@ -5,6 +5,7 @@ import type { Issue } from '../../lib/document/issues';
 import type { Db } from '../client';
 import { creations, documentVersions, files, fileTails, type FileFailure, type FilePart } from '../schema';
 import type { Scope } from '../scope';
+import { picturesAreDecided } from './linked-pictures';
 
 /** A file that is to be made, taken up under a lease. */
 export interface ClaimedFile {
@@ -56,7 +57,7 @@ export async function claimFiles(
   scope: Scope,
   { creationId, leaseToken, limits, seconds = 15 }: { creationId: string; leaseToken: string; limits: ClaimLimits; seconds?: number },
 ): Promise<readonly ClaimedFile[]> {
-  const free = and(pendingOf(scope, creationId), or(isNull(files.leaseUntil), lt(files.leaseUntil, sql`now()`)));
+  const free = and(pendingOf(scope, creationId), or(isNull(files.leaseUntil), lt(files.leaseUntil, sql`now()`)), picturesAreDecided());
   const least = sql`(select min(attempts) from files where ${free})`;
   const taken = await db
     .update(files)
@@ -168,9 +169,9 @@ export async function failPendingFiles(
   return failed.map(({ id }) => id);
 }
 
-/** How many files of the creation are still to be made. */
+/** How many files of the creation are still to be made, those left out that wait for pictures: whoever fetches these sees to them. */
 export async function countPendingFiles(db: Db, scope: Scope, creationId: string): Promise<number> {
-  return db.$count(files, pendingOf(scope, creationId));
+  return db.$count(files, and(pendingOf(scope, creationId), picturesAreDecided()));
 }
 
 /**

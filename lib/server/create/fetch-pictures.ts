@@ -132,13 +132,18 @@ async function fetchOne(round: Round, link: string): Promise<void> {
   } catch (error) {
     job.signal.throwIfAborted();
     const found = linkFailure(error);
-    if (found === undefined) {
-      // Storage, database or the children are away: that is no try of this link, and the whole job is put off.
-      await putLinkBack(services.db, job.scope, { creationId, link });
-      throw error;
-    }
+    if (found === undefined) return putBack(round, link, error);
     if (found.final || attempt >= MAX_FAILURES) await decide(round, link, { failure: found.failure });
   }
+}
+
+/** Storage, database or the children are away: that is no try of this link, and the whole job is put off. */
+async function putBack({ services, job }: Round, link: string, trouble: unknown): Promise<never> {
+  await services.db.transaction(async (tx) => {
+    await holdLease(tx, job);
+    await putLinkBack(tx, job.scope, { creationId: job.payload.creationId, link });
+  });
+  throw trouble;
 }
 
 /** One transaction: the picture, what the link ended in, and the job that makes the files that waited for it. */

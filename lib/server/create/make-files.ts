@@ -10,6 +10,7 @@ import {
   type ClaimedFile,
   type VersionToMake,
 } from '../../../db/queries/claim-files';
+import { keepFilePictures } from '../../../db/queries/linked-pictures';
 import { crashPoint } from '../jobs/crash-points';
 import { enqueue } from '../jobs/enqueue';
 import type { HeldJob, JobHandler } from '../jobs/job-kinds';
@@ -17,6 +18,7 @@ import { holdLease } from '../jobs/lease';
 import { settleCreation } from '../mail/release-letters';
 import type { MadeFile, MadeFileResult } from '../rendering/messages';
 import type { RenderingPool } from '../rendering/start-rendering-pool';
+import { withLinkedPictures, type FilesWithPictures } from './pictures-of-files';
 
 /**
  * Files of one job: enough to be worth the way, few enough that workspaces take turns. Those that were tried before come in small groups,
@@ -70,9 +72,10 @@ async function makeFiles(services: MakeFilesServices, job: Job): Promise<void> {
   if (version === undefined) return;
   const claimed = await claimFiles(services.db, job.scope, { creationId, leaseToken: job.leaseToken, limits: CHUNK });
   crashPoint('files:claimed');
-  const results = await makeClaimed(services, job, version, claimed);
+  const linked = await withLinkedPictures(services.db, job.scope, { creationId, version }, claimed);
+  const results = await makeClaimed(services, job, version, linked.files);
   crashPoint('files:made');
-  const decided = await writeResults(services, job, claimed, results);
+  const decided = await writeResults(services, job, { claimed, results, linked });
   crashPoint('files:finished');
   // Whoever was killed before this place did not say what it had decided.
   await settleCreation(services.db, job.scope, { creationId, fileIds: job.attempt > 1 ? undefined : decided });
@@ -101,25 +104,28 @@ async function makeClaimed(
   }
 }
 
+interface Outcome {
+  readonly claimed: readonly ClaimedFile[];
+  readonly results: readonly MadeFileResult[] | undefined;
+  readonly linked: FilesWithPictures;
+}
+
 /** One transaction: what is made, what failed for good, what is tried again, and the job for what is left. */
-async function writeResults(
-  services: MakeFilesServices,
-  job: Job,
-  claimed: readonly ClaimedFile[],
-  results: readonly MadeFileResult[] | undefined,
-): Promise<readonly string[]> {
+async function writeResults(services: MakeFilesServices, job: Job, { claimed, results, linked }: Outcome): Promise<readonly string[]> {
   const { scope, leaseToken, payload } = job;
   const made = (results ?? []).filter((result): result is MadeFile => !('failure' in result));
   const failures = new Map((results ?? []).flatMap((result) => ('failure' in result ? [[result.id, result.failure] as const] : [])));
   return services.db.transaction(async (tx) => {
     await holdLease(tx, job);
+    await keepFilePictures(tx, scope, { leaseToken, files: linked.linked });
     const decided = [...(await finishFiles(tx, scope, { leaseToken, made }))];
     crashPoint('files:written');
     const again: ClaimedFile[] = [];
     for (const file of claimed) {
       if (made.some(({ id }) => id === file.id)) continue;
-      const failure = failures.get(file.id) ?? { code: 'gave_up', details: {} };
-      const lost = file.attempt >= (failures.has(file.id) ? MAX_FAILURES : MAX_CLAIMS + 1);
+      const noPicture = linked.failures.get(file.id);
+      const failure = noPicture ?? failures.get(file.id) ?? { code: 'gave_up', details: {} };
+      const lost = noPicture !== undefined || file.attempt >= (failures.has(file.id) ? MAX_FAILURES : MAX_CLAIMS + 1);
       if (!lost) again.push(file);
       else if (await failFile(tx, scope, { id: file.id, leaseToken, failure })) decided.push(file.id);
     }
