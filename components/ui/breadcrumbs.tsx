@@ -21,7 +21,7 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: readonly
                   <Icon name="forward" className="size-3" />
                 </li>
               )}
-              <li className={here ? 'min-w-16 truncate' : 'min-w-8 shrink truncate'}>
+              <li className={here ? 'min-w-0 truncate' : 'min-w-8 shrink truncate'}>
                 {here ? (
                   <span aria-current="page" className="px-1.5 font-medium">
                     {name}

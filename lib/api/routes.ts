@@ -1,11 +1,17 @@
 import { accountRoutes } from './account';
 import { assetRoutes } from './assets';
+import { documentRoutes } from './documents';
+import { settingsRoutes } from './settings';
+import { tokenRoutes } from './tokens';
 import type { RouteName, RouteShape } from './route-shape';
 
 /** Every route of our own, by its name; each area's stand in a file of their own beside this one. */
 export const apiRoutes = {
   ...accountRoutes,
   ...assetRoutes,
+  ...documentRoutes,
+  ...settingsRoutes,
+  ...tokenRoutes,
 } as const satisfies Readonly<Record<RouteName, RouteShape>>;
 
 export type ApiRoutes = typeof apiRoutes;

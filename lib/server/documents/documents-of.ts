@@ -1,9 +1,39 @@
 import { getDatabase } from '../../../db/client';
-import { listDocuments, type ListedDocument } from '../../../db/queries/list-documents';
+import {
+  listDocumentFolders,
+  listDocuments,
+  listTrashedDocuments,
+  type ListedDocument,
+  type ListedDocumentFolder,
+} from '../../../db/queries/list-documents';
 import type { Scope } from '../../../db/scope';
 
-/** The workspace's documents, as the list shows them. */
-export async function documentsOf(scope: Scope): Promise<readonly ListedDocument[]> {
+/** The workspace's documents and folders, as the list shows them. */
+export async function documentsOf(
+  scope: Scope,
+): Promise<{ readonly documents: readonly ListedDocument[]; readonly folders: readonly ListedDocumentFolder[] }> {
   const { db } = await getDatabase();
-  return listDocuments(db, scope);
+  const [documents, folders] = await Promise.all([listDocuments(db, scope), listDocumentFolders(db, scope)]);
+  return { documents, folders };
+}
+
+/** Documents in the trash, each with the whole days until it is deleted for good. */
+export async function trashedDocumentsOf(scope: Scope, now: Date): Promise<readonly (ListedDocument & { readonly daysLeft: number })[]> {
+  const { db } = await getDatabase();
+  const trashed = await listTrashedDocuments(db, scope);
+  return trashed.map((document) => ({ ...document, daysLeft: daysLeft(document.trashedAt ?? now, now) }));
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Days that things stay in the trash. */
+export const TRASH_DAYS = 60;
+
+/** What was thrown away before this moment is deleted for good. */
+export function endOfTrash(now: Date): Date {
+  return new Date(now.getTime() - TRASH_DAYS * DAY_MS);
+}
+
+function daysLeft(trashedAt: Date, now: Date): number {
+  return Math.max(0, Math.ceil((trashedAt.getTime() - endOfTrash(now).getTime()) / DAY_MS));
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
-import { DocumentList } from '@/components/documents/document-list';
-import { EmptyState } from '@/components/ui/empty-state';
-import { PageHeader } from '@/components/ui/page-header';
-import { formatMoment } from '@/lib/i18n/ui/format-moment';
+import { DocumentsScreen } from '@/components/documents/documents-screen';
+import { documentItem } from '@/components/documents/listed-document';
 import { say } from '@/lib/i18n/ui/say';
 import { pageLocale } from '@/lib/server/auth/page-locale';
 import { pageSession } from '@/lib/server/auth/page-session';
@@ -12,22 +10,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(await pageLocale(), 'ui.documents.title') };
 }
 
-export default async function DocumentsPage() {
-  const { scope, user, workspace } = await pageSession('/documents');
-  const documents = (await documentsOf(scope)).map(({ updatedAt, ...document }) => ({
-    ...document,
-    changed: { iso: updatedAt.toISOString(), text: formatMoment(updatedAt, user.locale, workspace.timeZone) },
-  }));
-  return (
-    <>
-      <PageHeader title={say(user.locale, 'ui.documents.title')} lead={say(user.locale, 'ui.documents.lead')} />
-      {documents.length === 0 ? (
-        <EmptyState icon="document" title={say(user.locale, 'ui.documents.empty')}>
-          {say(user.locale, 'ui.documents.empty_more')}
-        </EmptyState>
-      ) : (
-        <DocumentList locale={user.locale} documents={documents} />
-      )}
-    </>
+export default async function DocumentsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}) {
+  const wanted = (await searchParams)['folder'];
+  const { scope, user, workspace } = await pageSession(
+    typeof wanted === 'string' ? `/documents?folder=${encodeURIComponent(wanted)}` : '/documents',
   );
+  const { documents, folders } = await documentsOf(scope);
+  const items = documents.map((document) => documentItem(document, user.locale, workspace.timeZone));
+  const folder = folders.find(({ id }) => id === wanted);
+  return <DocumentsScreen key={folder?.id ?? ''} documents={items} folders={folders} folderId={folder?.id} />;
 }

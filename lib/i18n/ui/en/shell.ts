@@ -25,6 +25,8 @@ export const shell = {
   'ui.more_actions': 'More actions: “{name}”',
   'ui.copied': 'Copied',
   'ui.copy_failed': 'Could not copy',
+  'ui.unreachable': 'The server did not answer. Check the connection and try again.',
+  'ui.name_empty': 'Type a name.',
   'ui.try_again': 'Try again',
   'ui.not_found.title': 'No such page',
   'ui.not_found.more': 'The document may have been deleted, or the address was not copied whole.',

@@ -1,0 +1,6 @@
+import { answerRoutes } from '@/lib/server/http/answer-routes';
+import { variablesOf } from '@/lib/server/tokens/link-sources';
+
+export const { GET, HEAD, OPTIONS } = answerRoutes({
+  'GET /api/documents/{documentId}/variables': async ({ scope, params }) => ({ variables: await variablesOf(scope, params.documentId) }),
+});

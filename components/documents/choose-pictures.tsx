@@ -1,0 +1,33 @@
+'use client';
+
+import { useRef } from 'react';
+import { useSay } from '../locale-context';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+
+/** The button that begins a document from a picture, or several. */
+export function ChoosePictures({ busy, onFiles }: { busy: boolean; onFiles: (files: readonly File[]) => void }) {
+  const say = useSay();
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button kind="primary" busy={busy} onClick={() => chooser.current?.click()}>
+        {!busy && <Icon name="plus" />}
+        {say('ui.documents.from_picture')}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        multiple
+        hidden
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // So that the same picture can be chosen again.
+          event.target.value = '';
+          onFiles(files);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import { useSay } from '../locale-context';
+import { Breadcrumbs } from '../ui/breadcrumbs';
+import { ButtonLink } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { IconButton } from '../ui/icon-button';
+import { PageHeader } from '../ui/page-header';
+import { SearchField } from '../ui/search-field';
+import { Tooltip } from '../ui/tooltip';
+import { ChoosePictures } from './choose-pictures';
+import { DocumentCard } from './document-card';
+import { DocumentDialogs, type DocumentQuestion } from './document-dialogs';
+import { FolderList } from './folder-list';
+import type { DocumentFolderItem, DocumentItem } from './listed-document';
+import { PictureDrop } from './picture-drop';
+import { useDocumentActions } from './use-document-actions';
+import { useDocumentEntries } from './use-document-entries';
+import { useNewFromPicture } from './use-new-from-picture';
+
+/** The documents of a workspace, all of them or one folder's; a search looks through all. */
+export function DocumentsScreen({
+  documents,
+  folders,
+  folderId,
+}: {
+  documents: readonly DocumentItem[];
+  folders: readonly DocumentFolderItem[];
+  /** Undefined: not in a folder. */
+  folderId: string | undefined;
+}) {
+  const say = useSay();
+  const [search, setSearch] = useState('');
+  const [question, setQuestion] = useState<DocumentQuestion>();
+  const actions = useDocumentActions();
+  const documentEntries = useDocumentEntries({ actions, canMove: folders.length > 0, onAsk: setQuestion });
+  const { makeAll, current } = useNewFromPicture(folderId);
+  const folder = folders.find(({ id }) => id === folderId);
+  const wanted = search.trim().toLocaleLowerCase();
+  const shown =
+    wanted === ''
+      ? documents.filter((document) => document.folderId === (folderId ?? null))
+      : documents.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const choose = <ChoosePictures busy={current !== undefined} onFiles={(files) => void makeAll(files)} />;
+
+  return (
+    <PictureDrop onFiles={(files) => void makeAll(files)}>
+      <PageHeader
+        title={folder?.name ?? say('ui.documents.title')}
+        above={folder && <FolderPath folder={folder} />}
+        actions={
+          <>
+            <SearchField label={say('ui.documents.search')} value={search} onChange={setSearch} className="w-full sm:w-56" />
+            {folder === undefined && (
+              <IconButton icon="folder-plus" label={say('ui.documents.new_folder')} onClick={() => setQuestion({ ask: 'new-folder' })} />
+            )}
+            <TrashLink />
+            {choose}
+          </>
+        }
+      />
+      <p role="status" className={current === undefined ? 'sr-only' : 'mb-4 text-small text-ink-muted'}>
+        {current !== undefined && say('ui.documents.taking_in', { name: current })}
+      </p>
+      <FolderList folders={folder === undefined && wanted === '' ? folders : []} documents={documents} onAsk={setQuestion} />
+      {shown.length > 0 ? (
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-4">
+          {shown.map((document) => (
+            <DocumentCard key={document.id} document={document} entries={documentEntries(document)} />
+          ))}
+        </ul>
+      ) : (
+        <NothingShown search={search.trim()} inFolder={folder !== undefined} any={documents.length > 0} action={choose} />
+      )}
+      <DocumentDialogs question={question} folders={folders} actions={actions} onClose={() => setQuestion(undefined)} />
+    </PictureDrop>
+  );
+}
+
+function FolderPath({ folder }: { folder: DocumentFolderItem }) {
+  const say = useSay();
+  const crumbs = [
+    { label: say('ui.documents.title'), href: '/documents' },
+    { label: folder.name, href: `/documents?folder=${folder.id}` },
+  ];
+  return <Breadcrumbs label={say('ui.documents.path')} crumbs={crumbs} />;
+}
+
+function TrashLink() {
+  const say = useSay();
+  return (
+    <Tooltip text={say('ui.documents.trash_title')}>
+      <ButtonLink href="/documents/trash" kind="quiet" size="small" className="w-8 px-0!" aria-label={say('ui.documents.trash_title')}>
+        <Icon name="trash" className="size-4.5" />
+      </ButtonLink>
+    </Tooltip>
+  );
+}
+
+function NothingShown({ search, inFolder, any, action }: { search: string; inFolder: boolean; any: boolean; action: ReactNode }) {
+  const say = useSay();
+  if (search !== '') {
+    return (
+      <EmptyState icon="search" title={say('ui.documents.none_found')}>
+        {say('ui.documents.none_found_more', { text: search })}
+      </EmptyState>
+    );
+  }
+  if (!inFolder && any) return null;
+  const key = inFolder ? 'ui.documents.empty_folder' : 'ui.documents.empty';
+  return (
+    <EmptyState icon={inFolder ? 'folder' : 'picture'} title={say(key)} action={action}>
+      {say(`${key}_more`)}
+    </EmptyState>
+  );
+}

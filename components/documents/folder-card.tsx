@@ -1,0 +1,38 @@
+'use client';
+
+import Link from 'next/link';
+import { useSay } from '../locale-context';
+import { Icon } from '../ui/icon';
+import { IconButton } from '../ui/icon-button';
+import { ContextMenu, Menu, type MenuEntry } from '../ui/menu';
+
+/** A folder: its name and how much is in it. */
+export function FolderCard({ name, href, count, entries }: { name: string; href: string; count: number; entries: readonly MenuEntry[] }) {
+  const say = useSay();
+  return (
+    <li>
+      <ContextMenu
+        entries={entries}
+        className="relative flex h-12 items-center gap-2.5 rounded-lg border border-line bg-surface pr-1.5 pl-3.5 shadow-lift transition-colors duration-100 hover:bg-hover"
+      >
+        <Icon name="folder" className="size-4.5 text-ink-muted" />
+        <span className="min-w-0 flex-1">
+          <Link
+            href={href}
+            title={name}
+            className="block truncate text-small font-medium outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          >
+            {name}
+          </Link>
+        </span>
+        <span className="text-fine text-ink-muted tabular-nums" title={say('ui.documents.folder_count', { count })}>
+          {count}
+        </span>
+        <Menu
+          entries={entries}
+          trigger={<IconButton icon="more" label={say('ui.more_actions', { name })} tooltip={false} className="relative z-1" />}
+        />
+      </ContextMenu>
+    </li>
+  );
+}

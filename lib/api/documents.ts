@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { givenName } from './json-values';
+import { route } from './route-shape';
+
+/** Bytes of a picture that becomes a page's background; a print at 300 dpi on A4 is well below. */
+export const MAX_BACKGROUND = 25 * 1024 * 1024;
+
+const documentId = z.object({ documentId: z.uuid() });
+const folderId = z.object({ folderId: z.uuid() });
+const madeId = z.object({ id: z.uuid() });
+
+/** Documents, their folders and their trash. */
+export const documentRoutes = {
+  'POST /api/documents/from-picture': route({
+    summary: 'Make a document with the picture sent as its background; the page takes its shape',
+    who: 'editor',
+    query: z.object({ name: givenName, folderId: z.uuid().optional() }),
+    body: 'bytes',
+    maxBody: MAX_BACKGROUND,
+    answer: madeId,
+  }),
+  'PATCH /api/documents/{documentId}': route({
+    summary: 'Rename a document or move it to another folder',
+    who: 'editor',
+    params: documentId,
+    body: z.strictObject({ name: givenName.optional(), folderId: z.uuid().nullable().optional() }),
+  }),
+  'DELETE /api/documents/{documentId}': route({
+    summary: 'Delete a document for good, out of the trash; made files stay',
+    who: 'editor',
+    params: documentId,
+  }),
+  'POST /api/documents/{documentId}/copies': route({
+    summary: 'Make a copy of a document',
+    who: 'editor',
+    params: documentId,
+    body: z.strictObject({ name: givenName }),
+    answer: madeId,
+  }),
+  'PUT /api/documents/{documentId}/trash': route({ summary: 'Put a document into the trash', who: 'editor', params: documentId }),
+  'DELETE /api/documents/{documentId}/trash': route({ summary: 'Take a document out of the trash', who: 'editor', params: documentId }),
+  'GET /api/documents/{documentId}/thumbnail': route({
+    summary: "A small JPEG of a document's first page with sample values",
+    who: 'viewer',
+    params: documentId,
+    // Only to tell one picture from the next: what is drawn is the last saved state.
+    query: z.object({ revision: z.string().max(20).optional() }),
+    answer: 'response',
+  }),
+  'POST /api/document-folders': route({
+    summary: 'Make a folder for documents',
+    who: 'editor',
+    body: z.strictObject({ name: givenName }),
+    answer: madeId,
+  }),
+  'PATCH /api/document-folders/{folderId}': route({
+    summary: 'Rename a folder of documents',
+    who: 'editor',
+    params: folderId,
+    body: z.strictObject({ name: givenName }),
+  }),
+  'DELETE /api/document-folders/{folderId}': route({
+    summary: 'Take a folder apart; its documents stay, in no folder',
+    who: 'editor',
+    params: folderId,
+  }),
+} as const;
