@@ -47,11 +47,11 @@ export interface CallPlace {
   readonly id: string;
 }
 
-/** Calls of the workspace, newest first, those after `after`; a page stays what it is while new calls come. */
+/** Calls of the workspace, or with one of its tokens, newest first, those after `after`; a page stays what it is while new calls come. */
 export async function listCalls(
   db: Db,
   scope: Scope,
-  { after, limit }: { after?: CallPlace | undefined; limit: number },
+  { after, tokenId, limit }: { after?: CallPlace | undefined; tokenId?: string | undefined; limit: number },
 ): Promise<readonly LoggedCall[]> {
   const older = after && or(lt(calls.createdAt, after.createdAt), and(eq(calls.createdAt, after.createdAt), lt(calls.id, after.id)));
   return db
@@ -69,7 +69,7 @@ export async function listCalls(
       createdAt: calls.createdAt,
     })
     .from(calls)
-    .where(and(eq(calls.workspaceId, scope.workspaceId), older))
+    .where(and(eq(calls.workspaceId, scope.workspaceId), tokenId === undefined ? undefined : eq(calls.tokenId, tokenId), older))
     .orderBy(desc(calls.createdAt), desc(calls.id))
     .limit(limit);
 }

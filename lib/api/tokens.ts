@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { givenName, moment } from './json-values';
+import { route } from './route-shape';
+
+const tokenId = z.object({ tokenId: z.uuid() });
+
+/** Seconds; 0: off. A day is the longest. */
+const repeatWindow = z.number().int().min(0).max(86_400);
+
+const expiresAt = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .nullable();
+
+/** A token as it is shown; its value never is, but for the moment it is made. */
+const shownToken = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  last4: z.string(),
+  enabled: z.boolean(),
+  postOnly: z.boolean(),
+  repeatWindow: z.number(),
+  hasOldValue: z.boolean(),
+  expiresAt: moment.nullable(),
+  lastUsedAt: moment.nullable(),
+  createdAt: moment,
+});
+
+const shownCall = z.object({
+  id: z.uuid(),
+  tokenId: z.uuid().nullable(),
+  tokenName: z.string().nullable(),
+  creationId: z.uuid().nullable(),
+  method: z.string(),
+  parameters: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
+  outcome: z.string(),
+  status: z.number(),
+  reply: z.string(),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() }).readonly()).readonly(),
+  took: z.number(),
+  createdAt: moment,
+});
+
+/** Tokens and what is called with them. */
+export const tokenRoutes = {
+  'POST /api/tokens': route({
+    summary: 'Make a token; its value is in this answer and nowhere else',
+    who: 'owner',
+    body: z.strictObject({
+      name: givenName,
+      postOnly: z.boolean().default(false),
+      repeatWindow: repeatWindow.default(30),
+      expiresAt: expiresAt.default(null),
+      /** Whether the workspace begins to take calls, too. */
+      switchOn: z.boolean().default(false),
+    }),
+    answer: z.object({ id: z.uuid(), value: z.string() }),
+  }),
+  'PATCH /api/tokens/{tokenId}': route({
+    summary: 'Change a token',
+    who: 'owner',
+    params: tokenId,
+    body: z.strictObject({
+      name: givenName.optional(),
+      enabled: z.boolean().optional(),
+      postOnly: z.boolean().optional(),
+      repeatWindow: repeatWindow.optional(),
+      expiresAt: expiresAt.optional(),
+    }),
+  }),
+  'PUT /api/tokens/{tokenId}/old-value': route({
+    summary: 'Let calls with a token of the service one moves from count as calls with this token; null: no longer',
+    who: 'owner',
+    params: tokenId,
+    body: z.strictObject({ value: z.string().max(100).nullable() }),
+  }),
+  'DELETE /api/tokens/{tokenId}': route({
+    summary: 'Delete a token; calls with it are refused from then on',
+    who: 'owner',
+    params: tokenId,
+  }),
+  'GET /api/calls': route({
+    summary: 'Calls with the tokens of the workspace, newest first',
+    who: 'editor',
+    query: z.object({ after: z.string().max(100).optional(), tokenId: z.uuid().optional() }),
+    answer: z.object({
+      calls: z.array(shownCall.readonly()),
+      /** Where the next page begins; null: there is none. */
+      next: z.string().nullable(),
+    }),
+  }),
+  'GET /api/documents/{documentId}/variables': route({
+    summary: 'Variables that a document uses',
+    who: 'viewer',
+    params: z.object({ documentId: z.uuid() }),
+    answer: z.object({ variables: z.array(z.object({ name: z.string(), picture: z.boolean() })) }),
+  }),
+} as const;
+
+export type ShownToken = z.output<typeof shownToken>;
+export type ShownCall = z.output<typeof shownCall>;
