@@ -8,11 +8,11 @@ import { maskText, withoutSecrets } from './process/without-secrets.mjs';
  */
 export function logTo(destination: DestinationStream): Logger {
   const fieldsWithoutSecrets = (fields: object) => withoutSecrets(fields) as Record<string, unknown>;
-  return pino(
+  const log = pino(
     {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }), log: fieldsWithoutSecrets, bindings: fieldsWithoutSecrets },
+      formatters: { level: (label) => ({ level: label }), log: fieldsWithoutSecrets },
       // It is a plain object by then, and pino would take that for an error of the class `Object`.
       serializers: { err: (error: unknown) => error },
       hooks: {
@@ -26,6 +26,12 @@ export function logTo(destination: DestinationStream): Logger {
     },
     destination,
   );
+  const child = log.child;
+  // What a child is bound to, pino writes past the formatters; children of children inherit this.
+  log.child = function (this: Logger, bindings, options) {
+    return child.call(this, fieldsWithoutSecrets(bindings), options);
+  } as typeof child;
+  return log;
 }
 
 /** The first object's fields are masked on their way out; what fills the places in a message is not. */

@@ -19,6 +19,9 @@ const ORDERS = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 /** Field names whose value is a secret, whatever their case and punctuation: `secure`, `newPassword`, `set-cookie`, `AUTH_SECRET` … */
 const SECRET_NAME = /secure$|secret|passw|pwd|token|authorization|cookie|credential|apikey|accesskey|privatekey|signature$/;
 
+/** Where errors of a database carry the values that a statement was given. */
+const QUERY_VALUES = new Set(['params', 'parameters', 'detail', 'where', 'internalQuery']);
+
 /** Names that sound secret and are not: ids, hashes' owners, counts. */
 const HARMLESS_NAME = /(id|ids|count|kind|name|lastfour|last4|usedat|expiresat)$/;
 
@@ -96,7 +99,7 @@ function copyObject(value, copyPart) {
   const entries = value instanceof Map || isHeaders(value) ? value : Object.entries(value);
   for (const [name, part] of /** @type {Iterable<[unknown, unknown]>} */ (entries)) {
     const key = maskText(String(name));
-    if (value instanceof Error && key in copied) continue;
+    if (value instanceof Error && (key in copied || QUERY_VALUES.has(key))) continue;
     copied[key] = isSecretName(String(name)) ? HIDDEN : copyPart(part);
   }
   return copied;
@@ -121,11 +124,19 @@ function copyArray(list, copyPart) {
 function plainError(error, copyPart) {
   return {
     type: typeOf(error),
-    message: maskText(String(error.message)),
-    stack: maskText(String(error.stack ?? '')),
+    message: maskText(withoutQueryValues(String(error.message))),
+    stack: maskText(withoutQueryValues(String(error.stack ?? ''))),
     ...(error.cause === undefined ? {} : { cause: copyPart(error.cause) }),
     ...(error instanceof AggregateError ? { errors: copyPart(error.errors) } : {}),
   };
+}
+
+/**
+ * The query builder puts the values below the statement, where people's names and addresses stand.
+ * @param {string} text
+ */
+function withoutQueryValues(text) {
+  return text.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, '');
 }
 
 /**
