@@ -3,14 +3,18 @@ import { disk } from './en/disk';
 import { documents } from './en/documents';
 import { kit } from './en/kit';
 import { preview } from './en/preview';
+import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
+import { tokens } from './en/tokens';
 import type { ui as russian } from './ru';
 
 /** Words of the interface in English; the same keys and places as the Russian ones. */
 export const ui = {
   ...shell,
   ...signIn,
+  ...settings,
+  ...tokens,
   ...documents,
   ...disk,
   ...preview,

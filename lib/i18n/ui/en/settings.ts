@@ -1,0 +1,43 @@
+import type { Phrase } from '../../phrase';
+import type { settings as russian } from '../ru/settings';
+
+/** Words in English of settings. */
+export const settings = {
+  'ui.settings.title': 'Settings',
+  'ui.settings.workspace': 'Workspace',
+  'ui.settings.account': 'Account',
+  'ui.settings.name': 'Name of the school',
+  'ui.settings.locale': 'Language of letters and API answers',
+  'ui.settings.time_zone': 'Time zone',
+  'ui.settings.time_zone_hint': 'Dates on diplomas go by this clock.',
+  'ui.settings.api': 'API',
+  'ui.settings.statuses': 'HTTP statuses in answers to calls',
+  'ui.settings.statuses_hint': 'Refusals come with 400, 401, 404… Off: always 200, as GetCourse expects, with the reason in the body.',
+  'ui.settings.links': 'Links',
+  'ui.settings.public': 'Files open by their link without a log-in',
+  'ui.settings.public_hint': 'Nobody can guess a link. Switch this off when only members of the workspace may see files.',
+  'ui.settings.pick_up': 'The page with several files opens without a log-in',
+  'ui.settings.pick_up_hint': 'It holds the diplomas of all students of one call, so as a rule it asks for a log-in.',
+  'ui.settings.only_owner': 'The owner of the workspace changes these settings.',
+  'ui.settings.me': 'About me',
+  'ui.settings.my_name': 'Name',
+  'ui.settings.my_locale': 'Language of the interface',
+  'ui.settings.email': 'E-mail to sign in with',
+  'ui.settings.email_change': 'Change e-mail',
+  'ui.settings.current_password': 'Current password',
+  'ui.settings.password': 'Password',
+  'ui.settings.password_lead': 'Other browsers will ask to sign in again.',
+  'ui.settings.password_change': 'Change password',
+  'ui.settings.password_changed': 'The password is changed; other sessions have ended',
+  'ui.settings.sessions': 'Where you are signed in',
+  'ui.settings.session_here': 'this browser',
+  'ui.settings.session_seen': 'last seen {when}',
+  'ui.settings.session_end': 'End',
+  'ui.settings.session_end_of': 'End the session: {name}',
+  'ui.settings.sessions_end': 'End the other sessions',
+  'ui.settings.session_unknown': 'Unknown browser',
+  'ui.settings.saved': 'Saved',
+  'ui.settings.mail_off': 'Mail is not connected',
+  'ui.settings.mail_off_more':
+    'Letters do not leave; they are kept as files in the folder outbox. Set MAIL_URL (and MAIL_FROM) and start the server again.',
+} as const satisfies { readonly [Key in keyof typeof russian]: Phrase };
