@@ -317,13 +317,12 @@ describe('a failed file', () => {
 
 describe('when work is cut off', () => {
   test('a worker that lost its lease while fetching writes nothing, and the link is fetched by the next one', async () => {
-    let lose: (() => Promise<unknown>) | undefined;
+    // As when the worker was frozen for longer than its lease, and another has the job by now.
+    const lose = () => database.db.update(jobs).set({ leaseToken: newId(), leaseUntil: new Date(0) });
     answer = (_, response) => {
-      void (hits.length === 1 ? lose?.() : Promise.resolve())?.then(() => response.end('good picture'));
+      void (hits.length === 1 ? lose() : Promise.resolve()).then(() => response.end('good picture'));
     };
     const { start, decided, world } = await aCall([photo('/a.png')]);
-    // As when the worker was frozen for longer than its lease, and another has the job by now.
-    lose = () => database.db.update(jobs).set({ leaseToken: newId(), leaseUntil: new Date(0) });
     await start(2);
     await decided();
     expect(hits).toEqual(['/a.png', '/a.png']);
