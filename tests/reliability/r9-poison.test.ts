@@ -61,7 +61,8 @@ it('each fails by itself after three tries, the others are made, and other works
   expect(Object.fromEntries(failed.map(({ name, failure }) => [name, failure?.code]))).toEqual({
     throw: 'render_crashed',
     loop: 'render_timed_out',
-    hoard: 'render_out_of_memory',
+    // A busy machine may be too slow to fill the memory before the time is over.
+    hoard: expect.stringMatching(/^render_(out_of_memory|timed_out)$/) as unknown,
     exit: 'render_crashed',
     segv: 'render_crashed',
   });

@@ -39,12 +39,14 @@ process.exit(outcomes.every((code) => code === 0) && url !== undefined ? 0 : 1);
  */
 function run(name, database) {
   console.log(`\n${name}${full ? ', large numbers' : ''}`);
+  /** @type {Record<string, string | undefined>} */
   const env = { ...process.env, FIGURES_FILE: figures, ...(full && { RELIABILITY: 'full' }) };
   if (database === undefined) delete env.TEST_DATABASE_URL;
   else env.TEST_DATABASE_URL = database;
   // One after another: they measure times.
   const options = ['node_modules/vitest/vitest.mjs', 'run', '--no-file-parallelism', ...tests];
-  return spawnSync(process.execPath, options, { env, stdio: ['ignore', 'inherit', 'inherit'] }).status;
+  return spawnSync(process.execPath, options, { env: /** @type {NodeJS.ProcessEnv} */ (env), stdio: ['ignore', 'inherit', 'inherit'] })
+    .status;
 }
 
 /** @returns {{ url: string | undefined, stop: () => void }} */

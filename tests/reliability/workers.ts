@@ -11,7 +11,13 @@ export interface RunningWorker {
 
 /** Starts `npm run worker` on a school's PostgreSQL and waits until it works. */
 export async function startWorker(school: School): Promise<RunningWorker> {
-  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...school.installation.env, ...school.settings };
+  const env: NodeJS.ProcessEnv = {
+    NODE_ENV: 'production',
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    ...school.installation.env,
+    ...school.settings,
+  };
   const child = spawn(process.execPath, ['lib/server/boot.mjs', 'worker'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let written = '';
   const ended = once(child, 'exit').then(() => undefined);
