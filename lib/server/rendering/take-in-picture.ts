@@ -68,8 +68,12 @@ function kept(bytes: Uint8Array, mime: TakenPicture['mime'], size: { width: numb
   return { key, mime, width: size.width, height: size.height, orientation, bytes };
 }
 
+/** Pixels of a side: a row without end costs decoders memory out of all proportion, and JPEG and WebP know no longer one. */
+const MAX_SIDE = 65_535;
+
 function checkPixels({ width, height }: { width: number; height: number }, { maxPixels }: PictureLimits): void {
-  if (width * height > maxPixels) throw badPicture('too_many_pixels', { width, height, limit: maxPixels });
+  if (width * height > maxPixels || Math.max(width, height) > MAX_SIDE)
+    throw badPicture('too_many_pixels', { width, height, limit: maxPixels });
 }
 
 /** Decodes every pixel; one channel of the result is enough to make sure of that, at a fraction of the memory. */
