@@ -135,6 +135,13 @@ const MADE: Record<string, readonly [Sent, Made]> = {
     get(`/?${BASE}&mask_name=Анна&mask_city=X&mask_more=Y`),
     { files: [{ name: 'Анна', city: 'X', more: 'Y' }], warnings: [{ code: 'unused_variable', variable: 'more' }] },
   ],
+  'the whole line of the help page, filled in': [
+    post('/?mask_name=Иванов%20Иван&mask_city=Омск&mask_level=отлично&mask_email=ivan@example.org&doc_id=D&folder_id=F&mail_id=M&secure=S'),
+    {
+      files: [{ name: 'Иванов Иван', city: 'Омск', level: 'отлично', email: 'ivan@example.org' }],
+      warnings: [{ code: 'mail_not_connected' }, { code: 'unused_variable', variable: 'level' }],
+    },
+  ],
   // §1, folder_id and page_id.
   'a folder there is': [get(`/?${BASE}&mask_name=Анна&folder_id=F`), ANNA],
   'a folder id that the workspace lacks': [
@@ -342,6 +349,15 @@ describe('only looks, and nothing is made:', () => {
     const answer = await send({ ...post(`/?${BASE}&mask_name=А`), headers: { purpose: 'prefetch' } }, fill);
     expect(await answer.json()).toMatchObject({ result: 'success' });
   });
+});
+
+test('result=file whose file is not made in time is 404 with the reply, and making goes on', async () => {
+  const { base } = await school();
+  // Whoever no longer waits is answered as after half a minute.
+  const signal = AbortSignal.abort();
+  const answer = await createCaller(database.db).call({ ...base, mask_name: 'А', result: 'file' }, { signal });
+  expect([answer.status, ((await answer.json()) as CreateReply).result]).toEqual([404, 'success']);
+  expect(await whatIsThere(database.db)).toMatchObject({ files: 1, jobs: 1 });
 });
 
 describe('a refusal says its HTTP status with Prefer: status:', () => {
