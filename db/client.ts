@@ -45,6 +45,8 @@ export async function openPostgres(url: string, upTo: Migrations = 'all'): Promi
   const pool = new GuardedPool({ connectionString: url, max: 10 });
   // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // So would one that breaks while a transaction has it; the transaction is told by its query.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = drizzlePg(pool, { schema }) as unknown as Db;
   pool.database = guardTransactions(db);
   return { db, kind: 'pg', lost: new Promise(() => undefined), close: () => pool.end() };
@@ -90,6 +92,24 @@ function guardTransactions(db: Db): Db {
   return db;
 }
 
+/**
+ * Gives a connection back by itself when it breaks. Whoever has it can do nothing with it any more, and drizzle does not give it back when
+ * already its `begin` fails: the pool would soon have no place left, and every query would wait for ever.
+ */
+function releaseWhenGone(client: PoolClient): PoolClient {
+  const release = client.release.bind(client);
+  let released = false;
+  const gone = () => client.release(true);
+  client.release = (error) => {
+    if (released) return;
+    released = true;
+    client.off('end', gone);
+    release(error);
+  };
+  client.once('end', gone);
+  return client;
+}
+
 /** drizzle knows a pool by its class name, so this one is a pool too. */
 class GuardedPool extends Pool {
   database: Db | undefined;
@@ -100,7 +120,7 @@ class GuardedPool extends Pool {
     callback?: (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void,
   ): Promise<PoolClient> | void {
     if (this.database) refuseInsideTransaction(this.database);
-    return callback === undefined ? super.connect() : super.connect(callback);
+    return callback === undefined ? super.connect().then(releaseWhenGone) : super.connect(callback);
   }
 }
 
