@@ -1,89 +1,80 @@
-import type { Locale } from '@/lib/i18n/phrase';
-import { say } from '@/lib/i18n/ui/say';
-import { ButtonAnchor } from '../ui/button';
-import { CopyButton } from '../ui/copy-button';
-import { Moment, type ShownMoment } from '../ui/moment';
-import { Cell, HeadCell, Row, Table } from '../ui/table';
-import { FileNotes } from './file-notes';
-import { FileStateBadge, type FileState } from './file-state-badge';
+'use client';
 
-export interface FileListItem {
-  readonly id: string;
-  readonly name: string;
-  readonly documentName: string;
-  readonly state: FileState;
-  readonly created: ShownMoment;
-  /** In plain words: why it failed, what the call was told, what laying out found. */
-  readonly notes: readonly string[];
-}
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { DiskFileItem } from '@/lib/api/disk';
+import { useSay } from '../locale-context';
+import type { MenuEntry } from '../ui/menu';
+import { FileRow } from './file-row';
 
-/** Made files, each with its state, what there is to know about it, and its public links. */
-export function FileList({ locale, files }: { locale: Locale; files: readonly FileListItem[] }) {
+/** Pixels of a row without remarks; others are measured. */
+const ROW = 64;
+/** Rows before the end at which more are fetched. */
+const AHEAD = 20;
+
+/** A list of any length: only rows in sight are in the page, and more are fetched before the end comes in sight. */
+export function FileList({
+  files,
+  more,
+  showFolder,
+  entriesOf,
+  onOpen,
+  onMore,
+}: {
+  files: readonly DiskFileItem[];
+  more: boolean;
+  showFolder: boolean;
+  entriesOf: (file: DiskFileItem) => readonly MenuEntry[];
+  onOpen: (file: DiskFileItem) => void;
+  onMore: () => Promise<void>;
+}) {
+  'use no memo';
+  const say = useSay();
+  const list = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY), []);
+  const rows = useWindowVirtualizer({
+    count: files.length,
+    estimateSize: () => ROW,
+    overscan: 8,
+    scrollMargin: top,
+    getItemKey: (index) => files[index]?.id ?? index,
+    initialRect: { width: 1200, height: 900 },
+  });
+  const shown = rows.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more && last >= files.length - AHEAD) void onMore();
+  }, [more, last, files.length, onMore]);
+
   return (
-    <Table>
-      <thead className="max-md:sr-only">
-        <tr>
-          <HeadCell>{say(locale, 'ui.disk.name')}</HeadCell>
-          <HeadCell className="hidden md:table-cell">{say(locale, 'ui.disk.state')}</HeadCell>
-          <HeadCell className="hidden lg:table-cell">{say(locale, 'ui.disk.date')}</HeadCell>
-          <HeadCell>
-            <span className="sr-only">{say(locale, 'ui.disk.actions')}</span>
-          </HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {files.map((file) => (
-          <FileRow key={file.id} locale={locale} file={file} />
-        ))}
-      </tbody>
-    </Table>
-  );
-}
-
-function FileRow({ locale, file }: { locale: Locale; file: FileListItem }) {
-  const { name, documentName, state, created, notes } = file;
-  return (
-    <Row className="align-top max-md:flex max-md:flex-col">
-      <Cell className="align-top max-md:pr-5 max-md:pb-0 md:w-full">
-        <p className="font-medium [overflow-wrap:anywhere]">{name}</p>
-        <p className="mt-0.5 text-xs text-ink-muted [overflow-wrap:anywhere]">
-          {documentName}
-          <span className="lg:hidden">
-            {' · '}
-            <Moment moment={created} className="whitespace-nowrap" />
-          </span>
+    <>
+      <div ref={list} className="overflow-hidden rounded-xl border border-line bg-surface shadow-lift">
+        <ul aria-label={say('ui.disk.files')} className="relative" style={{ height: rows.getTotalSize() }}>
+          {shown.map(({ index, key, start }) => {
+            const file = files[index];
+            if (file === undefined) return null;
+            return (
+              <li
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                aria-setsize={more ? -1 : files.length}
+                aria-posinset={index + 1}
+                className="absolute inset-x-0 top-0 border-b border-line last:border-0"
+                style={{ transform: `translateY(${start - top}px)` }}
+              >
+                <FileRow file={file} showFolder={showFolder} entries={entriesOf(file)} onOpen={() => onOpen(file)} />
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      {more && (
+        <p role="status" className="py-4 text-center text-small text-ink-muted">
+          {say('ui.disk.loading')}
         </p>
-        <FileNotes locale={locale} notes={notes} />
-      </Cell>
-      <Cell className="hidden align-top md:table-cell">
-        <FileStateBadge locale={locale} state={state} />
-      </Cell>
-      <Cell className="hidden align-top whitespace-nowrap text-ink-muted tabular-nums lg:table-cell">
-        <Moment moment={created} className="leading-6" />
-      </Cell>
-      <Cell className="align-top max-md:pl-5 max-md:pt-2.5">
-        <div className="flex items-center justify-between gap-2 md:-my-1 md:justify-end">
-          <span className="md:hidden">
-            <FileStateBadge locale={locale} state={state} />
-          </span>
-          {state === 'ready' && <FileLinks locale={locale} file={file} />}
-        </div>
-      </Cell>
-    </Row>
-  );
-}
-
-function FileLinks({ locale, file: { id, name } }: { locale: Locale; file: FileListItem }) {
-  const pdf = `/getfile/${id}/pdf/`;
-  return (
-    <div className="flex items-center gap-1">
-      <ButtonAnchor size="small" href={pdf} aria-label={say(locale, 'ui.disk.open_pdf', { name })}>
-        PDF
-      </ButtonAnchor>
-      <ButtonAnchor size="small" href={`/getfile/${id}/`} aria-label={say(locale, 'ui.disk.open_jpg', { name })}>
-        JPG
-      </ButtonAnchor>
-      <CopyButton text={pdf} icon="link" label={say(locale, 'ui.disk.copy_link', { name })} />
-    </div>
+      )}
+    </>
   );
 }

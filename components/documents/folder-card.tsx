@@ -6,8 +6,8 @@ import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
 import { ContextMenu, Menu, type MenuEntry } from '../ui/menu';
 
-/** A folder: its name and how much is in it. */
-export function FolderCard({ name, href, count, entries }: { name: string; href: string; count: number; entries: readonly MenuEntry[] }) {
+/** A folder: its name, how much is in it where that is known, and its menu. */
+export function FolderCard({ name, href, count, entries }: { name: string; href: string; count?: number; entries: readonly MenuEntry[] }) {
   const say = useSay();
   return (
     <li>
@@ -25,9 +25,11 @@ export function FolderCard({ name, href, count, entries }: { name: string; href:
             {name}
           </Link>
         </span>
-        <span className="text-fine text-ink-muted tabular-nums" title={say('ui.documents.folder_count', { count })}>
-          {count}
-        </span>
+        {count !== undefined && (
+          <span className="text-fine text-ink-muted tabular-nums" title={say('ui.documents.folder_count', { count })}>
+            {count}
+          </span>
+        )}
         <Menu
           entries={entries}
           trigger={<IconButton icon="more" label={say('ui.more_actions', { name })} tooltip={false} className="relative z-1" />}

@@ -1,15 +1,18 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, sql, type SQL } from 'drizzle-orm';
 import type { Issue } from '../../lib/document/issues';
 import type { Db } from '../client';
-import { documentVersions, files, type FileFailure } from '../schema';
+import { documentVersions, files, folders, type FileFailure } from '../schema';
 import type { Scope } from '../scope';
+import { searchText } from '../schema/files';
 
 export interface ListedFile {
   readonly id: string;
   readonly name: string;
   /** As it was called when the file was made. */
   readonly documentName: string;
+  readonly folder: { readonly id: string; readonly name: string } | null;
   readonly state: 'pending' | 'ready' | 'failed';
+  readonly edition: number;
   readonly failure: FileFailure | null;
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   readonly issues: readonly Issue[];
@@ -17,22 +20,72 @@ export interface ListedFile {
   readonly createdAt: Date;
 }
 
+export interface FileChoice {
+  /** Null: in no folder; undefined: wherever they lie. */
+  readonly folderId?: string | null | undefined;
+  /** Found in name or values. */
+  readonly search?: string | undefined;
+  readonly state?: 'pending' | 'ready' | 'failed' | 'withdrawn' | undefined;
+  readonly since?: Date | undefined;
+  /** Default: outside the trash. */
+  readonly trashed?: boolean | undefined;
+}
+
 /**
- * Files outside the trash, newest first, those of one creation in its own order: at most `limit` that come after the file `after`, from the newest without one. The place is found
- * by that file's row, so none is skipped or shown twice while new ones arrive; an `after` of another workspace finds nothing.
+ * Files, newest first, those of one creation in its own order: at most `limit` that come after the file `after`, from the newest without
+ * one. The place is found by that file's row, so none is skipped or shown twice while new ones arrive; an `after` of another workspace
+ * finds nothing. Which they are is asked of an index alone; only those shown are read.
  */
 export async function listFiles(
   db: Db,
   scope: Scope,
-  { after, limit }: { after?: string | undefined; limit: number },
+  { after, limit, ...choice }: FileChoice & { after?: string | undefined; limit: number },
 ): Promise<readonly ListedFile[]> {
   const place = sql`(select place.created_at, place.creation_id, -place.position from ${files} place where place.workspace_id = ${scope.workspaceId} and place.id = ${after})`;
-  return db
+  const beyond = after === undefined ? undefined : sql`(${files.createdAt}, ${files.creationId}, -${files.position}) < ${place}`;
+  const chosen = db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(eq(files.workspaceId, scope.workspaceId), ...conditions(choice), beyond))
+    .orderBy(...DISK_ORDER)
+    .limit(limit);
+  return readFiles(db, scope, inArray(files.id, chosen));
+}
+
+/** These files of the workspace outside the trash, in the Disk's order; those it does not have are left out. */
+export async function listFilesById(db: Db, scope: Scope, ids: readonly string[]): Promise<readonly ListedFile[]> {
+  if (ids.length === 0) return [];
+  return readFiles(db, scope, and(isNull(files.trashedAt), inArray(files.id, [...ids])));
+}
+
+const DISK_ORDER = [desc(files.createdAt), desc(files.creationId), asc(files.position)] as const;
+
+function conditions({ folderId, search, state, since, trashed = false }: FileChoice): (SQL | undefined)[] {
+  return [
+    trashed ? isNotNull(files.trashedAt) : isNull(files.trashedAt),
+    folderId === undefined ? undefined : folderId === null ? isNull(files.folderId) : eq(files.folderId, folderId),
+    search === undefined ? undefined : like(files.search, sql`'%' || ${searchText(sql`${likeText(search)}::text`)} || '%'`),
+    state === 'withdrawn' ? isNotNull(files.withdrawnAt) : undefined,
+    state === undefined || state === 'withdrawn' ? undefined : and(eq(files.state, state), isNull(files.withdrawnAt)),
+    since === undefined ? undefined : gte(files.createdAt, since),
+  ];
+}
+
+/** With the signs that mean something to `like` made harmless. */
+function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+async function readFiles(db: Db, scope: Scope, which: SQL | undefined): Promise<readonly ListedFile[]> {
+  const rows = await db
     .select({
       id: files.id,
       name: files.name,
       documentName: documentVersions.name,
+      folderId: folders.id,
+      folderName: folders.name,
       state: files.state,
+      edition: files.edition,
       failure: files.failure,
       warnings: files.warnings,
       issues: files.issues,
@@ -41,13 +94,11 @@ export async function listFiles(
     })
     .from(files)
     .innerJoin(documentVersions, and(eq(documentVersions.workspaceId, files.workspaceId), eq(documentVersions.id, files.versionId)))
-    .where(
-      and(
-        eq(files.workspaceId, scope.workspaceId),
-        isNull(files.trashedAt),
-        after === undefined ? undefined : sql`(${files.createdAt}, ${files.creationId}, -${files.position}) < ${place}`,
-      ),
-    )
-    .orderBy(desc(files.createdAt), desc(files.creationId), asc(files.position))
-    .limit(limit);
+    .leftJoin(folders, and(eq(folders.workspaceId, files.workspaceId), eq(folders.id, files.folderId)))
+    .where(and(eq(files.workspaceId, scope.workspaceId), which))
+    .orderBy(...DISK_ORDER);
+  return rows.map(({ folderId, folderName, ...row }) => ({
+    ...row,
+    folder: folderId === null || folderName === null ? null : { id: folderId, name: folderName },
+  }));
 }

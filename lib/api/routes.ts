@@ -1,5 +1,6 @@
 import { accountRoutes } from './account';
 import { assetRoutes } from './assets';
+import { diskRoutes } from './disk';
 import { documentRoutes } from './documents';
 import { settingsRoutes } from './settings';
 import { tokenRoutes } from './tokens';
@@ -9,6 +10,7 @@ import type { RouteName, RouteShape } from './route-shape';
 export const apiRoutes = {
   ...accountRoutes,
   ...assetRoutes,
+  ...diskRoutes,
   ...documentRoutes,
   ...settingsRoutes,
   ...tokenRoutes,

@@ -1,19 +1,21 @@
 import type { Metadata } from 'next';
-import { FileList, type FileListItem } from '@/components/disk/file-list';
-import { fileNotes } from '@/components/disk/file-note-texts';
-import { ListPaging } from '@/components/disk/list-paging';
+import { notFound } from 'next/navigation';
+import { DiskFilters } from '@/components/disk/disk-filters';
+import { diskAddress } from '@/components/disk/disk-address';
+import { DiskScreen } from '@/components/disk/disk-screen';
+import { FolderStrip } from '@/components/disk/folder-strip';
+import { NewFolderButton } from '@/components/disk/new-folder-button';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
-import { formatMoment } from '@/lib/i18n/ui/format-moment';
+import { diskQuery } from '@/lib/api/disk';
+import { AppError } from '@/lib/errors';
 import { say } from '@/lib/i18n/ui/say';
-import { isUuid } from '@/lib/ids';
 import { pageLocale } from '@/lib/server/auth/page-locale';
 import { pageSession } from '@/lib/server/auth/page-session';
-import { filesOnDisk } from '@/lib/server/disk/files-on-disk';
-
-const FILES_ON_A_PAGE = 50;
+import { diskFiles } from '@/lib/server/disk/disk-files';
+import { foldersIn, pathOfFolder } from '@/lib/server/disk/disk-folders';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(await pageLocale(), 'ui.disk.title') };
@@ -24,44 +26,47 @@ export default async function DiskPage({
 }: {
   searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }) {
-  const { scope, user, workspace } = await pageSession('/disk');
-  const after = keyOf((await searchParams)['after']);
-  // One more than shown tells whether there are older ones.
-  const found = await filesOnDisk(scope, { after, limit: FILES_ON_A_PAGE + 1 });
-  const files = found.slice(0, FILES_ON_A_PAGE).map((file): FileListItem => ({
-    id: file.id,
-    name: file.name,
-    documentName: file.documentName,
-    state: file.withdrawnAt === null ? file.state : 'withdrawn',
-    created: { iso: file.createdAt.toISOString(), text: formatMoment(file.createdAt, user.locale, workspace.timeZone) },
-    notes: fileNotes(user.locale, file),
-  }));
-  const older = found.length > FILES_ON_A_PAGE ? files.at(-1)?.id : undefined;
-  const here = after === undefined ? '/disk' : `/disk?after=${after}`;
+  const read = diskQuery.pick({ folder: true, search: true, state: true, days: true }).safeParse(await searchParams);
+  const query = read.success ? read.data : {};
+  const asked = { ...query, days: query.days === undefined ? undefined : String(query.days), search: query.search?.trim() || undefined };
+  const { scope, user, workspace } = await pageSession(diskAddress(asked));
+  const { locale } = user;
+  const filtered = asked.search !== undefined || asked.state !== undefined || asked.days !== undefined;
+  // Whoever looks for something looks everywhere.
+  const choice = { ...asked, folder: filtered ? undefined : (asked.folder ?? 'root') };
+  const folderId = choice.folder === 'root' ? undefined : choice.folder;
+  const [first, folders, path] = await Promise.all([
+    diskFiles(scope, { locale, timeZone: workspace.timeZone }, { ...query, search: asked.search, folder: choice.folder }),
+    filtered ? [] : foldersIn(scope, folderId),
+    folderId === undefined ? [] : pathOfFolder(scope, folderId).catch(orNotFound),
+  ]);
+  const crumbs = [
+    { label: say(locale, 'ui.disk.title'), href: '/disk' },
+    ...path.map(({ id, name }) => ({ label: name, href: `/disk?folder=${id}` })),
+  ];
   return (
     <>
       <PageHeader
-        title={say(user.locale, 'ui.disk.title')}
-        lead={say(user.locale, 'ui.disk.lead')}
+        title={path.at(-1)?.name ?? say(locale, 'ui.disk.title')}
+        above={path.length > 0 ? <Breadcrumbs label={say(locale, 'ui.disk.path')} crumbs={crumbs} /> : undefined}
         actions={
-          <ButtonLink size="small" href={here} prefetch={false}>
-            <Icon name="refresh" />
-            {say(user.locale, 'ui.disk.refresh')}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/disk/trash" kind="quiet" size="small">
+              <Icon name="trash" />
+              {say(locale, 'ui.disk.trash_title')}
+            </ButtonLink>
+            {!filtered && <NewFolderButton parentId={folderId ?? null} />}
+          </>
         }
       />
-      {files.length === 0 ? (
-        <EmptyState icon="disk" title={say(user.locale, 'ui.disk.empty')}>
-          {say(user.locale, 'ui.disk.empty_more')}
-        </EmptyState>
-      ) : (
-        <FileList locale={user.locale} files={files} />
-      )}
-      <ListPaging locale={user.locale} newest={after === undefined ? undefined : '/disk'} older={older && `/disk?after=${older}`} />
+      <DiskFilters choice={asked} />
+      {folders.length > 0 && <FolderStrip folders={folders} />}
+      <DiskScreen key={JSON.stringify(choice)} choice={choice} first={first} />
     </>
   );
 }
 
-function keyOf(after: string | string[] | undefined): string | undefined {
-  return typeof after === 'string' && isUuid(after) ? after : undefined;
+function orNotFound(error: unknown): never {
+  if (error instanceof AppError && error.code === 'not_found') notFound();
+  throw error;
 }

@@ -1,0 +1,7 @@
+import { fileMaking, remakeFile } from '@/lib/server/disk/change-files';
+import { answerRoutes } from '@/lib/server/http/answer-routes';
+
+export const { GET, PUT, HEAD, OPTIONS } = answerRoutes({
+  'GET /api/files/{fileId}/making': ({ scope, params }) => fileMaking(scope, params.fileId),
+  'PUT /api/files/{fileId}/making': ({ scope, params, body }) => remakeFile(scope, params.fileId, body.variables),
+});

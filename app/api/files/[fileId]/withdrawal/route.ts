@@ -1,0 +1,7 @@
+import { withdrawFile } from '@/lib/server/disk/change-files';
+import { answerRoutes } from '@/lib/server/http/answer-routes';
+
+export const { PUT, DELETE, HEAD, OPTIONS } = answerRoutes({
+  'PUT /api/files/{fileId}/withdrawal': ({ scope, params }) => withdrawFile(scope, params.fileId, true),
+  'DELETE /api/files/{fileId}/withdrawal': ({ scope, params }) => withdrawFile(scope, params.fileId, false),
+});

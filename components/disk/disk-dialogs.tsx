@@ -1,0 +1,50 @@
+'use client';
+
+import type { DiskFileItem } from '@/lib/api/disk';
+import { useSay } from '../locale-context';
+import { NameDialog } from '../ui/name-dialog';
+import { FilePreview } from './file-preview';
+import { FolderPicker } from './folder-picker';
+import { RemakeDialog } from './remake-dialog';
+import type { useFileActions } from './use-file-actions';
+
+/** The question that is open, and the file it is about. */
+export interface DiskQuestion {
+  readonly ask: 'preview' | 'rename' | 'move' | 'remake';
+  readonly file: DiskFileItem;
+}
+
+/** The windows of the Disk, one at a time. */
+export function DiskDialogs({
+  question,
+  actions,
+  onClose,
+}: {
+  question: DiskQuestion | undefined;
+  actions: ReturnType<typeof useFileActions>;
+  onClose: () => void;
+}) {
+  const say = useSay();
+  if (question === undefined) return null;
+  const { ask, file } = question;
+  switch (ask) {
+    case 'preview':
+      return <FilePreview file={file} onClose={onClose} onCopyLink={() => void actions.copyLink(file)} />;
+    case 'rename':
+      return (
+        <NameDialog
+          open
+          onClose={onClose}
+          title={say('ui.disk.rename')}
+          label={say('ui.disk.file_name')}
+          value={file.name}
+          action={say('ui.save')}
+          onSave={(name) => actions.rename(file, name)}
+        />
+      );
+    case 'move':
+      return <FolderPicker file={file} onClose={onClose} onMove={(folderId) => actions.move(file, folderId)} />;
+    case 'remake':
+      return <RemakeDialog file={file} onClose={onClose} onRemake={(variables) => actions.remake(file, variables)} />;
+  }
+}

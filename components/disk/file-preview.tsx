@@ -1,0 +1,52 @@
+'use client';
+
+import { useState } from 'react';
+import type { DiskFileItem } from '@/lib/api/disk';
+import { useSay } from '../locale-context';
+import { Button, ButtonAnchor } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Icon } from '../ui/icon';
+import { Skeleton } from '../ui/skeleton';
+
+/** A made file's first page as its link shows it, and the ways to it. */
+export function FilePreview({ file, onClose, onCopyLink }: { file: DiskFileItem; onClose: () => void; onCopyLink: () => void }) {
+  const say = useSay();
+  const [there, setThere] = useState(false);
+  const address = `/getfile/${file.id}/`;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={file.name}
+      description={`${file.documentName} · ${file.created.text}`}
+      width="wide"
+      footer={
+        <>
+          <Button onClick={onCopyLink}>
+            <Icon name="link" />
+            {say('ui.disk.copy_file_link')}
+          </Button>
+          <ButtonAnchor href={`${address}pdf/?download=1`} target="_self">
+            <Icon name="download" />
+            {say('ui.disk.download')}
+          </ButtonAnchor>
+          <ButtonAnchor href={`${address}pdf/`} kind="primary">
+            <Icon name="external" />
+            {say('ui.disk.open')}
+          </ButtonAnchor>
+        </>
+      }
+    >
+      <div className="flex min-h-64 items-center justify-center rounded-lg bg-desk p-4">
+        {!there && <Skeleton className="h-56 w-80 max-w-full" />}
+        {/* eslint-disable-next-line @next/next/no-img-element -- the file itself, drawn by the server */}
+        <img
+          src={address}
+          alt={file.name}
+          onLoad={() => setThere(true)}
+          className={`max-h-[60dvh] max-w-full shadow-lift-high ${there ? '' : 'hidden'}`}
+        />
+      </div>
+    </Dialog>
+  );
+}

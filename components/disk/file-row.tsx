@@ -1,0 +1,106 @@
+'use client';
+
+import { useState } from 'react';
+import { apiAddress } from '@/lib/api/client';
+import type { DiskFileItem } from '@/lib/api/disk';
+import { useLocale, useSay } from '../locale-context';
+import { CopyButton } from '../ui/copy-button';
+import { Icon } from '../ui/icon';
+import { IconButton } from '../ui/icon-button';
+import { ContextMenu, Menu, type MenuEntry } from '../ui/menu';
+import { Moment } from '../ui/moment';
+import { fileNotes } from './file-note-texts';
+import { FileNotes } from './file-notes';
+import { FileStateBadge } from './file-state-badge';
+
+/** A file: its picture, name, where from and when, its state, and what can be done with it. Its name opens it. */
+export function FileRow({
+  file,
+  showFolder,
+  entries,
+  onOpen,
+}: {
+  file: DiskFileItem;
+  showFolder: boolean;
+  entries: readonly MenuEntry[];
+  onOpen: () => void;
+}) {
+  const say = useSay();
+  const locale = useLocale();
+  const { id, name, documentName, folder, state, edition, created } = file;
+  const facts = [
+    documentName,
+    ...(showFolder && folder !== null ? [folder.name] : []),
+    ...(edition > 1 ? [say('ui.disk.edition', { number: edition })] : []),
+  ];
+  return (
+    <ContextMenu entries={entries} className="flex items-start gap-3 py-2 pr-2 pl-3 transition-colors duration-100 hover:bg-hover sm:pl-4">
+      <FileThumbnail file={file} />
+      <div className="min-w-0 flex-1 py-0.5">
+        {state === 'ready' ? (
+          <button
+            type="button"
+            onClick={onOpen}
+            title={name}
+            className="block max-w-full truncate rounded-sm text-left text-small font-medium hover:underline hover:decoration-line-strong hover:underline-offset-4"
+          >
+            {name}
+          </button>
+        ) : (
+          <p className="truncate text-small font-medium" title={name}>
+            {name}
+          </p>
+        )}
+        <p className="truncate text-fine text-ink-muted">
+          {facts.join(' · ')}
+          <span className="lg:hidden">
+            {' · '}
+            <Moment moment={created} />
+          </span>
+        </p>
+        <FileNotes locale={locale} notes={fileNotes(locale, file)} />
+      </div>
+      <Moment moment={created} className="w-40 shrink-0 py-2.5 text-right text-fine text-ink-muted tabular-nums max-lg:hidden" />
+      <div className="flex shrink-0 items-center gap-0.5 py-1.5">
+        <span className="mr-1 flex justify-end max-sm:hidden sm:w-28">
+          <FileStateBadge locale={locale} state={state} />
+        </span>
+        {state === 'ready' && (
+          <CopyButton
+            text={`/getfile/${id}/pdf/`}
+            icon="link"
+            label={say('ui.disk.copy_link', { name })}
+            className="size-8 px-0! max-sm:hidden"
+          />
+        )}
+        <Menu entries={entries} trigger={<IconButton icon="more" label={say('ui.more_actions', { name })} tooltip={false} />} />
+      </div>
+    </ContextMenu>
+  );
+}
+
+function FileThumbnail({ file: { id, state, edition } }: { file: DiskFileItem }) {
+  const [broken, setBroken] = useState(false);
+  const place = 'flex h-11 w-14 shrink-0 items-center justify-center overflow-hidden rounded-md bg-desk';
+  if (state !== 'ready' || broken) {
+    const sign = state === 'pending' ? 'clock' : state === 'failed' ? 'warning' : 'document';
+    return (
+      <span className={`${place} text-ink-faint`}>
+        <Icon name={sign} className="size-4.5" />
+      </span>
+    );
+  }
+  return (
+    <span className={place}>
+      {/* eslint-disable-next-line @next/next/no-img-element -- drawn by the server in the size it is shown in */}
+      <img
+        src={apiAddress('GET /api/files/{fileId}/thumbnail', { params: { fileId: id }, query: { edition: String(edition) } })}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        onError={() => setBroken(true)}
+        className="max-h-10 max-w-13 object-contain shadow-lift"
+      />
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import type { DiskFileItem } from '@/lib/api/disk';
+import { useSay } from '../locale-context';
+import type { MenuEntry } from '../ui/menu';
+import type { DiskQuestion } from './disk-dialogs';
+import type { useFileActions } from './use-file-actions';
+
+/** The menu of a file, by its state; in the trash only the way back. */
+export function useFileEntries({
+  actions,
+  trash,
+  onAsk,
+}: {
+  actions: ReturnType<typeof useFileActions>;
+  trash: boolean;
+  onAsk: (question: DiskQuestion) => void;
+}): (file: DiskFileItem) => readonly MenuEntry[] {
+  const say = useSay();
+  return (file) => {
+    if (trash) return [{ label: say('ui.disk.restore'), icon: 'undo', onSelect: () => void actions.restore(file) }];
+    return [
+      ...(file.state === 'ready' ? readyEntries(file) : []),
+      { label: say('ui.disk.rename'), icon: 'pencil', onSelect: () => onAsk({ ask: 'rename', file }) },
+      { label: say('ui.disk.move'), icon: 'move', onSelect: () => onAsk({ ask: 'move', file }) },
+      ...(file.state === 'pending'
+        ? []
+        : [{ label: say('ui.disk.remake'), icon: 'remake' as const, onSelect: () => onAsk({ ask: 'remake', file }) }]),
+      'rule',
+      ...(file.state === 'ready'
+        ? [{ label: say('ui.disk.withdraw'), icon: 'eye-off' as const, onSelect: () => void actions.withdraw(file) }]
+        : []),
+      ...(file.state === 'withdrawn'
+        ? [{ label: say('ui.disk.show_again'), icon: 'eye' as const, onSelect: () => void actions.showAgain(file) }]
+        : []),
+      { label: say('ui.disk.trash'), icon: 'trash', danger: true, onSelect: () => void actions.trash(file) },
+    ];
+  };
+
+  function readyEntries(file: DiskFileItem): readonly MenuEntry[] {
+    const address = `/getfile/${file.id}/`;
+    return [
+      { label: say('ui.disk.preview'), icon: 'eye', onSelect: () => onAsk({ ask: 'preview', file }) },
+      { label: say('ui.disk.open'), icon: 'external', href: `${address}pdf/`, beside: true },
+      { label: say('ui.disk.download'), icon: 'download', href: `${address}pdf/?download=1`, download: true },
+      { label: say('ui.disk.download_jpg'), icon: 'picture', href: `${address}?download=1`, download: true },
+      { label: say('ui.disk.copy_file_link'), icon: 'link', onSelect: () => void actions.copyLink(file) },
+      'rule',
+    ];
+  }
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Issue } from '../document/issues';
+import { givenName } from './json-values';
+import { route } from './route-shape';
+
+const fileId = z.object({ fileId: z.uuid() });
+const folderId = z.object({ folderId: z.uuid() });
+
+/** States to choose files by; a withdrawn file is shown as that whatever it was before. */
+export const FILE_STATES = ['pending', 'ready', 'failed', 'withdrawn'] as const;
+
+/** A file as the Disk's list shows it. */
+export const diskFile = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  documentName: z.string(),
+  folder: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  state: z.enum(FILE_STATES),
+  /** Raised each time it is made again. */
+  edition: z.number().int(),
+  /** By the workspace's clock, in the reader's language. */
+  created: z.object({ iso: z.string(), text: z.string() }),
+  failure: z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
+  issues: z.array(z.custom<Issue>()).readonly(),
+});
+export type DiskFileItem = z.infer<typeof diskFile>;
+
+/** Which files: one folder's (`root`: those in none) or, without a folder, all; then those that fit. */
+export const diskQuery = z.object({
+  folder: z.union([z.uuid(), z.literal('root')]).optional(),
+  search: z.string().max(200).optional(),
+  state: z.enum(FILE_STATES).optional(),
+  /** Made within so many days. */
+  days: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .optional(),
+  trash: z.literal('1').optional(),
+  /** The last file shown so far. */
+  after: z.uuid().optional(),
+});
+export type DiskQuery = z.output<typeof diskQuery>;
+
+const diskFiles = z.object({ files: z.array(diskFile).readonly(), more: z.boolean() });
+
+/** The Disk: made files and their folders. */
+export const diskRoutes = {
+  'GET /api/disk': route({ summary: 'Made files, the newest first', who: 'viewer', query: diskQuery, answer: diskFiles }),
+  'GET /api/disk/files': route({
+    summary: 'How these files stand now',
+    who: 'viewer',
+    query: z.object({
+      ids: z
+        .string()
+        .max(4000)
+        .transform((text) => text.split(','))
+        .pipe(z.array(z.uuid()).min(1).max(100)),
+    }),
+    answer: diskFiles,
+  }),
+  'GET /api/disk/changes': route({
+    summary: 'Says whenever something on the Disk has changed (server-sent events)',
+    who: 'viewer',
+    answer: 'response',
+  }),
+  'PATCH /api/files/{fileId}': route({
+    summary: 'Rename a file or move it to another folder',
+    who: 'editor',
+    params: fileId,
+    body: z.strictObject({ name: givenName.optional(), folderId: z.uuid().nullable().optional() }),
+  }),
+  'GET /api/files/{fileId}/thumbnail': route({
+    summary: "A small JPEG of a file's first page",
+    who: 'viewer',
+    params: fileId,
+    query: z.object({ edition: z.string().max(20).optional() }),
+    answer: 'response',
+  }),
+  'GET /api/files/{fileId}/making': route({
+    summary: 'The values a file was made from',
+    who: 'viewer',
+    params: fileId,
+    answer: z.object({
+      variables: z.array(z.object({ name: z.string(), title: z.string(), value: z.string() })).readonly(),
+      pages: z.number().int(),
+    }),
+  }),
+  'PUT /api/files/{fileId}/making': route({
+    summary: 'Make a file again on the same link, with other values',
+    who: 'editor',
+    params: fileId,
+    body: z.strictObject({ variables: z.record(z.string().max(100), z.string().max(10_000)) }),
+  }),
+  'PUT /api/files/{fileId}/withdrawal': route({ summary: 'Withdraw a file: its link shows it no more', who: 'editor', params: fileId }),
+  'DELETE /api/files/{fileId}/withdrawal': route({ summary: 'Show a withdrawn file again', who: 'editor', params: fileId }),
+  'PUT /api/files/{fileId}/trash': route({ summary: 'Put a file into the trash', who: 'editor', params: fileId }),
+  'DELETE /api/files/{fileId}/trash': route({ summary: 'Take a file out of the trash', who: 'editor', params: fileId }),
+  'GET /api/folders': route({
+    summary: 'The folders in a folder, or at the top',
+    who: 'viewer',
+    query: z.object({ parent: z.uuid().optional() }),
+    answer: z.object({ folders: z.array(z.object({ id: z.uuid(), name: z.string() })).readonly() }),
+  }),
+  'POST /api/folders': route({
+    summary: 'Make a folder on the Disk',
+    who: 'editor',
+    body: z.strictObject({ name: givenName, parentId: z.uuid().nullable() }),
+    answer: z.object({ id: z.uuid() }),
+  }),
+  'PATCH /api/folders/{folderId}': route({
+    summary: 'Rename a folder, or move it into another',
+    who: 'editor',
+    params: folderId,
+    body: z.strictObject({ name: givenName.optional(), parentId: z.uuid().nullable().optional() }),
+  }),
+  'DELETE /api/folders/{folderId}': route({
+    summary: 'Take a folder apart; what is in it goes into the folder above',
+    who: 'editor',
+    params: folderId,
+  }),
+} as const;

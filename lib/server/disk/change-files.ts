@@ -1,0 +1,76 @@
+import { getDatabase } from '../../../db/client';
+import {
+  changeFile as writeChange,
+  findFileMaking,
+  remakeFile as writeRemade,
+  setFileTrashed,
+  setFileWithdrawn,
+} from '../../../db/queries/change-files';
+import { folderPath } from '../../../db/queries/disk-folders';
+import type { Scope } from '../../../db/scope';
+import { documentVariables, pictureVariables } from '../../document/document-needs';
+import { ownValue } from '../../document/own-value';
+import { AppError } from '../../errors';
+import { enqueue } from '../jobs/enqueue';
+
+/** Renames or moves a file. Throws `not_found` for a file or folder that is not there. */
+export async function changeFile(
+  scope: Scope,
+  id: string,
+  change: { readonly name?: string | undefined; readonly folderId?: string | null | undefined },
+): Promise<void> {
+  if (change.name === undefined && change.folderId === undefined) throw new AppError('bad_request');
+  const { db } = await getDatabase();
+  await db.transaction(async (tx) => {
+    if (change.folderId) found((await folderPath(tx, scope, change.folderId)).length > 0);
+    found(await writeChange(tx, scope, id, change));
+  });
+}
+
+/** Its link shows the file no more, or again. */
+export async function withdrawFile(scope: Scope, id: string, withdrawn: boolean): Promise<void> {
+  const { db } = await getDatabase();
+  found(await setFileWithdrawn(db, scope, id, withdrawn ? new Date() : null));
+}
+
+export async function trashFile(scope: Scope, id: string, trashed: boolean): Promise<void> {
+  const { db } = await getDatabase();
+  found(await setFileTrashed(db, scope, id, trashed ? new Date() : null));
+}
+
+/** The texts that a file was made from, in the order of its document, and how many pages it has. Pictures are not among them. */
+export async function fileMaking(scope: Scope, id: string) {
+  const { db } = await getDatabase();
+  const making = await findFileMaking(db, scope, id);
+  if (making === undefined) throw new AppError('not_found');
+  const pictures = new Set(pictureVariables(making.content));
+  const titles = new Map(making.content.variables.map(({ name, title }) => [name, title]));
+  const variables = documentVariables(making.content)
+    .filter((name) => !pictures.has(name))
+    .map((name) => ({ name, title: titles.get(name) ?? '', value: ownValue(making.variables, name) ?? '' }));
+  return { variables, pages: making.pages.length };
+}
+
+/**
+ * Makes a file again on the same link with these texts in place of the old ones; its numbers, draws and pictures stay. Throws `not_found`,
+ * `conflict` while it is being made, and `bad_request` for a variable that its document does not have.
+ */
+export async function remakeFile(scope: Scope, id: string, changed: Readonly<Record<string, string>>): Promise<void> {
+  const { db } = await getDatabase();
+  await db.transaction(async (tx) => {
+    const making = await findFileMaking(tx, scope, id, true);
+    if (making === undefined) throw new AppError('not_found');
+    if (making.state === 'pending') throw new AppError('conflict', { state: making.state });
+    const pictures = new Set(pictureVariables(making.content));
+    const known = new Set(documentVariables(making.content).filter((name) => !pictures.has(name)));
+    const unknown = Object.keys(changed).find((name) => !known.has(name));
+    if (unknown !== undefined) throw new AppError('bad_request', { field: `variables.${unknown}` });
+    const { creationId } = making;
+    await writeRemade(tx, scope, id, { creationId, variables: { ...making.variables, ...changed } });
+    await enqueue(tx, scope, { kind: 'make-files', key: creationId, payload: { creationId } });
+  });
+}
+
+function found(there: boolean): void {
+  if (!there) throw new AppError('not_found');
+}

@@ -1,0 +1,50 @@
+import { getDatabase } from '../../../db/client';
+import { listFiles, listFilesById, type ListedFile } from '../../../db/queries/list-files';
+import type { Scope } from '../../../db/scope';
+import type { DiskFileItem, DiskQuery } from '../../api/disk';
+import type { Locale } from '../../i18n/phrase';
+import { formatMoment } from '../../i18n/ui/format-moment';
+
+/** Files handed out at a time. */
+const PAGE = 60;
+const DAY_MS = 24 * 3_600_000;
+
+/** Who reads, and by which clock. */
+export interface DiskReader {
+  readonly locale: Locale;
+  readonly timeZone: string;
+}
+
+export interface DiskFiles {
+  readonly files: readonly DiskFileItem[];
+  /** Whether older ones follow. */
+  readonly more: boolean;
+}
+
+/** The next files that fit, newest first. */
+export async function diskFiles(scope: Scope, reader: DiskReader, query: DiskQuery): Promise<DiskFiles> {
+  const { db } = await getDatabase();
+  const search = query.search?.trim();
+  const found = await listFiles(db, scope, {
+    folderId: query.folder === 'root' ? null : query.folder,
+    search: search === '' ? undefined : search,
+    state: query.state,
+    since: query.days === undefined ? undefined : new Date(Date.now() - query.days * DAY_MS),
+    trashed: query.trash === '1',
+    after: query.after,
+    // One more than handed out tells whether there are older ones.
+    limit: PAGE + 1,
+  });
+  return { files: found.slice(0, PAGE).map((file) => toItem(file, reader)), more: found.length > PAGE };
+}
+
+/** How these files stand now; those that are gone are left out. */
+export async function diskFilesById(scope: Scope, reader: DiskReader, ids: readonly string[]): Promise<DiskFiles> {
+  const { db } = await getDatabase();
+  return { files: (await listFilesById(db, scope, ids)).map((file) => toItem(file, reader)), more: false };
+}
+
+function toItem({ withdrawnAt, createdAt, state, ...file }: ListedFile, { locale, timeZone }: DiskReader): DiskFileItem {
+  const created = { iso: createdAt.toISOString(), text: formatMoment(createdAt, locale, timeZone) };
+  return { ...file, state: withdrawnAt === null ? state : 'withdrawn', created };
+}
