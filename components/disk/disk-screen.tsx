@@ -14,8 +14,11 @@ import { useFileEntries } from './use-file-entries';
 export function DiskScreen({
   choice,
   first,
+  besideFolders = false,
 }: {
   choice: DiskChoice;
+  /** Whether folders stand above: then no files is nothing to tell. */
+  besideFolders?: boolean;
   first: { readonly files: readonly DiskFileItem[]; readonly more: boolean };
 }) {
   const [question, setQuestion] = useState<DiskQuestion>();
@@ -26,7 +29,7 @@ export function DiskScreen({
   const filtered = choice.search !== undefined || choice.state !== undefined || choice.days !== undefined;
   return (
     <>
-      {files.length === 0 ? (
+      {files.length === 0 && besideFolders ? null : files.length === 0 ? (
         <NoFiles trash={trash} filtered={filtered} inFolder={choice.folder !== undefined && choice.folder !== 'root'} />
       ) : (
         <FileList

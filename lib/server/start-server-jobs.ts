@@ -13,6 +13,7 @@ import { sendLettersHandler } from './mail/send-letters';
 import { renderingPool } from './rendering/rendering-pool';
 import { storage } from './storage/storage';
 import { planSweep, sweepPartsHandler } from './storage/sweep-parts-handler';
+import { emptyTrashHandler, planEmptyTrash } from './trash/empty-trash';
 
 /** Begins to work on jobs of every kind, in the server's process or in a worker of its own. */
 export async function startServerJobs(): Promise<void> {
@@ -24,6 +25,7 @@ export async function startServerJobs(): Promise<void> {
       decided: (fileIds) => fileWaiters().ring(fileIds),
       onTrouble: (err) => log.error({ err }, 'files could not be made; tried again'),
     }),
+    'empty-trash': emptyTrashHandler(db, () => new Date()),
     'sweep-calls': sweepCallsHandler(db, () => new Date()),
     'fetch-pictures': fetchPicturesHandler(pictureServices(db)),
     'send-letters': sendLettersHandler({
@@ -36,4 +38,5 @@ export async function startServerJobs(): Promise<void> {
   });
   await planSweep(db);
   await planCallSweep(db);
+  await planEmptyTrash(db);
 }

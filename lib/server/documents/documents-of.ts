@@ -7,6 +7,7 @@ import {
   type ListedDocumentFolder,
 } from '../../../db/queries/list-documents';
 import type { Scope } from '../../../db/scope';
+import { daysLeft } from '../trash/trash-days';
 
 /** The workspace's documents and folders, as the list shows them. */
 export async function documentsOf(
@@ -22,18 +23,4 @@ export async function trashedDocumentsOf(scope: Scope, now: Date): Promise<reado
   const { db } = await getDatabase();
   const trashed = await listTrashedDocuments(db, scope);
   return trashed.map((document) => ({ ...document, daysLeft: daysLeft(document.trashedAt ?? now, now) }));
-}
-
-const DAY_MS = 24 * 3_600_000;
-
-/** Days that things stay in the trash. */
-export const TRASH_DAYS = 60;
-
-/** What was thrown away before this moment is deleted for good. */
-export function endOfTrash(now: Date): Date {
-  return new Date(now.getTime() - TRASH_DAYS * DAY_MS);
-}
-
-function daysLeft(trashedAt: Date, now: Date): number {
-  return Math.max(0, Math.ceil((trashedAt.getTime() - endOfTrash(now).getTime()) / DAY_MS));
 }

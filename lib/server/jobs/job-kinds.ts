@@ -17,6 +17,8 @@ export const JOB_KINDS = {
   'sweep-parts': { owner: 'server', payload: z.object({}) },
   /** Deletes old lines of the call log and keys of calls that count no more. */
   'sweep-calls': { owner: 'server', payload: z.object({}) },
+  /** Deletes for good what has lain in the trash too long. */
+  'empty-trash': { owner: 'server', payload: z.object({}) },
 } as const satisfies Record<string, { owner: 'workspace' | 'server'; payload: z.ZodType }>;
 
 export type JobKind = keyof typeof JOB_KINDS;

@@ -61,7 +61,7 @@ export default async function DiskPage({
       />
       <DiskFilters choice={asked} />
       {folders.length > 0 && <FolderStrip folders={folders} />}
-      <DiskScreen key={JSON.stringify(choice)} choice={choice} first={first} />
+      <DiskScreen key={JSON.stringify(choice)} choice={choice} first={first} besideFolders={folders.length > 0} />
     </>
   );
 }

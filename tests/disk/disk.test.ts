@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { listFiles } from '@/db/queries/list-files';
+import { changeFile, remakeFile, trashFile, withdrawFile } from '@/lib/server/disk/change-files';
+import { changeFolder, foldersIn, makeFolder, pathOfFolder, removeFolder } from '@/lib/server/disk/disk-folders';
+import { aCreation, aFolder, aWorkspace } from '../harness/builders';
+import { testDatabase } from '../harness/test-database';
+
+const database = testDatabase();
+
+async function named(workspace: Awaited<ReturnType<typeof aWorkspace>>, choice: Partial<Parameters<typeof listFiles>[2]> = {}) {
+  return (await listFiles(database.db, workspace.scope, { limit: 50, ...choice })).map(({ name }) => name);
+}
+
+test('a folder cannot be moved into itself or into one of its own', async () => {
+  const { scope } = await aWorkspace(database.db);
+  const outer = await makeFolder(scope, { name: 'Курсы', parentId: null });
+  const inner = await makeFolder(scope, { name: 'Весна', parentId: outer.id });
+  await expect(changeFolder(scope, outer.id, { parentId: inner.id })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(changeFolder(scope, outer.id, { parentId: outer.id })).rejects.toMatchObject({ code: 'conflict' });
+  expect((await pathOfFolder(scope, inner.id)).map(({ name }) => name)).toEqual(['Курсы', 'Весна']);
+});
+
+test('a folder that is taken apart leaves its folders one level up', async () => {
+  const { scope } = await aWorkspace(database.db);
+  const outer = await makeFolder(scope, { name: 'Курсы', parentId: null });
+  const middle = await makeFolder(scope, { name: 'Весна', parentId: outer.id });
+  await makeFolder(scope, { name: 'Апрель', parentId: middle.id });
+  await removeFolder(scope, middle.id);
+  expect((await foldersIn(scope, outer.id)).map(({ name }) => name)).toEqual(['Апрель']);
+});
+
+test("another workspace's files and folders are not there", async () => {
+  const stranger = await aWorkspace(database.db);
+  const { fileIds, scope } = await someFiles(['Чужой']);
+  const id = fileIds[0] ?? '';
+  const folder = await makeFolder(scope, { name: 'Чужая', parentId: null });
+  const refused = { code: 'not_found' };
+  await expect(changeFile(stranger.scope, id, { name: 'Мой' })).rejects.toMatchObject(refused);
+  await expect(withdrawFile(stranger.scope, id, true)).rejects.toMatchObject(refused);
+  await expect(trashFile(stranger.scope, id, true)).rejects.toMatchObject(refused);
+  await expect(remakeFile(stranger.scope, id, {})).rejects.toMatchObject(refused);
+  await expect(changeFolder(stranger.scope, folder.id, { name: 'Моя' })).rejects.toMatchObject(refused);
+  await expect(removeFolder(stranger.scope, folder.id)).rejects.toMatchObject(refused);
+});
+
+test("a file cannot be moved into another workspace's folder", async () => {
+  const { fileIds, scope } = await someFiles(['Диплом']);
+  const theirs = await aFolder(database.db);
+  await expect(changeFile(scope, fileIds[0] ?? '', { folderId: theirs.id })).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a search finds any letter case and ё by е, and takes % and _ as they are', async () => {
+  const made = await someFiles(['Диплом Алёна Щербакова', 'Скидка 50%', 'Диплом Пётр']);
+  expect(await named(made.workspace, { search: 'АЛЕНА щ' })).toEqual(['Диплом Алёна Щербакова']);
+  expect(await named(made.workspace, { search: '%' })).toEqual(['Скидка 50%']);
+  expect(await named(made.workspace, { search: '_' })).toEqual([]);
+});
+
+test('pages of the list follow each other without a gap', async () => {
+  const made = await someFiles(['1', '2', '3', '4', '5']);
+  const seen: string[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < 3; page += 1) {
+    const files = await listFiles(database.db, made.scope, { limit: 2, after });
+    seen.push(...files.map(({ name }) => name));
+    after = files.at(-1)?.id;
+  }
+  expect(seen).toEqual(['1', '2', '3', '4', '5']);
+});
+
+test('what lies in the trash is only there, and comes back as it was', async () => {
+  const made = await someFiles(['Диплом']);
+  const id = made.fileIds[0] ?? '';
+  await trashFile(made.scope, id, true);
+  expect([await named(made.workspace), await named(made.workspace, { trashed: true })]).toEqual([[], ['Диплом']]);
+  await trashFile(made.scope, id, false);
+  expect([await named(made.workspace), await named(made.workspace, { trashed: true })]).toEqual([['Диплом'], []]);
+});
+
+async function someFiles(names: readonly string[]) {
+  const workspace = await aWorkspace(database.db);
+  const creation = await aCreation(database.db, { workspace, files: names.map((name) => ({ name })) });
+  return { workspace, scope: workspace.scope, fileIds: creation.fileIds };
+}
