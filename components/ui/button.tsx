@@ -40,7 +40,7 @@ export function Button({
     <button
       type={busy ? 'button' : type}
       aria-busy={busy || undefined}
-      className={`${buttonClass(look(kind, size))} ${busy ? 'cursor-progress opacity-80' : ''} ${className}`}
+      className={`${buttonClass(look(kind, size))} ${busy ? 'cursor-progress' : ''} ${className}`}
       {...rest}
       onClick={busy ? undefined : onClick}
     >
