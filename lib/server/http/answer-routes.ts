@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { ROLES, type GivenAnswer, type Method, type ReadPart, type Role, type RouteShape } from '../../api/route-shape';
+import { type GivenAnswer, type Method, type ReadPart, type RouteShape } from '../../api/route-shape';
 import { apiRoutes, type ApiRouteName, type ApiRoutes } from '../../api/routes';
 import type { Scope } from '../../../db/scope';
 import { AppError } from '../../errors';
 import { newId } from '../../ids';
 import type { Locale } from '../../i18n/phrase';
+import { hasRole } from '../auth/roles';
 import { sessionOfHeaders } from '../auth/session-cookie';
 import type { Session } from '../auth/sessions';
 import { isSameOrigin } from './same-origin';
@@ -78,13 +79,8 @@ async function answer(shape: RouteShape, handler: Handler<RouteShape>, request: 
 /** Throws `not_signed_in` for a stranger, `forbidden` for a member whose role is too small. */
 function authorise({ who }: RouteShape, session: Session | undefined): void {
   if (who === 'anyone') return;
-  const actor = session?.scope.actor;
-  if (actor?.kind !== 'user') throw new AppError('not_signed_in');
-  if (!mayAct(actor.role, who)) throw new AppError('forbidden', { reason: 'role' });
-}
-
-function mayAct(role: Role, least: Role): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(least);
+  if (session === undefined) throw new AppError('not_signed_in');
+  if (!hasRole(session.scope, who)) throw new AppError('forbidden', { reason: 'role' });
 }
 
 async function readParts(shape: RouteShape, request: Request, params: Awaited<RouteContext['params']>) {
