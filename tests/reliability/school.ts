@@ -50,7 +50,7 @@ export async function newSchool(count = 1, settings: Readonly<Record<string, str
       await database.close();
     }
   };
-  const tenants = await withDatabase(({ db }) => Promise.all(Array.from({ length: count }, () => aTenant(db))));
+  const tenants = await withDatabase(({ db }) => Promise.all(Array.from({ length: count }, (_, n) => aTenant(db, n))));
   return {
     installation,
     tenants,
@@ -70,10 +70,16 @@ export async function newSchool(count = 1, settings: Readonly<Record<string, str
   };
 }
 
-async function aTenant(db: Database['db']): Promise<Tenant> {
+/** Each writes in a type of its own, so that the parts of its files are no other's. */
+const FAMILIES = ['PT Sans', 'Montserrat', 'Great Vibes', 'Inter'];
+
+async function aTenant(db: Database['db'], n: number): Promise<Tenant> {
   const workspace = await aWorkspace(db);
   const token = await aToken(db, { workspace });
-  const document = await aDocument(db, { workspace, content: documentOf([text('Диплом вручён: %name', 60)]) });
+  const document = await aDocument(db, {
+    workspace,
+    content: documentOf([text('Диплом вручён: %name', 60, { family: FAMILIES[n % FAMILIES.length] })]),
+  });
   return { workspaceId: workspace.id, token: token.value, docId: document.id };
 }
 
