@@ -74,7 +74,6 @@ function TokenRow({ token, timeZone, mayChange, now, onEdit, onDelete, onSwitch 
             trigger={<IconButton icon="more" label={say('ui.tokens.actions', { name })} />}
             entries={[
               { label: say('ui.tokens.edit'), icon: 'pencil', onSelect: () => onEdit(token) },
-              { label: say('ui.tokens.log'), icon: 'list', href: `/calls?token=${token.id}` },
               'rule',
               { label: say('ui.tokens.delete'), icon: 'trash', danger: true, onSelect: () => onDelete(token) },
             ]}

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '@/lib/api/client';
 import { useSay } from '../locale-context';
-import { Button, ButtonLink } from '../ui/button';
+import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -61,17 +61,7 @@ export function TokenScreen({
   );
   return (
     <>
-      <PageHeader
-        title={say('ui.tokens.title')}
-        lead={say('ui.tokens.lead')}
-        actions={
-          <>
-            <ButtonLink href="/calls">{say('ui.tokens.log')}</ButtonLink>
-            <ButtonLink href="/tokens/getcourse">{say('ui.tokens.getcourse')}</ButtonLink>
-            {mayChange && create}
-          </>
-        }
-      />
+      <PageHeader title={say('ui.tokens.title')} lead={say('ui.tokens.lead')} actions={mayChange ? create : undefined} />
       <ApiSwitch enabled={apiEnabled} mayChange={mayChange} />
       {tokens.length === 0 ? (
         <EmptyState icon="key" title={say('ui.tokens.empty')} action={mayChange ? create : undefined}>

@@ -1,5 +1,5 @@
 import { answerRoutes } from '@/lib/server/http/answer-routes';
-import { variablesOf } from '@/lib/server/tokens/link-sources';
+import { variablesOf } from '@/lib/server/tokens/document-variables';
 
 export const { GET, HEAD, OPTIONS } = answerRoutes({
   'GET /api/documents/{documentId}/variables': async ({ scope, params }) => ({ variables: await variablesOf(scope, params.documentId) }),

@@ -1,22 +1,9 @@
 import { getDatabase } from '../../../db/client';
 import { findDocumentToPreview } from '../../../db/queries/document-to-preview';
-import { listDocuments } from '../../../db/queries/list-documents';
-import { listLinkTargets } from '../../../db/queries/workspace-settings';
 import type { Scope } from '../../../db/scope';
 import { documentVariables, pictureVariables } from '../../document/document-needs';
 import { readDocument } from '../../document/read-document';
 import { AppError } from '../../errors';
-
-/** More than anybody looks through in a list of choices. */
-const MOST_CHOICES = 500;
-
-/** What a GetCourse link can be built from. */
-export async function linkSources(scope: Scope) {
-  const { db } = await getDatabase();
-  const documents = await listDocuments(db, scope);
-  const targets = await listLinkTargets(db, scope, MOST_CHOICES);
-  return { documents: documents.slice(0, MOST_CHOICES).map(({ id, name }) => ({ id, name })), ...targets };
-}
 
 /** Variables of a document's last saved state, in its order. Throws `not_found`, also for one in the trash, and `conflict` for one that a later version wrote. */
 export async function variablesOf(scope: Scope, documentId: string): Promise<{ name: string; picture: boolean }[]> {
