@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { letterFiles, letters, type FileFailure } from '../schema';
+import { creations, files, letterFiles, letters, type FileFailure } from '../schema';
 import type { Scope } from '../scope';
 
 /** A letter as its file's row on the Disk shows it. */
@@ -36,4 +36,18 @@ export async function lettersOfFiles(db: Db, scope: Scope, fileIds: readonly str
     .innerJoin(letters, and(eq(letters.workspaceId, letterFiles.workspaceId), eq(letters.id, letterFiles.letterId)))
     .where(and(eq(letterFiles.workspaceId, scope.workspaceId), inArray(letterFiles.fileId, [...fileIds])))
     .orderBy(asc(letters.createdAt), asc(letters.id));
+}
+
+/** Those of these files that letters were asked for, each with its `%email`, empty when it has none. */
+export async function emailsOfFiles(
+  db: Db,
+  scope: Scope,
+  fileIds: readonly string[],
+): Promise<readonly { readonly fileId: string; readonly email: string }[]> {
+  if (fileIds.length === 0) return [];
+  return db
+    .select({ fileId: files.id, email: sql<string>`coalesce(${files.variables}->>'email', '')` })
+    .from(files)
+    .innerJoin(creations, and(eq(creations.workspaceId, files.workspaceId), eq(creations.id, files.creationId)))
+    .where(and(eq(files.workspaceId, scope.workspaceId), inArray(files.id, [...fileIds]), isNotNull(creations.mailing)));
 }

@@ -32,5 +32,7 @@ function isAboutUs(code: number, { command }: SmtpFault): boolean {
 
 function finalReason(code: number, answer: string): string {
   if (code === 552 || /\b5\.(?:3\.4|2\.3)\b/.test(answer)) return 'too_large';
+  // Policy, spam, sender: nothing about the mailbox.
+  if (/\b5\.7\.\d/.test(answer)) return 'refused';
   return [550, 551, 553].includes(code) || /\b5\.1\.\d/.test(answer) ? 'mailbox' : 'refused';
 }
