@@ -46,8 +46,8 @@ export interface RunningServer {
   /** Address without a final slash. */
   readonly url: string;
   readonly pid: number;
-  /** Resolves when it has ended, however that came. */
-  readonly ended: Promise<void>;
+  /** Its exit code once it has ended, null when it was killed. */
+  readonly ended: Promise<number | null>;
   /** What it has written so far, both streams together. */
   output(): string;
   /** Ends it as an operator does; throws when it does not end by itself or not well. */
@@ -58,6 +58,54 @@ export interface RunningServer {
 
 /** Starts the built server as `npm start` does, on a port of the system's choice, and waits until it answers. */
 export async function startServer(installation: Installation, settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const { child, ended, output, ready } = launch(installation, settings);
+  const url = await Promise.race([ready, ended.then(() => undefined), delayed(READY_WITHIN)]);
+  if (url === undefined || child.pid === undefined) {
+    child.kill('SIGKILL');
+    throw new Error(`the server did not start:\n${output()}`);
+  }
+  return {
+    url,
+    pid: child.pid,
+    ended,
+    output,
+    async stop() {
+      child.kill('SIGTERM');
+      await Promise.race([ended, delayed(STOPPED_WITHIN)]);
+      if (child.exitCode === 0) return;
+      child.kill('SIGKILL');
+      throw new Error(`the server did not end well (${child.signalCode ?? child.exitCode ?? 'still running'}):\n${output()}`);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Starts a server that cannot run and waits for its end; kills it when it runs all the same. */
+export async function failedStart(
+  installation: Installation,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ readonly exitCode: number | null; readonly output: string }> {
+  const { child, ended, output, ready } = launch(installation, settings);
+  await Promise.race([ready, ended, delayed(READY_WITHIN)]);
+  child.kill('SIGKILL');
+  return { exitCode: await ended, output: output() };
+}
+
+/** Starts a server and kills it as soon as `happened` says so; throws when it ends or answers before. */
+export async function killedStart(installation: Installation, happened: () => boolean): Promise<void> {
+  const { child, ended, output, ready } = launch(installation, {});
+  let tooLate = false;
+  void Promise.race([ready, ended]).then(() => (tooLate = true));
+  while (!happened() && !tooLate) await new Promise((resolve) => setImmediate(resolve));
+  child.kill('SIGKILL');
+  await ended;
+  if (tooLate) throw new Error(`what was waited for did not happen:\n${output()}`);
+}
+
+function launch(installation: Installation, settings: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['lib/server/boot.mjs'], {
     env: { ...cleanEnvironment(), HOST: '127.0.0.1', PORT: '0', ...installation.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -72,33 +120,13 @@ export async function startServer(installation: Installation, settings: Readonly
     child.stdout.on('data', take);
     child.stderr.on('data', take);
   });
-  const ended = endOf(child);
-  const url = await Promise.race([ready, ended.then(() => undefined), delayed(READY_WITHIN)]);
-  if (url === undefined) {
-    child.kill('SIGKILL');
-    throw new Error(`the server did not start:\n${written}`);
-  }
-  return {
-    url,
-    pid: child.pid ?? 0,
-    ended,
-    output: () => written,
-    async stop() {
-      child.kill('SIGTERM');
-      await Promise.race([ended, delayed(STOPPED_WITHIN)]);
-      if (child.exitCode === 0) return;
-      child.kill('SIGKILL');
-      throw new Error(`the server did not end well (${child.signalCode ?? child.exitCode ?? 'still running'}):\n${written}`);
-    },
-    async kill() {
-      child.kill('SIGKILL');
-      await ended;
-    },
-  };
+  return { child, ready, ended: endOf(child), output: () => written };
 }
 
-async function endOf(child: ChildProcess): Promise<void> {
-  await once(child, 'exit');
+/** Its streams are read to their end by then. */
+async function endOf(child: ChildProcess): Promise<number | null> {
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code;
 }
 
 function delayed(milliseconds: number): Promise<undefined> {
