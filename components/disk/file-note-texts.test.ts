@@ -34,3 +34,14 @@ test('a picture that could not be fetched is told with its variable and what its
   expect(fileNotes('ru', { ...nothing, failure })).toEqual([expect.stringMatching(/%photo.*school\.example.*404/)]);
   expect(fileNotes('en', { ...nothing, failure })).toEqual([expect.stringMatching(/%photo.*school\.example.*404/)]);
 });
+
+test('what the call was told is said in the language of whoever reads it', () => {
+  const warnings = [{ code: 'missing_value', message: 'Нет значения для %city.', details: { variable: 'city' } }];
+  expect(fileNotes('en', { ...nothing, warnings })).toEqual([expect.stringMatching(/^[^а-яё]*%city[^а-яё]*$/i)]);
+  expect(fileNotes('ru', { ...nothing, warnings })).toEqual([expect.stringMatching(/[а-яё].*%city/i)]);
+});
+
+test('a warning of which only the words are kept is said in those', () => {
+  const warnings = [{ code: 'missing_value', message: 'Нет значения для %city.' }];
+  expect(fileNotes('en', { ...nothing, warnings })).toEqual(['Нет значения для %city.']);
+});

@@ -1,6 +1,6 @@
 import type { Issue } from '@/lib/document/issues';
 import { issueMessage } from '@/lib/i18n/documents/say';
-import { refusalMessage } from '@/lib/i18n/calls/say-call';
+import { keptWarningMessage, refusalMessage } from '@/lib/i18n/calls/say-call';
 import type { Locale } from '@/lib/i18n/phrase';
 import { say } from '@/lib/i18n/ui/say';
 
@@ -11,7 +11,11 @@ interface Failure {
 
 interface FileFacts {
   readonly failure: Failure | null;
-  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly warnings: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly details?: Readonly<Record<string, string | number>>;
+  }[];
   readonly issues: readonly Issue[];
 }
 
@@ -26,7 +30,7 @@ export function fileNotes(locale: Locale, { failure, warnings, issues }: FileFac
   const told = new Set(warnings.map(({ code }) => code));
   const notes = [
     ...(failure === null ? [] : [failureText(locale, failure)]),
-    ...warnings.map(({ message }) => message),
+    ...warnings.map((warning) => keptWarningMessage(locale, warning)),
     ...issues.filter(({ code }) => !told.has(code)).map((issue) => issueMessage(locale, issue)),
   ];
   return [...new Set(notes)];

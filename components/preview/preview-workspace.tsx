@@ -8,10 +8,8 @@ import type { Draws } from '@/lib/document/file-values';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { layOut } from '@/lib/render/lay-out';
 import type { FontBook } from '@/lib/text/font-face';
-import { useLocale, useSay } from '../locale-context';
-import { Button } from '../ui/button';
+import { useLocale } from '../locale-context';
 import { Card } from '../ui/card';
-import { Icon } from '../ui/icon';
 import { browserCanvasResources } from './browser-canvas';
 import { elementNames } from './element-names';
 import { IssueList } from './issue-list';
@@ -22,6 +20,7 @@ import { readLocalPicture, type PreviewPicture } from './preview-pictures';
 import type { PreviewZoom } from './preview-scale';
 import { fileValues, sampleValues, withPicture, withText, type PreviewVariable } from './preview-values';
 import { usePreviewResources } from './use-preview-resources';
+import { ValuesPanel } from './values-panel';
 import { VariableFields } from './variable-fields';
 
 export interface PreviewProps {
@@ -51,7 +50,6 @@ function OpenPreview({
   fonts,
   kept,
 }: PreviewProps & { fonts: FontBook; kept: ReadonlyMap<PictureKey, PreviewPicture> }) {
-  const say = useSay();
   const locale = useLocale();
   const samples = useMemo(() => sampleValues(variables, Object.fromEntries(kept)), [variables, kept]);
   const [values, setValues] = useState(samples);
@@ -73,39 +71,23 @@ function OpenPreview({
 
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
-      <div className="min-w-0 rounded-xl border border-line bg-desk p-3 sm:p-5">
+      <div className="min-w-0 rounded-xl border border-line bg-desk p-3 max-lg:order-2 sm:p-5">
         <PreviewPages displayList={displayList} resources={canvas} zoom={zoom} />
       </div>
-      <div className="flex flex-col gap-4 lg:sticky lg:top-9">
-        <Card className="p-5">
-          <div className="mb-4 flex items-start justify-between gap-3">
-            <div>
-              <h2 className="font-semibold tracking-tight">{say('ui.preview.values')}</h2>
-              <p className="mt-0.5 text-xs text-ink-muted">{say('ui.preview.values_lead')}</p>
-            </div>
-            {values !== samples && (
-              <Button
-                size="small"
-                kind="quiet"
-                className="-mt-1 -mr-2"
-                aria-label={say('ui.preview.reset')}
-                title={say('ui.preview.reset')}
-                onClick={() => setValues(samples)}
-              >
-                <Icon name="undo" />
-              </Button>
-            )}
-          </div>
-          <VariableFields
-            variables={variables}
-            values={values}
-            bitmapOf={(key) => picture(key)?.bitmap}
-            onText={(name, text) => setValues((before) => withText(before, name, text))}
-            onPicture={choosePicture}
-            onRemovePicture={(name) => setValues((before) => withPicture(before, name, undefined))}
-          />
-        </Card>
-        <Card className="px-5 py-4">
+      <div className="contents lg:sticky lg:top-9 lg:flex lg:flex-col lg:gap-4">
+        <div className="max-lg:sticky max-lg:top-2 max-lg:z-10 max-lg:order-1">
+          <ValuesPanel changed={values !== samples} onReset={() => setValues(samples)}>
+            <VariableFields
+              variables={variables}
+              values={values}
+              bitmapOf={(key) => picture(key)?.bitmap}
+              onText={(name, text) => setValues((before) => withText(before, name, text))}
+              onPicture={choosePicture}
+              onRemovePicture={(name) => setValues((before) => withPicture(before, name, undefined))}
+            />
+          </ValuesPanel>
+        </div>
+        <Card className="px-5 py-4 max-lg:order-3">
           <IssueList issues={issues} names={names} pageCount={document.pages.length} />
         </Card>
       </div>

@@ -23,6 +23,21 @@ export function warningMessage(locale: CallLocale, warning: { readonly code: Cal
   return filled((Object.hasOwn(texts, reason) ? texts[reason] : texts[warning.code]) ?? warning.code, warning) ?? warning.code;
 }
 
+/**
+ * A warning that is kept with a file, for whoever reads it now: by its details where they are kept, otherwise (an older file, a code that
+ * is no longer known) as it was told to the caller.
+ */
+export function keptWarningMessage(
+  locale: CallLocale,
+  { code, message, details }: { readonly code: string; readonly message: string; readonly details?: ErrorDetails | undefined },
+): string {
+  return details !== undefined && isWarningCode(code) ? warningMessage(locale, { ...details, code }) : message;
+}
+
+function isWarningCode(code: string): code is CallWarningCode {
+  return Object.hasOwn(ru.warnings, code);
+}
+
 /** Values put in for `{name}`; undefined when one is missing. Braces that hold anything else are text. */
 function filled(text: string, values: ErrorDetails): string | undefined {
   let whole = true;

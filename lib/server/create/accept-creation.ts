@@ -205,6 +205,8 @@ function documentWarnings(printed: readonly string[], lettersAreKept: boolean): 
 async function makeFileRows(tx: Tx, caller: Caller, { plan, placed, linkBase }: { plan: Plan; placed: Placed; linkBase: string }) {
   const say = (warnings: readonly CreateWarning[]) =>
     warnings.map((warning) => ({ code: warning.code, message: warningMessage(caller.workspace.locale, warning) }));
+  // On the Disk another person may read them, in another language.
+  const keep = (warnings: readonly CreateWarning[]) => say(warnings).map((said, at) => ({ ...said, details: detailsOf(warnings[at]) }));
   const numbers = await drawNumbers(tx, caller.scope, { names: plan.draws.numbers, count: plan.rows.length });
   const all: CreateWarning[] = [...plan.warnings, ...placed.warnings];
   const rows = plan.rows.map((row, position): NewFile => {
@@ -213,9 +215,14 @@ async function makeFileRows(tx: Tx, caller: Caller, { plan, placed, linkBase }: 
     const verifyCode = newVerifyCode();
     const draws = drawValues(plan.draws, { now: plan.now, numbers, position, verifyUrl: verifyUrl(linkBase, verifyCode) });
     const values: FileValues = { variables: row.variables, pictures: row.pictures, draws };
-    const warnings = say(distinctWarnings([...plan.warnings, ...placed.warnings, ...own]));
+    const warnings = keep(distinctWarnings([...plan.warnings, ...placed.warnings, ...own]));
     const name = nameFile(plan.document, values);
     return { id: newId(), verifyCode, folderId: placed.folderIds[position] ?? null, name, ...values, warnings };
   });
   return { rows, warnings: say(fewWrongAddresses(distinctWarnings(all))) };
+}
+
+/** What a warning's words name. */
+function detailsOf(warning: CreateWarning | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(warning ?? {}).filter(([name]) => name !== 'code'));
 }

@@ -13,6 +13,7 @@ import { AppError } from '@/lib/errors';
 import { readErrorMessage } from '@/lib/i18n/documents/say';
 import { say } from '@/lib/i18n/ui/say';
 import { pageSession } from '@/lib/server/auth/page-session';
+import { pageAddress } from '@/lib/server/http/page-address';
 import { readDocumentPreview } from '@/lib/server/documents/document-preview';
 import { linkBase } from '@/lib/server/http/link-base';
 
@@ -21,8 +22,9 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-const savedPreview = cache(async (id: string) => {
-  const { scope, user, workspace } = await pageSession(`/documents/${encodeURIComponent(id)}/preview`);
+const savedPreview = cache(async (id: string, searchParams: Props['searchParams']) => {
+  const address = pageAddress(`/documents/${encodeURIComponent(id)}/preview`, await searchParams);
+  const { scope, user, workspace } = await pageSession(address);
   try {
     const terms = { now: new Date(), timeZone: workspace.timeZone, linkBase: linkBase(await headers()) };
     return { user, saved: await readDocumentPreview(scope, id, terms) };
@@ -32,14 +34,14 @@ const savedPreview = cache(async (id: string) => {
   }
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await savedPreview((await params).id)).saved.name };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  return { title: (await savedPreview((await params).id, searchParams)).saved.name };
 }
 
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { scale } = await searchParams;
-  const { user, saved } = await savedPreview(id);
+  const { user, saved } = await savedPreview(id, searchParams);
   const { locale } = user;
   const { name } = saved;
   return (
