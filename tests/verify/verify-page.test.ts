@@ -74,7 +74,7 @@ describe('the public page of a file', () => {
   test('says that the file was made again, and when, by the school’s clock', async () => {
     const html = await (await ask((await aFile({ edition: 2, madeAt: new Date('2026-12-01T22:30:00Z') })).code)).text();
     expect(html).toContain('Документ заменён');
-    expect(html).toContain('Его создали заново 2 декабря 2026 г.');
+    expect(html).toContain('<p>2 декабря 2026 г. его создали заново. ');
     expect(html).toContain('/picture');
   });
 
@@ -84,7 +84,7 @@ describe('the public page of a file', () => {
     const html = await response.text();
     expect(response.status).toBe(200);
     expect(html).toContain('Документ отозван');
-    expect(html).toContain('с 5 декабря 2026 г.');
+    expect(html).toContain('<p>С 5 декабря 2026 г. он больше не действует. ');
     expect(html).not.toContain('/picture');
     expect((await picture(code)).status).toBe(404);
   });
