@@ -20,7 +20,7 @@ const READY = {
 } as const;
 
 /** A file that is ready unless it says otherwise, and its public page. */
-async function aFile(properties: Partial<typeof files.$inferSelect> = {}) {
+async function aFile(properties: Partial<Omit<typeof files.$inferSelect, 'search'>> = {}) {
   const { fileIds, workspace } = await aCreation(database.db, { files: [{ name: 'Диплом <Анна>' }] });
   const [id = ''] = fileIds;
   await database.db
