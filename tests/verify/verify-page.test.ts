@@ -11,13 +11,13 @@ import { testDatabase } from '../harness/test-database';
 const database = testDatabase();
 
 const READY = {
-  state: 'ready',
+  state: 'ready' as const,
   parts: [{ hash: 'a'.repeat(64), length: 10 }],
   length: 10,
   digest: 'digest',
   engine: ENGINE,
   madeAt: new Date('2026-11-24T20:30:00Z'),
-} as const;
+};
 
 /** A file that is ready unless it says otherwise, and its public page. */
 async function aFile(properties: Partial<Omit<typeof files.$inferSelect, 'search'>> = {}) {
