@@ -13,7 +13,11 @@ process.chdir(ROOT);
 const PROGRAMS = [
   { program: 'chromium', debian: 'chromium', tests: ['tests/browser/**', 'tests/text/browser-*'] },
   { program: 'qpdf', debian: 'qpdf', tests: ['tests/server/kill.test.ts', 'tests/render/**', 'tests/rendering/**'] },
-  { program: 'pdftotext', debian: 'poppler-utils', tests: ['tests/server/kill.test.ts', 'tests/render/**', 'tests/rendering/**', 'tests/browser/**'] },
+  {
+    program: 'pdftotext',
+    debian: 'poppler-utils',
+    tests: ['tests/server/kill.test.ts', 'tests/render/**', 'tests/rendering/**', 'tests/browser/**'],
+  },
   { program: 'mutool', debian: 'mupdf-tools', tests: ['tests/render/**', 'tests/browser/**'] },
 ];
 

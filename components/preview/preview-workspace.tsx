@@ -75,7 +75,7 @@ function OpenPreview({
         <PreviewPages displayList={displayList} resources={canvas} zoom={zoom} />
       </div>
       <div className="contents lg:sticky lg:top-9 lg:flex lg:flex-col lg:gap-4">
-        <div className="max-lg:sticky max-lg:top-2 max-lg:z-10 max-lg:order-1">
+        <div className="max-lg:sticky max-lg:top-15 max-lg:z-10 max-lg:order-1">
           <ValuesPanel changed={values !== samples} onReset={() => setValues(samples)}>
             <VariableFields
               variables={variables}
