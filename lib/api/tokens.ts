@@ -13,18 +13,19 @@ const expiresAt = z.iso
   .nullable();
 
 /** A token as it is shown; its value never is, but for the moment it is made. */
-const shownToken = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  last4: z.string(),
-  enabled: z.boolean(),
-  postOnly: z.boolean(),
-  repeatWindow: z.number(),
-  hasOldValue: z.boolean(),
-  expiresAt: moment.nullable(),
-  lastUsedAt: moment.nullable(),
-  createdAt: moment,
-});
+export interface ShownToken {
+  readonly id: string;
+  readonly name: string;
+  readonly last4: string;
+  readonly enabled: boolean;
+  readonly postOnly: boolean;
+  /** Seconds. */
+  readonly repeatWindow: number;
+  readonly hasOldValue: boolean;
+  readonly expiresAt: z.output<typeof moment> | null;
+  readonly lastUsedAt: z.output<typeof moment> | null;
+  readonly createdAt: z.output<typeof moment>;
+}
 
 const shownCall = z.object({
   id: z.uuid(),
@@ -97,5 +98,4 @@ export const tokenRoutes = {
   }),
 } as const;
 
-export type ShownToken = z.output<typeof shownToken>;
 export type ShownCall = z.output<typeof shownCall>;
