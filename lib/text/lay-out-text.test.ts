@@ -331,6 +331,15 @@ describe('for every text and box', () => {
     );
   });
 
+  it('a text that fits to the last digit is not reported', () => {
+    const style = { family: 'PT Serif', weight: 400, italic: false, color: '#000000', letterSpacing: 0 };
+    const empty = (size: number, lineHeight: number) =>
+      ({ align: 'left', lineHeight, runs: [{ text: '', style: { ...style, size } }] }) as const;
+    // 116 points high, and 116 × 0.6725 is the box and its tolerance exactly.
+    const box = { width: 20, height: 78, fit: 'shrink', verticalAlign: 'top', maxLines: 0, minScale: 0.2, lang: 'ru' } as const;
+    expect(codes(layOutText([empty(20, 1), empty(60, 1.6)], box, bundledFonts()))).toEqual([]);
+  });
+
   it('every character stands in exactly one glyph', () => {
     fc.assert(
       fc.property(paragraphs, boxes, (text, box) => {

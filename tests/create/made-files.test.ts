@@ -33,6 +33,7 @@ async function aCall(rows: readonly Record<string, string>[], failing?: Paramete
     world,
     document,
     workspace,
+    token,
     answering,
     run,
     start: () => loops.start({ database: database.database, handlers: world.handlers }),
@@ -64,11 +65,11 @@ test('all files of several chunks are made, each once', async () => {
 });
 
 test('a file that cannot be made is tried three times and fails with its reason; the others are made', async () => {
-  const { world, run } = await aCall([{ name: 'А' }, { name: 'Б' }], (file) => file.values.variables['name'] === 'А');
+  const { world, run, token } = await aCall([{ name: 'А' }, { name: 'Б' }], (file) => file.values.variables['name'] === 'А');
   const { create_id, files: ids } = await run();
   const [bad = '', good = ''] = ids;
   expect(world.made.filter((id) => id === bad)).toHaveLength(3);
-  const status = await answerStatus(new Request('http://school.example/'), create_id, () => Promise.resolve(database.db));
+  const status = await answerStatus(new Request(`http://school.example/?secure=${token.value}`), create_id, () => Promise.resolve(database.db));
   expect(await status.json()).toEqual({
     status: 'ready',
     result: 'success',
