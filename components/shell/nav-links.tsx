@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../ui/icon';
 const SECTIONS = [
   { href: '/documents', label: 'ui.nav.documents', icon: 'document' },
   { href: '/disk', label: 'ui.nav.disk', icon: 'disk' },
+  { href: '/tokens', label: 'ui.nav.tokens', icon: 'key' },
 ] as const satisfies readonly { href: string; label: string; icon: IconName }[];
 
 /** The sections of the program; the one that is open is marked for eyes and ears. */

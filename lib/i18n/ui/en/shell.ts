@@ -9,6 +9,7 @@ export const shell = {
   'ui.nav': 'Sections',
   'ui.nav.documents': 'Documents',
   'ui.nav.disk': 'Disk',
+  'ui.nav.tokens': 'Tokens',
   'ui.nav.open': 'Open the menu',
   'ui.account': 'Account: {name}',
   'ui.theme': 'Appearance',

@@ -6,6 +6,7 @@ export const shell = {
   'ui.nav': 'Разделы',
   'ui.nav.documents': 'Документы',
   'ui.nav.disk': 'Диск',
+  'ui.nav.tokens': 'Токены',
   'ui.nav.open': 'Открыть меню',
   'ui.account': 'Аккаунт: {name}',
   'ui.theme': 'Оформление',
