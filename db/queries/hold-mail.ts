@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { installation } from '../schema';
+import { installation, workspaces } from '../schema';
 
 /** Since when no letter leaves this server; undefined: letters leave. Takes no scope: it is about the server. */
 export async function mailHeldSince(db: Db): Promise<Date | undefined> {
@@ -19,4 +19,10 @@ export async function holdMail(db: Db): Promise<void> {
 /** Lets letters leave again. */
 export async function releaseMail(db: Db): Promise<void> {
   await db.update(installation).set({ mailHeldSince: null });
+}
+
+/** The workspace that the server was set up with. */
+export async function firstWorkspaceId(db: Db): Promise<string | undefined> {
+  const [first] = await db.select({ id: workspaces.id }).from(workspaces).orderBy(asc(workspaces.createdAt), asc(workspaces.id)).limit(1);
+  return first?.id;
 }

@@ -2,6 +2,7 @@ import { accountRoutes } from './account';
 import { assetRoutes } from './assets';
 import { diskRoutes } from './disk';
 import { documentRoutes } from './documents';
+import { mailRoutes } from './mail';
 import { settingsRoutes } from './settings';
 import { tokenRoutes } from './tokens';
 import type { RouteName, RouteShape } from './route-shape';
@@ -12,6 +13,7 @@ export const apiRoutes = {
   ...assetRoutes,
   ...diskRoutes,
   ...documentRoutes,
+  ...mailRoutes,
   ...settingsRoutes,
   ...tokenRoutes,
 } as const satisfies Readonly<Record<RouteName, RouteShape>>;

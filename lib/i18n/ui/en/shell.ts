@@ -11,6 +11,11 @@ export const shell = {
   'ui.nav.disk': 'Disk',
   'ui.nav.tokens': 'Tokens',
   'ui.nav.open': 'Open the menu',
+  'ui.held.title': 'This is a restored copy: no letter leaves it',
+  'ui.held.more':
+    'A copy must not write to everybody again before you have looked at it. Let letters leave if this is the main server now.',
+  'ui.held.release': 'Let letters leave',
+  'ui.held.released': 'Letters leave again',
   'ui.account': 'Account: {name}',
   'ui.theme': 'Appearance',
   'ui.theme.system': 'As the system',
