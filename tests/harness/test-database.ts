@@ -71,7 +71,6 @@ async function emptyDatabase(db: Db): Promise<void> {
   await db.execute(sql`delete from jobs`);
   await db.execute(sql`delete from workspaces`);
   await db.execute(sql`delete from users`);
-  await db.execute(sql`delete from installation`);
   await db.execute(sql`delete from tries`);
   await db.execute(sql`delete from installation`);
 }
