@@ -69,7 +69,9 @@ test('a file that cannot be made is tried three times and fails with its reason;
   const { create_id, files: ids } = await run();
   const [bad = '', good = ''] = ids;
   expect(world.made.filter((id) => id === bad)).toHaveLength(3);
-  const status = await answerStatus(new Request(`http://school.example/?secure=${token.value}`), create_id, () => Promise.resolve(database.db));
+  const status = await answerStatus(new Request(`http://school.example/?secure=${token.value}`), create_id, () =>
+    Promise.resolve(database.db),
+  );
   expect(await status.json()).toEqual({
     status: 'ready',
     result: 'success',
