@@ -9,6 +9,7 @@ import { TextField } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useProblemText } from '../use-problem-text';
 import { fieldProblem } from './new-account-fields';
+import { LetterSent } from './letter-sent';
 
 /** Asks for a letter with a link. What is said afterwards is the same whether or not there is such an account. */
 export function LetterForm({ mailConnected }: { mailConnected: boolean }) {
@@ -32,15 +33,7 @@ export function LetterForm({ mailConnected }: { mailConnected: boolean }) {
     else setProblem(result.problem);
   }
 
-  if (sent !== undefined)
-    return (
-      <div className="flex flex-col gap-4" role="status">
-        <Notice tone="good" title={say('ui.sign_in.letter_sent')}>
-          {say('ui.sign_in.letter_sent_more', { email: sent })}
-        </Notice>
-        {!mailConnected && <Notice tone="warn">{say('ui.sign_in.letter_kept')}</Notice>}
-      </div>
-    );
+  if (sent !== undefined) return <LetterSent email={sent} mailConnected={mailConnected} />;
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" method="post" noValidate>
       {problem !== undefined && wrong === undefined && <Notice tone="bad">{problemText(problem)}</Notice>}

@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice';
 import { useProblemText } from '../use-problem-text';
 import { browserTimeZone } from './browser-time-zone';
 import { fieldProblem } from './new-account-fields';
+import { LetterSent } from './letter-sent';
 
 /** Makes an account where strangers may; the way in comes by mail. */
 export function SignUpForm({ mailConnected }: { mailConnected: boolean }) {
@@ -33,15 +34,7 @@ export function SignUpForm({ mailConnected }: { mailConnected: boolean }) {
     else setProblem(result.problem);
   }
 
-  if (sent !== undefined)
-    return (
-      <div className="flex flex-col gap-4" role="status">
-        <Notice tone="good" title={say('ui.sign_in.letter_sent')}>
-          {say('ui.sign_in.letter_sent_more', { email: sent })}
-        </Notice>
-        {!mailConnected && <Notice tone="warn">{say('ui.sign_in.letter_kept')}</Notice>}
-      </div>
-    );
+  if (sent !== undefined) return <LetterSent email={sent} mailConnected={mailConnected} />;
   const problemOf = (field: string) => (wrong?.field === field ? wrong.text : undefined);
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" aria-busy={busy} method="post" noValidate>

@@ -14,7 +14,8 @@ export interface ComposedLetter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  readonly html: string;
+  /** Undefined: the letter is text only. */
+  readonly html: string | undefined;
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 

@@ -11,7 +11,7 @@ export function letterMessage(letter: ComposedLetter, date: Date): Promise<Buffe
     to: [{ name: '', address: letter.to }],
     subject: letter.subject,
     text: letter.text,
-    html: letter.html,
+    ...(letter.html === undefined ? {} : { html: letter.html }),
     attachments: letter.attachments.map(({ name, bytes }) => ({
       filename: name,
       content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),

@@ -31,7 +31,7 @@ function toRequest(letter: ComposedLetter, from: string) {
     to: [letter.to],
     subject: letter.subject,
     text: letter.text,
-    html: letter.html,
+    ...(letter.html === undefined ? {} : { html: letter.html }),
     headers: { 'Auto-Submitted': 'auto-generated' },
     attachments: letter.attachments.map((file) => ({
       filename: file.name,
