@@ -28,8 +28,6 @@ export interface Env {
   readonly databaseUrl: string | undefined;
   /** `s3://…`, see `readS3Address`; undefined: the folder `storage` in `dataDir`. */
   readonly storageUrl: string | undefined;
-  /** `smtp(s)://…` or `resend://KEY`; undefined: letters become files in `dataDir`. */
-  readonly mailUrl: string | undefined;
   /** What it says: how letters leave, and from whom. */
   readonly mail: MailSettings;
   /** Signs sessions; at least 32 characters. */
@@ -84,7 +82,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
     storageUrl: STORAGE_URL,
-    mailUrl: read.data.MAIL_URL,
     mail,
     authSecret: AUTH_SECRET ?? keptSecret(DATA_DIR),
     worker: WORKER === 'on',

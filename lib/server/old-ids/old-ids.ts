@@ -3,7 +3,7 @@ import { deleteOldId, findOldIds, hasOwnId, insertOldId, type OldId } from '../.
 import type { Scope } from '../../../db/scope';
 import { AppError } from '../../errors';
 import { isUuid } from '../../ids';
-import { assertMayEdit } from './assert-may-edit';
+import { assertMayEdit } from '../auth/roles';
 
 /**
  * Gives a document, mail template or Disk folder an id it had in the service a school moves from; calls find it by either. Giving it again

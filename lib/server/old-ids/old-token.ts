@@ -4,7 +4,7 @@ import type { Scope } from '../../../db/scope';
 import { AppError } from '../../errors';
 import { isUuid } from '../../ids';
 import { hashToken } from '../tokens/new-token';
-import { assertMayEdit } from './assert-may-edit';
+import { assertMayEdit } from '../auth/roles';
 
 /** What a call may bring as `secure`. */
 const TOKEN = /^[!-~]{36}$/;
