@@ -15,12 +15,20 @@ it.runIf(server)('connections that break, also under transactions that have just
   const ask = () => db.transaction((tx) => tx.execute(sql`select 1`));
   await Promise.all(Array.from({ length: 10 }, ask));
   for (let round = 0; round < 3; round += 1) {
+    let inside: Promise<unknown> | undefined;
+    let broken: () => void = () => undefined;
+    const cut = new Promise<void>((resolve) => (broken = resolve));
+    // This one has its connection and is in the middle of its transaction.
+    const begun = new Promise<void>((resolve) => {
+      inside = db.transaction(async (tx) => (await tx.execute(sql`select 1`), resolve(), await cut)).catch(() => 'broken');
+    });
+    await begun;
     network.silence();
-    // More than the pool has: those that have a connection hang in `begin`, the others wait for one.
+    // More than the pool has: nine that have a connection hang in `begin`, the others wait for one.
     const hanging = Array.from({ length: 12 }, () => ask().catch(() => 'broken'));
-    const inside = db.transaction(() => new Promise((resolve) => setTimeout(resolve, 50))).catch(() => 'broken');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await network.swallowed(9);
     network.cut();
+    broken();
     await Promise.all([...hanging, inside]);
     network.mend();
   }

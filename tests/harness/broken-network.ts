@@ -10,6 +10,8 @@ export interface BrokenNetwork {
   cut(): void;
   /** As a machine that has gone without a word: connections stay open, nothing passes in either direction. */
   silence(): void;
+  /** Resolves once bytes of so many connections have been swallowed in the silence. */
+  swallowed(connections: number): Promise<void>;
   /** Resets the next `count` connections when their first bytes arrive. */
   failNext(count: number): void;
   mend(): void;
@@ -21,6 +23,12 @@ export async function brokenNetwork(target: number): Promise<BrokenNetwork> {
   const open = new Set<Socket>();
   let state: 'whole' | 'cut' | 'silent' = 'whole';
   let [failing, count] = [0, 0];
+  const silenced = new Set<Socket>();
+  let waiting: { connections: number; resolve: () => void } | undefined;
+  const swallow = (inner: Socket) => {
+    silenced.add(inner);
+    if (waiting !== undefined && silenced.size >= waiting.connections) waiting.resolve();
+  };
   const server = createServer((inner) => {
     count += 1;
     open.add(inner);
@@ -34,7 +42,7 @@ export async function brokenNetwork(target: number): Promise<BrokenNetwork> {
     open.add(outer);
     outer.on('error', () => inner.destroy()).on('close', () => (open.delete(outer), inner.destroy()));
     inner.on('close', () => outer.destroy());
-    inner.on('data', (bytes) => void (state === 'silent' || outer.write(bytes)));
+    inner.on('data', (bytes) => void (state === 'silent' ? swallow(inner) : outer.write(bytes)));
     outer.on('data', (bytes) => void (state === 'silent' || inner.write(bytes)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -47,7 +55,15 @@ export async function brokenNetwork(target: number): Promise<BrokenNetwork> {
       state = 'cut';
       for (const socket of open) socket.destroy();
     },
-    silence: () => void (state = 'silent'),
+    silence() {
+      state = 'silent';
+      silenced.clear();
+    },
+    swallowed: (connections) =>
+      new Promise((resolve) => {
+        if (silenced.size >= connections) resolve();
+        else waiting = { connections, resolve };
+      }),
     failNext: (next) => void (failing = next),
     mend() {
       // What was swallowed is gone, so those connections are of no use any more.
