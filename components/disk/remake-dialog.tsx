@@ -90,7 +90,7 @@ function useValues(fileId: string) {
     return () => {
       wanted = false;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked once a file
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a file is asked for once; `problemText` is another function at every render
   }, [fileId]);
   return { values, problem, setProblem };
 }

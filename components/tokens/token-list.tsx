@@ -31,7 +31,7 @@ export function TokenList({ tokens, ...rest }: { tokens: readonly ShownToken[] }
           <HeadCell>{say('ui.tokens.name')}</HeadCell>
           <HeadCell className="hidden md:table-cell">{say('ui.tokens.value')}</HeadCell>
           <HeadCell className="hidden sm:table-cell">{say('ui.tokens.used')}</HeadCell>
-          <HeadCell>{say('ui.tokens.enabled')}</HeadCell>
+          <HeadCell className="text-right">{say('ui.tokens.enabled')}</HeadCell>
           <HeadCell aria-label={say('ui.tokens.edit')} />
         </tr>
       </thead>
