@@ -29,6 +29,8 @@ const NAUGHTY = [
   '%email %name {date}',
   '.',
   '\r\n.\r\nMAIL FROM:<evil@x.example>',
+  '\r',
+  'a\rb\n\r\n\rc',
   '',
 ];
 

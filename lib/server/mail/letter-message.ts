@@ -10,8 +10,8 @@ export function letterMessage(letter: ComposedLetter, date: Date): Promise<Buffe
     from: { name: letter.from.name, address: letter.from.address },
     to: [{ name: '', address: letter.to }],
     subject: letter.subject,
-    text: letter.text,
-    ...(letter.html === undefined ? {} : { html: letter.html }),
+    text: withPlainLineEnds(letter.text),
+    ...(letter.html === undefined ? {} : { html: withPlainLineEnds(letter.html) }),
     attachments: letter.attachments.map(({ name, bytes }) => ({
       filename: name,
       content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
@@ -26,6 +26,11 @@ export function letterMessage(letter: ComposedLetter, date: Date): Promise<Buffe
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+/** A lone CR may not stand in a message (RFC 5322, 2.3); the composer turns each LF into CRLF but lets a CR through as it is. */
+function withPlainLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 function domainOf(address: string): string {
