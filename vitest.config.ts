@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['{app,components,db,lib,tests}/**/*.test.{ts,tsx}'],
     exclude: ['node_modules', 'tests/bench/node_modules', '.next', 'dist'],
     globalSetup: ['tests/prepare.ts'],
+    setupFiles: ['tests/property-seed.ts'],
     pool: 'forks',
     // Shared machines are slow at times; no test is about time.
     testTimeout: 60_000,
