@@ -1,8 +1,10 @@
 import type { DiskChoice } from './use-disk-files';
 
 /** The Disk's page that shows these files. */
-export function diskAddress({ folder, search, state, days, trash }: DiskChoice): string {
-  const given = Object.entries({ folder, search, state, days }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+export function diskAddress({ folder, creation, search, state, days, trash }: DiskChoice): string {
+  const given = Object.entries({ folder, creation, search, state, days }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
   const query = new URLSearchParams(given).toString();
   return `/disk${trash === undefined ? '' : '/trash'}${query === '' ? '' : `?${query}`}`;
 }

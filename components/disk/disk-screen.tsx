@@ -26,7 +26,7 @@ export function DiskScreen({
   const actions = useFileActions({ onChanged: refresh, onGone: remove });
   const trash = choice.trash !== undefined;
   const entriesOf = useFileEntries({ actions, trash, onAsk: setQuestion });
-  const filtered = choice.search !== undefined || choice.state !== undefined || choice.days !== undefined;
+  const filtered = choice.creation !== undefined || choice.search !== undefined || choice.state !== undefined || choice.days !== undefined;
   return (
     <>
       {files.length === 0 && besideFolders ? null : files.length === 0 ? (

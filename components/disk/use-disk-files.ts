@@ -9,6 +9,8 @@ import { useDiskChanges } from './use-disk-changes';
 /** Which files are shown; all of it stands in the page's address. */
 export interface DiskChoice {
   readonly folder?: string | undefined;
+  /** Only the files of one call. */
+  readonly creation?: string | undefined;
   readonly search?: string | undefined;
   readonly state?: 'pending' | 'ready' | 'failed' | 'withdrawn' | undefined;
   readonly days?: string | undefined;

@@ -10,6 +10,7 @@ const SECTIONS = [
   { href: '/documents', label: 'ui.nav.documents', icon: 'document' },
   { href: '/disk', label: 'ui.nav.disk', icon: 'disk' },
   { href: '/tokens', label: 'ui.nav.tokens', icon: 'key' },
+  { href: '/calls', label: 'ui.nav.calls', icon: 'list' },
 ] as const satisfies readonly { href: string; label: string; icon: IconName }[];
 
 /** The sections of the program; the one that is open is marked for eyes and ears. */

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '@/lib/api/client';
 import { useSay } from '../locale-context';
-import { Button } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -61,7 +61,19 @@ export function TokenScreen({
   );
   return (
     <>
-      <PageHeader title={say('ui.tokens.title')} lead={say('ui.tokens.lead')} actions={mayChange ? create : undefined} />
+      <PageHeader
+        title={say('ui.tokens.title')}
+        lead={say('ui.tokens.lead')}
+        actions={
+          <>
+            <ButtonLink href="/calls" kind="quiet" size="small">
+              <Icon name="list" />
+              {say('ui.tokens.log')}
+            </ButtonLink>
+            {mayChange && create}
+          </>
+        }
+      />
       <ApiSwitch enabled={apiEnabled} mayChange={mayChange} />
       {tokens.length === 0 ? (
         <EmptyState icon="key" title={say('ui.tokens.empty')} action={mayChange ? create : undefined}>

@@ -4,6 +4,7 @@ import type { Db } from '../client';
 import { documentVersions, files, folders, type FileFailure } from '../schema';
 import type { Scope } from '../scope';
 import { searchText } from '../schema/files';
+import { likeText } from './like-text';
 
 export interface ListedFile {
   readonly id: string;
@@ -23,6 +24,7 @@ export interface ListedFile {
 export interface FileChoice {
   /** Null: in no folder; undefined: wherever they lie. */
   readonly folderId?: string | null | undefined;
+  readonly creationId?: string | undefined;
   /** Found in name or values. */
   readonly search?: string | undefined;
   readonly state?: 'pending' | 'ready' | 'failed' | 'withdrawn' | undefined;
@@ -60,20 +62,16 @@ export async function listFilesById(db: Db, scope: Scope, ids: readonly string[]
 
 const DISK_ORDER = [desc(files.createdAt), desc(files.creationId), asc(files.position)] as const;
 
-function conditions({ folderId, search, state, since, trashed = false }: FileChoice): (SQL | undefined)[] {
+function conditions({ folderId, creationId, search, state, since, trashed = false }: FileChoice): (SQL | undefined)[] {
   return [
     trashed ? isNotNull(files.trashedAt) : isNull(files.trashedAt),
     folderId === undefined ? undefined : folderId === null ? isNull(files.folderId) : eq(files.folderId, folderId),
+    creationId === undefined ? undefined : eq(files.creationId, creationId),
     search === undefined ? undefined : like(files.search, sql`'%' || ${searchText(sql`${likeText(search)}::text`)} || '%'`),
     state === 'withdrawn' ? isNotNull(files.withdrawnAt) : undefined,
     state === undefined || state === 'withdrawn' ? undefined : and(eq(files.state, state), isNull(files.withdrawnAt)),
     since === undefined ? undefined : gte(files.createdAt, since),
   ];
-}
-
-/** With the signs that mean something to `like` made harmless. */
-function likeText(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 async function readFiles(db: Db, scope: Scope, which: SQL | undefined): Promise<readonly ListedFile[]> {

@@ -81,11 +81,15 @@ export const calls = pgTable(
     tokenId: uuid('token_id').references(() => apiTokens.id, { onDelete: 'set null' }),
     /** Null: refused, or its creation was deleted. */
     creationId: uuid('creation_id').references(() => creations.id, { onDelete: 'set null' }),
+    /** The document that was asked for, by its own id, deleted since or not; null: the workspace had none such. */
+    documentId: uuid('document_id'),
     method: text('method').notNull(),
     /** Names and values in order, secrets masked, long values cut. */
     parameters: jsonb('parameters').$type<[name: string, value: string][]>().notNull(),
     /** `success`, or the code of the refusal. */
     outcome: text('outcome').notNull(),
+    /** What the words of a refusal name, secrets masked; null: none, or not kept. */
+    details: jsonb('details').$type<Record<string, string | number>>(),
     /** HTTP status of the reply. */
     status: integer('status').notNull(),
     /** The reply's text, cut when long. */
@@ -95,5 +99,14 @@ export const calls = pgTable(
     took: integer('took').notNull(),
     createdAt: createdAt(),
   },
-  (table) => [index('calls_newest').on(table.workspaceId, table.createdAt, table.id)],
+  (table) => [
+    index('calls_newest').on(table.workspaceId, table.createdAt, table.id),
+    index('calls_with_token').on(table.tokenId, table.createdAt, table.id),
+    index('calls_for_document').on(table.workspaceId, table.documentId, table.createdAt, table.id),
+    index('calls_refused')
+      .on(table.workspaceId, table.createdAt, table.id)
+      .where(sql`outcome <> 'success'`),
+    // A deleted creation looks for the calls that name it.
+    index('calls_of_creation').on(table.creationId),
+  ],
 );

@@ -20,11 +20,16 @@ import { workspaceId, apiTokens } from './workspaces';
 import { documentVersions } from './documents';
 
 /**
- * SQL of a text made ready for search: small letters, ё as е, at most 500 characters, since an index takes no more. The letters stand
- * here one by one: under the C collation `lower` knows only Latin ones.
+ * SQL of a text in which letter case and ё tell nothing: small letters, ё as е. The letters stand here one by one: under the C collation
+ * `lower` knows only Latin ones.
  */
+export function foldedText(text: SQL): SQL {
+  return sql`translate(lower(${text}), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе')`;
+}
+
+/** SQL of a text made ready for search: folded, and at most 500 characters, since an index takes no more. */
 export function searchText(text: SQL): SQL {
-  return sql`left(translate(lower(${text}), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе'), 500)`;
+  return sql`left(${foldedText(text)}, 500)`;
 }
 
 export const folders = pgTable(
@@ -81,10 +86,12 @@ export const creations = pgTable(
   ],
 );
 
-/** A warning in the language of whoever reads it. */
+/** A warning as it was told to the caller, in the workspace's language. */
 export interface SaidWarning {
   readonly code: string;
   readonly message: string;
+  /** What its words name, so that another reader gets them in another language; older warnings have none. */
+  readonly details?: Readonly<Record<string, string>>;
 }
 
 /**

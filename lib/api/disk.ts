@@ -29,6 +29,8 @@ export type DiskFileItem = z.infer<typeof diskFile>;
 /** Which files: one folder's (`root`: those in none) or, without a folder, all; then those that fit. */
 export const diskQuery = z.object({
   folder: z.union([z.uuid(), z.literal('root')]).optional(),
+  /** Only those that one call made. */
+  creation: z.uuid().optional(),
   search: z.string().max(200).optional(),
   state: z.enum(FILE_STATES).optional(),
   /** Made within so many days. */

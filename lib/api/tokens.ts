@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { givenName, moment } from './json-values';
+import type { moment } from './json-values';
+import { givenName } from './json-values';
 import { route } from './route-shape';
 
 const tokenId = z.object({ tokenId: z.uuid() });
@@ -29,18 +30,39 @@ export interface ShownToken {
 
 const shownCall = z.object({
   id: z.uuid(),
-  tokenId: z.uuid().nullable(),
-  tokenName: z.string().nullable(),
+  /** By the workspace's clock, in the reader's language. */
+  came: z.object({ iso: z.string(), text: z.string() }),
+  /** Null: deleted. */
+  token: z.object({ name: z.string(), last4: z.string() }).nullable(),
+  /** Null: none was asked for, or it was deleted for good. */
+  document: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   creationId: z.uuid().nullable(),
+  fileCount: z.number().int(),
   method: z.string(),
+  /** Names and values in order, secrets masked. */
   parameters: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
+  /** `success`, or the code of the refusal. */
   outcome: z.string(),
-  status: z.number(),
+  /** Why it was refused and how to put that right, in the reader's language; null: it was not. */
+  reason: z.string().nullable(),
+  status: z.number().int(),
   reply: z.string(),
-  warnings: z.array(z.object({ code: z.string(), message: z.string() }).readonly()).readonly(),
-  took: z.number(),
-  createdAt: moment,
+  /** What the caller should know, in the reader's language. */
+  warnings: z.array(z.string()).readonly(),
+  /** Milliseconds until the reply. */
+  took: z.number().int(),
 });
+
+/** Which calls of the log. */
+export const callQuery = z.object({
+  tokenId: z.uuid().optional(),
+  documentId: z.uuid().optional(),
+  refused: z.literal('1').optional(),
+  search: z.string().max(200).optional(),
+  /** What the page before gave as `next`. */
+  after: z.string().max(100).optional(),
+});
+export type CallQuery = z.output<typeof callQuery>;
 
 /** Tokens and what is called with them. */
 export const tokenRoutes = {
@@ -83,9 +105,9 @@ export const tokenRoutes = {
   'GET /api/calls': route({
     summary: 'Calls with the tokens of the workspace, newest first',
     who: 'editor',
-    query: z.object({ after: z.string().max(100).optional(), tokenId: z.uuid().optional() }),
+    query: callQuery,
     answer: z.object({
-      calls: z.array(shownCall.readonly()),
+      calls: z.array(shownCall.readonly()).readonly(),
       /** Where the next page begins; null: there is none. */
       next: z.string().nullable(),
     }),

@@ -23,7 +23,7 @@ vi.stubEnv('AUTH_SECRET', 'a secret for tests of thirty-two characters');
 const database = testDatabase();
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-type Kind = 'document' | 'document folder' | 'file' | 'folder' | 'token' | 'session' | 'asset';
+type Kind = 'creation' | 'document' | 'document folder' | 'file' | 'folder' | 'token' | 'session' | 'asset';
 type Part = 'params' | 'query' | 'body';
 
 /** How each kind comes to be in another workspace; `trashed` where it has a trash. */
@@ -39,6 +39,7 @@ const FOREIGN: Record<Kind, (workspace: MadeWorkspace, trashed: boolean) => Prom
     if (trashed) await database.db.update(files).set({ trashedAt: new Date() });
     return id;
   },
+  creation: async (workspace) => (await aCreation(database.db, { workspace })).id,
   folder: async (workspace, trashed) => (await aFolder(database.db, { workspace, trashedAt: trashed ? new Date() : null })).id,
   token: async (workspace) => (await aToken(database.db, { workspace })).id,
   session: async (workspace) => openSession((await aUser(database.db, { workspace })).id),
@@ -55,6 +56,7 @@ function kindOf(route: string, field: string, schema: unknown): Kind | undefined
   if (field === 'key') return 'asset';
   if (field === 'ids') return 'file';
   if (!JSON.stringify(schema).includes('"format":"uuid"')) return undefined;
+  if (field === 'creation') return 'creation';
   if (field === 'documentId') return 'document';
   if (field === 'tokenId') return 'token';
   if (field === 'sessionId') return 'session';

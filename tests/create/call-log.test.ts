@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { calls, creations, workspaces } from '@/db/schema';
+import { calls, creations, oldIds, workspaces } from '@/db/schema';
 import { listCalls, sweepCalls } from '@/db/queries/call-log';
 import { newId } from '@/lib/ids';
+import type { CallQuery } from '@/lib/api/tokens';
+import { callLog } from '@/lib/server/tokens/call-log';
 import { aSchool, CREATE_URL, createCaller, createUrl } from '../harness/school';
 import { testDatabase } from '../harness/test-database';
 
@@ -56,6 +58,23 @@ describe('the call log', () => {
     expect(await logged()).toEqual([]);
   });
 
+  test('names the document that was asked for, by its own id or an old one, also when the call was refused', async () => {
+    const { base, workspace, document } = await aSchool(database.db);
+    const oldId = newId();
+    await database.db.insert(oldIds).values({ workspaceId: workspace.id, oldId, documentId: document.id });
+    for (const query of [
+      { mask_name: 'А' },
+      { mask_name: 'А', page_id: '9' },
+      { doc_id: oldId, mask_name: 'А' },
+      { doc_id: newId(), mask_name: 'А' },
+    ])
+      await call({ ...base, ...query });
+    const asked = (await logged()).map(
+      ({ outcome, documentId }) => `${outcome} ${documentId === document.id ? 'ours' : String(documentId)}`,
+    );
+    expect(asked.sort()).toEqual(['bad_page_id ours', 'doc_not_found null', 'success ours', 'success ours']);
+  });
+
   test('shows the link that result=link gave', async () => {
     const { base } = await aSchool(database.db);
     const link = await (await call({ ...base, mask_name: 'А', result: 'link' })).text();
@@ -94,6 +113,8 @@ describe('no secret is in it', () => {
     'sign by sign inside another value': (secure) => `secure=${secure}&from=${encodeURIComponent(bytes(secure))}`,
     'in JSON': (secure) => `secure=${secure}&extra=${encodeURIComponent(JSON.stringify({ a: { secure } }))}`,
     'in a variable': (secure) => `secure=${secure}&mask_name=${secure}`,
+    'in a variable that a warning names': (secure) => `secure=${secure}&mask_имя${secure}=1`,
+    'in a value that a refusal names': (secure) => `secure=${secure}&email_send=${secure}`,
     'as a name': (secure) => `secure=${secure}&${secure}=1`,
     'at the place where a long value is cut': (secure) => `secure=${secure}&long=${'x'.repeat(1_985)}${secure}`,
   };
@@ -138,6 +159,44 @@ describe('reading it', () => {
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBeGreaterThanOrEqual(7);
     expect(all).toHaveLength(8);
+  });
+
+  test('finds those of a token, of a document, those refused, and a text in any letter case', async () => {
+    const { base, workspace, token, document } = await aSchool(database.db);
+    const other = await aSchool(database.db, { workspace });
+    await call({ ...base, mask_name: 'Алёна' });
+    await call({ ...base, mask_name: 'Пётр 50%', page_id: '9' });
+    await call({ ...other.base, mask_name: 'Анна' });
+    const names = async (query: CallQuery) =>
+      (await callLog(workspace.scope, { locale: 'ru', timeZone: 'UTC' }, query)).calls
+        .map(({ parameters }) => parameters.find(([name]) => name === 'mask_name')?.[1])
+        .sort();
+    expect(await names({ tokenId: token.id })).toEqual(['Алёна', 'Пётр 50%']);
+    expect(await names({ documentId: document.id })).toEqual(['Алёна', 'Пётр 50%']);
+    expect(await names({ refused: '1' })).toEqual(['Пётр 50%']);
+    expect(await names({ search: 'АЛЕНА' })).toEqual(['Алёна']);
+    expect(await names({ search: '0%' })).toEqual(['Пётр 50%']);
+    expect(await names({ search: 'bad_page' })).toEqual(['Пётр 50%']);
+    expect(await names({ documentId: newId() })).toEqual([]);
+  });
+
+  test('says why in the reader’s language, with the names of token and document and how many files', async () => {
+    const { base, workspace, document, token } = await aSchool(database.db);
+    await call({ ...base, mask_name: 'А', page_id: '9' });
+    await call({ ...base, mask: JSON.stringify([{ name: 'А' }, { name: 'Б' }]) });
+    const { calls: shown, next } = await callLog(workspace.scope, { locale: 'en', timeZone: 'UTC' }, {});
+    const refused = shown.find(({ outcome }) => outcome === 'bad_page_id');
+    const made = shown.find(({ outcome }) => outcome === 'success');
+    expect(refused).toMatchObject({ reason: expect.stringContaining('no page 9') as string, fileCount: 0, creationId: null });
+    expect(refused?.reply).toContain('Листа 9');
+    expect(made).toMatchObject({
+      reason: null,
+      fileCount: 2,
+      document: { id: document.id, name: 'Диплом' },
+      token: { last4: token.value.slice(-4) },
+    });
+    expect(made?.warnings).toEqual([expect.stringMatching(/%city/)]);
+    expect(next).toBeNull();
   });
 
   test('shows no other workspace’s calls', async () => {

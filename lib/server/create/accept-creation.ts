@@ -43,7 +43,7 @@ import { withOwnIds } from './with-own-ids';
 export interface AcceptedCreation {
   readonly id: string;
   readonly fileIds: readonly string[];
-  /** Each once, in the workspace's language. */
+  /** Each once, in the workspace's language; what their words name is for our own pages, the reply leaves it out. */
   readonly warnings: readonly SaidWarning[];
   /** Where its links begin, without a final slash. */
   readonly linkBase: string;
@@ -138,7 +138,7 @@ async function repeatedReply(services: CreateServices, caller: Caller, key: Call
   const reply = await findFirstReply(services.db, caller.scope, first.creationId);
   // Deleted in this very moment.
   if (reply === undefined) throw new AppError('unavailable');
-  const repeated = { code: 'repeated', message: warningMessage(caller.workspace.locale, { code: 'repeated' }) };
+  const repeated = { code: 'repeated', message: warningMessage(caller.workspace.locale, { code: 'repeated' }), details: {} };
   return { ...reply, warnings: key.kind === 'repeat' ? [...reply.warnings, repeated] : reply.warnings, repeats: key.kind };
 }
 
@@ -203,10 +203,13 @@ function documentWarnings(printed: readonly string[], lettersAreKept: boolean): 
 }
 
 async function makeFileRows(tx: Tx, caller: Caller, { plan, placed, linkBase }: { plan: Plan; placed: Placed; linkBase: string }) {
+  // On the Disk and in the call log another person may read them, in another language.
   const say = (warnings: readonly CreateWarning[]) =>
-    warnings.map((warning) => ({ code: warning.code, message: warningMessage(caller.workspace.locale, warning) }));
-  // On the Disk another person may read them, in another language.
-  const keep = (warnings: readonly CreateWarning[]) => say(warnings).map((said, at) => ({ ...said, details: detailsOf(warnings[at]) }));
+    warnings.map((warning) => ({
+      code: warning.code,
+      message: warningMessage(caller.workspace.locale, warning),
+      details: detailsOf(warning),
+    }));
   const numbers = await drawNumbers(tx, caller.scope, { names: plan.draws.numbers, count: plan.rows.length });
   const all: CreateWarning[] = [...plan.warnings, ...placed.warnings];
   const rows = plan.rows.map((row, position): NewFile => {
@@ -215,7 +218,7 @@ async function makeFileRows(tx: Tx, caller: Caller, { plan, placed, linkBase }: 
     const verifyCode = newVerifyCode();
     const draws = drawValues(plan.draws, { now: plan.now, numbers, position, verifyUrl: verifyUrl(linkBase, verifyCode) });
     const values: FileValues = { variables: row.variables, pictures: row.pictures, draws };
-    const warnings = keep(distinctWarnings([...plan.warnings, ...placed.warnings, ...own]));
+    const warnings = say(distinctWarnings([...plan.warnings, ...placed.warnings, ...own]));
     const name = nameFile(plan.document, values);
     return { id: newId(), verifyCode, folderId: placed.folderIds[position] ?? null, name, ...values, warnings };
   });
@@ -223,6 +226,6 @@ async function makeFileRows(tx: Tx, caller: Caller, { plan, placed, linkBase }: 
 }
 
 /** What a warning's words name. */
-function detailsOf(warning: CreateWarning | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(warning ?? {}).filter(([name]) => name !== 'code'));
+function detailsOf(warning: CreateWarning): Record<string, string> {
+  return Object.fromEntries(Object.entries(warning).filter(([name]) => name !== 'code'));
 }

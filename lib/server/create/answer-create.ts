@@ -40,7 +40,7 @@ export async function answerCreate(request: Request, services: () => Promise<Ser
     const caller = await findCaller(world, request, call);
     form.locale = caller.workspace.locale;
     form.statuses ||= caller.workspace.httpStatuses;
-    record = new CallRecord(world, caller, { form, sent: call.parameters.sent, started });
+    record = new CallRecord(world, caller, { form, parameters: call.parameters, started });
     assertMayCall(caller.record, request.method, world.now());
     if (call.refusal !== undefined) throw call.refusal;
     return await answerCaller(world, caller, { form, parameters: call.parameters, record });

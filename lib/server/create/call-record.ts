@@ -1,18 +1,20 @@
 import { databaseError } from '../../../db/database-error';
 import type { Db, Tx } from '../../../db/client';
-import { logCall, noteReply, type LoggedCall } from '../../../db/queries/call-log';
+import { logCall, noteReply, type CallToLog } from '../../../db/queries/call-log';
 import { AppError } from '../../errors';
+import { isUuid } from '../../ids';
 import type { Caller } from '../auth/token-scope';
 import { log } from '../log';
 import type { AcceptedCreation } from './accept-creation';
 import type { CreateRequest } from './create-request';
-import { loggedParameters, loggedReply } from './logged-parameters';
+import { fixedText } from './fixed-text';
+import { loggedDetails, loggedParameters, loggedReply } from './logged-parameters';
 import type { Parameters } from './read-parameters';
 import { acceptedText, linkText, type AnswerForm } from './to-create-answer';
 
 interface Call {
   readonly form: AnswerForm;
-  readonly sent: Parameters['sent'];
+  readonly parameters: Parameters;
   /** By `performance.now()`. */
   readonly started: number;
 }
@@ -47,11 +49,13 @@ export class CallRecord {
   async refused(error: unknown, answer: Response): Promise<void> {
     const outcome = error instanceof AppError ? error.code : 'internal';
     await this.orLogTrouble(async () => {
-      const reply = loggedReply(this.call.sent, await answer.clone().text());
+      const { sent } = this.call.parameters;
+      const reply = loggedReply(sent, await answer.clone().text());
       await logCall(this.world.db, this.caller.scope, {
         ...this.plain(),
         creationId: null,
         outcome,
+        details: error instanceof AppError ? loggedDetails(sent, error.details) : null,
         status: answer.status,
         reply,
         warnings: [],
@@ -59,19 +63,27 @@ export class CallRecord {
     });
   }
 
-  private line({ result, accepted }: { readonly result: CreateRequest['result']; readonly accepted: AcceptedCreation }): LoggedCall {
+  private line({ result, accepted }: { readonly result: CreateRequest['result']; readonly accepted: AcceptedCreation }): CallToLog {
+    const { sent } = this.call.parameters;
     const [first] = accepted.fileIds;
     const text = result === 'link' && first !== undefined ? linkText(first, accepted) : acceptedText(accepted);
-    const reply = loggedReply(this.call.sent, text);
-    return { ...this.plain(), creationId: accepted.id, outcome: 'success', status: 200, reply, warnings: accepted.warnings };
+    const warnings = accepted.warnings.map(({ code, message, details }) => ({
+      code,
+      message: loggedReply(sent, message),
+      ...(details && { details: loggedDetails(sent, details) }),
+    }));
+    const reply = loggedReply(sent, text);
+    return { ...this.plain(), creationId: accepted.id, outcome: 'success', details: null, status: 200, reply, warnings };
   }
 
   private plain() {
+    const { parameters, form } = this.call;
     return {
-      id: this.call.form.requestId,
+      id: form.requestId,
       tokenId: this.caller.tokenId,
-      method: this.call.form.request.method,
-      parameters: loggedParameters(this.call.sent),
+      askedDocument: askedDocument(parameters),
+      method: form.request.method,
+      parameters: loggedParameters(parameters.sent),
       took: this.took(),
       createdAt: this.world.now(),
     };
@@ -88,5 +100,16 @@ export class CallRecord {
     } catch (error) {
       log.error({ err: databaseError(error) ?? error, requestId: this.call.form.requestId }, 'writing down a call');
     }
+  }
+}
+
+/** The document that a call names, own id or old one; what is no id names none. */
+function askedDocument(parameters: Parameters): string | null {
+  try {
+    const text = fixedText(parameters, 'doc_id', 'doc_not_found');
+    return isUuid(text) ? text.toLowerCase() : null;
+  } catch {
+    // Given twice, or no text at all: the refusal says so.
+    return null;
   }
 }

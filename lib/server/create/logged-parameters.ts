@@ -35,6 +35,19 @@ export function loggedReply(sent: readonly (readonly [string, RawValue])[], repl
   return cut(secretHider(sent)(reply.slice(0, VALUE_LENGTH + BEYOND)), VALUE_LENGTH);
 }
 
+/** Values that the words of a refusal or a warning name, for the log: cut, and without the secrets that the call brought. */
+export function loggedDetails<Value extends string | number>(
+  sent: readonly (readonly [string, RawValue])[],
+  details: Readonly<Record<string, Value>>,
+): Record<string, Value | string> {
+  const hide = secretHider(sent);
+  const entries = Object.entries(details).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? cut(hide(value), VALUE_LENGTH) : value,
+  ]);
+  return Object.fromEntries(entries) as Record<string, Value | string>;
+}
+
 /** Hides what was sent as `secure` everywhere, and whatever else looks like a secret. */
 function secretHider(sent: readonly (readonly [string, RawValue])[]): (text: string) => string {
   const secrets = sent.flatMap(([name, value]) => (isSecretName(name) && typeof value === 'string' ? [value.trim()] : []));

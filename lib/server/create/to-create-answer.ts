@@ -44,7 +44,7 @@ export function acceptedAnswer(form: AnswerForm, accepted: AcceptedCreation, sta
 
 export function acceptedText({ id, fileIds, warnings, linkBase }: AcceptedCreation): string {
   const body = { result: 'success', create_id: id, url: `${linkBase}/getform/${id}/`, files: fileIds };
-  return JSON.stringify(warnings.length > 0 ? { ...body, warnings } : body);
+  return JSON.stringify(warnings.length > 0 ? { ...body, warnings: warnings.map(({ code, message }) => ({ code, message })) } : body);
 }
 
 /**

@@ -27,6 +27,7 @@ export async function diskFiles(scope: Scope, reader: DiskReader, query: DiskQue
   const search = query.search?.trim();
   const found = await listFiles(db, scope, {
     folderId: query.folder === 'root' ? null : query.folder,
+    creationId: query.creation,
     search: search === '' ? undefined : search,
     state: query.state,
     since: query.days === undefined ? undefined : new Date(Date.now() - query.days * DAY_MS),

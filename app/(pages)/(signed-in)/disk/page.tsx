@@ -8,9 +8,11 @@ import { NewFolderButton } from '@/components/disk/new-folder-button';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { diskQuery } from '@/lib/api/disk';
 import { AppError } from '@/lib/errors';
+import type { Locale } from '@/lib/i18n/phrase';
 import { say } from '@/lib/i18n/ui/say';
 import { pageLocale } from '@/lib/server/auth/page-locale';
 import { pageSession } from '@/lib/server/auth/page-session';
@@ -26,12 +28,12 @@ export default async function DiskPage({
 }: {
   searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }) {
-  const read = diskQuery.pick({ folder: true, search: true, state: true, days: true }).safeParse(await searchParams);
+  const read = diskQuery.pick({ folder: true, creation: true, search: true, state: true, days: true }).safeParse(await searchParams);
   const query = read.success ? read.data : {};
   const asked = { ...query, days: query.days === undefined ? undefined : String(query.days), search: query.search?.trim() || undefined };
   const { scope, user, workspace } = await pageSession(diskAddress(asked));
   const { locale } = user;
-  const filtered = asked.search !== undefined || asked.state !== undefined || asked.days !== undefined;
+  const filtered = asked.creation !== undefined || asked.search !== undefined || asked.state !== undefined || asked.days !== undefined;
   // Whoever looks for something looks everywhere.
   const choice = { ...asked, folder: filtered ? undefined : (asked.folder ?? 'root') };
   const folderId = choice.folder === 'root' ? undefined : choice.folder;
@@ -60,9 +62,28 @@ export default async function DiskPage({
         }
       />
       <DiskFilters choice={asked} />
+      {asked.creation !== undefined && <OneCall locale={locale} rest={diskAddress({ ...asked, creation: undefined })} />}
       {folders.length > 0 && <FolderStrip folders={folders} />}
       <DiskScreen key={JSON.stringify(choice)} choice={choice} first={first} besideFolders={folders.length > 0} />
     </>
+  );
+}
+
+/** Says that only one call's files are shown, and leads out of that. */
+function OneCall({ locale, rest }: { locale: Locale; rest: string }) {
+  return (
+    <div className="mb-4">
+      <Notice
+        tone="neutral"
+        action={
+          <ButtonLink href={rest} kind="quiet" size="small">
+            {say(locale, 'ui.disk.show_all')}
+          </ButtonLink>
+        }
+      >
+        {say(locale, 'ui.disk.one_call')}
+      </Notice>
+    </div>
   );
 }
 

@@ -19,6 +19,8 @@ export const disk = {
   'ui.disk.loading': 'Loading more…',
   'ui.disk.none_found': 'Nothing found',
   'ui.disk.none_found_more': 'Try other words, or take the filters off.',
+  'ui.disk.one_call': 'These are the files of one call.',
+  'ui.disk.show_all': 'Show all',
   'ui.disk.empty_folder': 'This folder is empty',
   'ui.disk.empty_folder_more': 'Files come here when a link names the folder_id of this folder.',
   'ui.disk.copy_folder_id': 'Copy folder_id',

@@ -10,6 +10,8 @@ export const shell = {
   'ui.nav.documents': 'Documents',
   'ui.nav.disk': 'Disk',
   'ui.nav.tokens': 'Tokens',
+  'ui.nav.calls': 'Call log',
+  'ui.nav.getcourse': 'GetCourse',
   'ui.nav.open': 'Open the menu',
   'ui.held.title': 'This is a restored copy: no letter leaves it',
   'ui.held.more':

@@ -16,6 +16,8 @@ export const disk = {
   'ui.disk.loading': 'Загружаем ещё…',
   'ui.disk.none_found': 'Ничего не нашлось',
   'ui.disk.none_found_more': 'Попробуйте другие слова или снимите отбор.',
+  'ui.disk.one_call': 'Показаны файлы одного вызова.',
+  'ui.disk.show_all': 'Показать все',
   'ui.disk.empty_folder': 'В папке пока пусто',
   'ui.disk.empty_folder_more': 'Сюда попадут файлы, если в ссылке указать folder_id этой папки.',
   'ui.disk.copy_folder_id': 'Скопировать folder_id',

@@ -7,6 +7,8 @@ export const shell = {
   'ui.nav.documents': 'Документы',
   'ui.nav.disk': 'Диск',
   'ui.nav.tokens': 'Токены',
+  'ui.nav.calls': 'Журнал вызовов',
+  'ui.nav.getcourse': 'GetCourse',
   'ui.nav.open': 'Открыть меню',
   'ui.held.title': 'Это восстановленная копия: письма никому не уходят',
   'ui.held.more': 'Пусть копия не пишет всем заново, пока вы её не проверите. Разрешите письма, если этот сервер теперь основной.',

@@ -1,0 +1,76 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { useSay } from '../locale-context';
+import { SearchField } from '../ui/search-field';
+import { Segmented } from '../ui/segmented';
+import { Select } from '../ui/select';
+import { callAddress, type CallChoice } from './call-address';
+
+/** Milliseconds of quiet after typing. */
+const QUIET = 250;
+const ANY = 'any';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Search, outcome, token and document; what is chosen stands in the address, so that it can be sent on and gone back to. */
+export function CallFilters({
+  choice,
+  tokens,
+  documents,
+}: {
+  choice: CallChoice;
+  tokens: readonly (Named & { readonly last4: string })[];
+  documents: readonly Named[];
+}) {
+  const say = useSay();
+  const router = useRouter();
+  const [text, setText] = useState(choice.search ?? '');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const choose = (change: Partial<CallChoice>) =>
+    router.replace(callAddress({ ...choice, search: text.trim() || undefined, ...change }), { scroll: false });
+
+  function search(next: string) {
+    setText(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => choose({ search: next.trim() || undefined }), QUIET);
+  }
+
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-2">
+      <SearchField label={say('ui.calls.search')} value={text} onChange={search} className="w-full sm:w-72" />
+      <Segmented
+        label={say('ui.calls.outcome')}
+        value={choice.refused ?? ANY}
+        onChange={(refused) => choose({ refused: refused === ANY ? undefined : refused })}
+        options={[
+          { value: ANY, label: say('ui.calls.every') },
+          { value: '1' as const, label: say('ui.calls.only_refused') },
+        ]}
+      />
+      <Select
+        compact
+        label={say('ui.calls.token')}
+        value={choice.tokenId ?? ANY}
+        onChange={(tokenId) => choose({ tokenId: tokenId === ANY ? undefined : tokenId })}
+        options={[
+          { value: ANY, label: say('ui.calls.all') },
+          ...tokens.map(({ id, name, last4 }) => ({ value: id, label: `${name} ••••${last4}` })),
+        ]}
+      />
+      <Select
+        compact
+        label={say('ui.calls.document')}
+        value={choice.documentId ?? ANY}
+        onChange={(documentId) => choose({ documentId: documentId === ANY ? undefined : documentId })}
+        options={[{ value: ANY, label: say('ui.calls.all_documents') }, ...documents.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+    </div>
+  );
+}
