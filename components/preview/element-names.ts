@@ -1,5 +1,6 @@
 import type { DesignDocument } from '@/lib/document/design-document';
 import { BACKGROUND } from '@/lib/drawing/display-list';
+import { shortened } from '@/lib/shortened';
 
 /** What people call each element: the name its author gave, else the words in it, else what it is. */
 export function elementNames(document: DesignDocument, typeName: (type: string) => string): ReadonlyMap<string, string> {
@@ -12,7 +13,7 @@ const LONGEST = 40;
 
 function wordsOf(element: DesignDocument['pages'][number]['elements'][number]): string {
   const words = 'paragraphs' in element && Array.isArray(element.paragraphs) ? textOf(element.paragraphs) : '';
-  return words === '' ? '' : ` «${words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words}»`;
+  return words === '' ? '' : ` «${shortened(words, LONGEST)}»`;
 }
 
 function textOf(paragraphs: readonly { readonly runs: readonly { readonly text: string }[] }[]): string {

@@ -105,6 +105,10 @@ const MADE: Record<string, readonly [Sent, Made]> = {
     get(`/?${BASE}&mask_name=Анна&mask_фио=Б`),
     { ...ANNA, warnings: [{ code: 'variable_ignored', name: 'фио' }, ...ANNA.warnings] },
   ],
+  'a name that is no variable, too long to be told whole': [
+    get(`/?${BASE}&mask_name=Анна&mask_${'ы'.repeat(99)}😀=1`),
+    { ...ANNA, warnings: [{ code: 'variable_ignored', name: `${'ы'.repeat(99)}…` }, ...ANNA.warnings] },
+  ],
   'variables are case-sensitive': [
     get(`/?${BASE}&mask_Name=Анна&mask_city=X`),
     { files: [{ Name: 'Анна', city: 'X' }], warnings: [missing('name'), { code: 'unused_variable', variable: 'Name' }] },

@@ -1,3 +1,4 @@
+import { shortened } from '../../shortened';
 import { withoutSecrets } from '../process/without-secrets.mjs';
 import type { RawValue } from './read-parameters';
 
@@ -95,6 +96,5 @@ function beginning(value: RawValue, depth: number): unknown {
 
 /** At most so many characters, and nothing that PostgreSQL refuses: no NUL, no half characters. */
 function cut(text: string, max: number): string {
-  const kept = text.length > max ? `${text.slice(0, max)}…` : text;
-  return kept.replace(/\u0000|\p{Surrogate}/gu, '\ufffd');
+  return shortened(text, max).replace(/\u0000|\p{Surrogate}/gu, '\ufffd');
 }

@@ -1,5 +1,6 @@
 import type { Mailing } from '../../../db/schema';
 import { AppError } from '../../errors';
+import { shortened } from '../../shortened';
 import { cleanValue } from './clean-value';
 import { fixedText, scalarText } from './fixed-text';
 import type { FixedName, Parameters } from './read-parameters';
@@ -18,7 +19,7 @@ export function readMailing(parameters: Parameters, now: Date): Mailing {
   const asked = fixedText(parameters, 'email_send', 'bad_email_send');
   const send = asked.toLowerCase();
   if (send === 'onfinish' || send === 'oncreate') return { send };
-  if (send !== '' && send !== 'timeout') throw new AppError('bad_email_send', { value: asked.slice(0, 40) });
+  if (send !== '' && send !== 'timeout') throw new AppError('bad_email_send', { value: shortened(asked, 40) });
   const at = readMoment(parameters, now);
   if (at !== undefined) return { send: 'timeout', at };
   return send === 'timeout' ? { send, delay: readDelay(parameters) } : { send: 'onfinish' };
@@ -28,7 +29,8 @@ export function readMailing(parameters: Parameters, now: Date): Mailing {
 function readMoment(parameters: Parameters, now: Date): number | undefined {
   const text = fixedText(parameters, 'email_timeout_timestamp', 'bad_email_timeout');
   if (text === '') return undefined;
-  if (!/^[0-9]{1,16}(?:\.[0-9]*)?$/.test(text)) throw new AppError('bad_email_timeout', { reason: 'timestamp', value: text.slice(0, 40) });
+  if (!/^[0-9]{1,16}(?:\.[0-9]*)?$/.test(text))
+    throw new AppError('bad_email_timeout', { reason: 'timestamp', value: shortened(text, 40) });
   const number = Number(text);
   const seconds = Math.floor(number >= MILLISECONDS_FROM ? number / 1000 : number);
   if (seconds > now.getTime() / 1000 + YEAR_SECONDS) throw new AppError('bad_email_timeout', { reason: 'far' });
@@ -44,7 +46,7 @@ function readDelay(parameters: Parameters): number {
   const units = new Set<Unit>();
   for (const text of textsOf(parameters, ['email_timeout_value', 'email_timeout_unit', 'email_timeout_type'])) {
     const [, amount, unit] = /^([0-9]{1,9})? ?([mhd])?$/i.exec(text) ?? [];
-    if (amount === undefined && unit === undefined) throw new AppError('bad_email_timeout', { reason: 'form', value: text.slice(0, 40) });
+    if (amount === undefined && unit === undefined) throw new AppError('bad_email_timeout', { reason: 'form', value: shortened(text, 40) });
     if (amount !== undefined) amounts.add(Number(amount));
     if (unit !== undefined) units.add(unit.toLowerCase() as Unit);
   }

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors';
+import { shortened } from '../../shortened';
 import { cleanValue, isDataUri } from './clean-value';
 import type { CallLimits } from '../call-limits';
 import { createLimits, dataUriLength, tooLarge } from './create-limits';
@@ -65,7 +66,7 @@ function readRow(defaults: readonly (readonly [string, RawValue])[], row: object
   for (const [sentName, raw] of [...defaults, ...Object.entries(row)]) {
     const name = sentName.trim().replace(/^%/, '');
     if (!VARIABLE_NAME.test(name)) {
-      warnings.push({ code: 'variable_ignored', name: cleanValue(name).value.slice(0, 100) });
+      warnings.push({ code: 'variable_ignored', name: shortened(cleanValue(name).value, 100) });
       continue;
     }
     const { value, placeholder } = cleanValue(rowText(raw, name, index));

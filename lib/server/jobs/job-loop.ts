@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../../db/client';
 import { databaseError } from '../../../db/database-error';
 import { grantScope } from '../../../db/scope';
+import { shortened } from '../../shortened';
 import { JOB_KINDS, type HeldJob, type JobHandler, type JobHandlers, type JobKind } from './job-kinds';
 import { crashPoint } from './crash-points';
 import {
@@ -225,7 +226,7 @@ async function tellOwner(handlers: JobHandlers, tx: Tx, job: LeasedJob, reason: 
 /** One line for the queue's own record; a database error without the values it was given. */
 function reasonOf(error: unknown): string {
   const cause = databaseError(error) ?? error;
-  return (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)).slice(0, 500);
+  return shortened(cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause), 500);
 }
 
 async function finishedWithin(running: readonly Running[], milliseconds: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { shortened } from '../../shortened';
 import type { ComposedLetter } from './compose-letter';
 
 /** What a mail server, or the outbox, said to a letter. */
@@ -36,9 +37,6 @@ export interface MailTransport {
 
 /** What a server answered, as one line that may be shown and kept. */
 export function oneLine(answer: string): string {
-  return answer
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/gu, ' ')
-    .replace(/[\ud800-\udfff]/gu, '\ufffd')
-    .trim()
-    .slice(0, 300);
+  const line = answer.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/gu, ' ').replace(/[\ud800-\udfff]/gu, '\ufffd');
+  return shortened(line.trim(), 300);
 }

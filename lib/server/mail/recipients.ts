@@ -1,7 +1,10 @@
+import { shortened } from '../../shortened';
 import { readMailbox, type BadMailbox, type Mailbox } from './mailbox';
 
 /** More would be a mailing list, which a file's row is not. */
 const MOST = 20;
+/** Characters of a wrong address that a message quotes. */
+const LONGEST_SHOWN = 60;
 
 /** Whom a file's letters go to, and what in its `%email` is not an address. */
 export interface Recipients {
@@ -19,8 +22,9 @@ export function readRecipients(email: string): Recipients {
   for (const piece of email.split(',')) {
     if (piece.trim() === '') continue;
     const read = readMailbox(piece);
-    if ('reason' in read) wrong.push({ ...read, address: shown(piece) });
-    else if (mailboxes.size >= MOST && !mailboxes.has(read.address)) wrong.push({ reason: 'too_many', address: shown(piece) });
+    if ('reason' in read) wrong.push({ ...read, address: shortened(piece.trim(), LONGEST_SHOWN) });
+    else if (mailboxes.size >= MOST && !mailboxes.has(read.address))
+      wrong.push({ reason: 'too_many', address: shortened(piece.trim(), LONGEST_SHOWN) });
     else if (!mailboxes.has(read.address)) mailboxes.set(read.address, read);
   }
   return { mailboxes: [...mailboxes.values()], wrong };
@@ -32,9 +36,4 @@ export function firstRecipient(email: string): Mailbox | 'no_address' | 'wrong_a
   if (first === undefined) return 'no_address';
   const read = readMailbox(first);
   return 'reason' in read ? 'wrong_address' : read;
-}
-
-function shown(address: string): string {
-  const text = address.trim();
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,0 +1,67 @@
+import { randomInt } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { newToken } from '@/lib/server/tokens/new-token';
+import { figure, times } from '../harness/figure';
+import { aSchool, createCaller, whatIsThere } from '../harness/school';
+import { testDatabase } from '../harness/test-database';
+
+const database = testDatabase();
+const GUESSES = times(2_000, 100_000);
+const TIMED = times(1_000, 20_000);
+/** Of Welch's t: beyond it a difference comes about by chance once in two million runs. */
+const CHANCE = 5;
+
+/** A token with one letter of it changed, its beginning kept. */
+function almost(token: string): string {
+  const at = token.length - 1 - randomInt(6);
+  return `${token.slice(0, at)}${token[at] === 'x' ? 'y' : 'x'}${token.slice(at + 1)}`;
+}
+
+test('no wrong token is ever taken for a right one, however near it is', { timeout: 900_000 }, async () => {
+  const { base } = await aSchool(database.db, { value: newToken() });
+  const { call } = createCaller(database.db);
+  const answers = new Map<string, number>();
+  for (let n = 0; n < GUESSES; n += 1) {
+    const secure = [newToken(), almost(base.secure), base.secure.toLowerCase(), base.secure.slice(1) + '0'][n % 4] ?? '';
+    // Each from an address of its own, so that none is refused before it is looked at.
+    const answer = await call({ ...base, secure, mask_name: 'А' }, { headers: { 'x-forwarded-for': `198.51.${n >> 8}.${n & 255}` } });
+    const { error = 'accepted' } = (await answer.json()) as { error?: string };
+    answers.set(error, (answers.get(error) ?? 0) + 1);
+  }
+  figure('S3', `${GUESSES} wrong tokens: ${answers.get('accepted') ?? 0} accepted`);
+  expect([...answers]).toEqual([['bad_secure', GUESSES]]);
+  expect(await whatIsThere(database.db)).toMatchObject({ creations: 0, files: 0, calls: 0 });
+});
+
+test('how long a wrong token takes does not tell how much of it is right', { timeout: 900_000 }, async () => {
+  const { base } = await aSchool(database.db, { value: newToken() });
+  const { call } = createCaller(database.db);
+  const took = { near: [] as number[], far: [] as number[] };
+  const kinds = { near: () => almost(base.secure), far: newToken };
+  for (let n = -50; n < TIMED; n += 1) {
+    const order = n % 2 === 0 ? (['near', 'far'] as const) : (['far', 'near'] as const);
+    for (const kind of order) {
+      const query = { ...base, secure: kinds[kind](), mask_name: 'А' };
+      const begun = performance.now();
+      await call(query);
+      if (n >= 0) took[kind].push(performance.now() - begun);
+    }
+  }
+  const t = welch(typical(took.near), typical(took.far));
+  figure('S3', `2 × ${TIMED} wrong tokens, near a right one or not: Welch's t of their times ${t.toFixed(2)}`);
+  expect(Math.abs(t)).toBeLessThan(CHANCE);
+});
+
+/** Without the slowest tenth, which tells of the machine. */
+function typical(values: readonly number[]): readonly number[] {
+  return values.toSorted((a, b) => a - b).slice(0, Math.ceil(values.length * 0.9));
+}
+
+function welch(one: readonly number[], other: readonly number[]): number {
+  const moments = (values: readonly number[]) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return { mean, error: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1) / values.length };
+  };
+  const [a, b] = [moments(one), moments(other)];
+  return (a.mean - b.mean) / Math.sqrt(a.error + b.error);
+}
