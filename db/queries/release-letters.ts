@@ -58,3 +58,18 @@ export async function releaseKept(tx: Db, scope: Scope): Promise<readonly string
     .returning({ creationId: letters.creationId });
   return [...new Set(released.map(({ creationId }) => creationId))];
 }
+
+/** How many letters lie in the outbox because no mail was connected. */
+export async function countKept(db: Db, scope: Scope): Promise<number> {
+  return db.$count(letters, and(eq(letters.workspaceId, scope.workspaceId), eq(letters.state, 'kept')));
+}
+
+/** Gives up the letters that were kept: a person has decided that they will not be sent. Returns how many they were. */
+export async function discardKept(db: Db, scope: Scope): Promise<number> {
+  const discarded = await db
+    .update(letters)
+    .set({ state: 'failed', failure: { code: 'not_wanted', details: {} } })
+    .where(and(eq(letters.workspaceId, scope.workspaceId), eq(letters.state, 'kept')))
+    .returning({ id: letters.id });
+  return discarded.length;
+}

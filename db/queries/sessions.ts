@@ -20,7 +20,14 @@ export async function insertSession(
 export async function findSession(db: Db, id: string, now: Date) {
   const [row] = await db
     .select({
-      user: { id: users.id, email: users.email, name: users.name, locale: users.locale, theme: users.theme },
+      user: {
+        id: users.id,
+        email: users.email,
+        name: users.name,
+        locale: users.locale,
+        theme: users.theme,
+        mailBannerHiddenUntil: users.mailBannerHiddenUntil,
+      },
       workspace: { id: workspaces.id, name: workspaces.name, timeZone: workspaces.timeZone },
       role: members.role,
       lastSeenAt: sessions.lastSeenAt,

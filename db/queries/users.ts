@@ -29,7 +29,7 @@ export async function ownAccount(db: Db, scope: Scope): Promise<Account | undefi
 export async function changeOwnAccount(
   db: Db,
   scope: Scope,
-  change: { readonly name?: string; readonly locale?: 'ru' | 'en'; readonly theme?: 'system' | 'light' | 'dark'; readonly email?: string },
+  change: Partial<Pick<typeof users.$inferInsert, 'name' | 'locale' | 'theme' | 'email' | 'mailBannerHiddenUntil'>>,
 ): Promise<void> {
   if (scope.actor.kind !== 'user' || Object.keys(change).length === 0) return;
   await db.update(users).set(change).where(eq(users.id, scope.actor.userId));

@@ -51,6 +51,9 @@ export const letters = pgTable(
     index('letters_open')
       .on(table.creationId, table.dueAt)
       .where(sql`state in ('waiting', 'due', 'sending')`),
+    index('letters_kept')
+      .on(table.workspaceId)
+      .where(sql`state = 'kept'`),
     index('letters_newest').on(table.workspaceId, table.createdAt, table.id),
   ],
 );

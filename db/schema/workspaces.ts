@@ -23,6 +23,10 @@ export const workspaces = pgTable('workspaces', {
   publicLinks: boolean('public_links').notNull().default(true),
   /** Whether the pick-up page of several files opens without a log-in: everybody's files lie on it. */
   openPickUp: boolean('open_pick_up').notNull().default(false),
+  /** What letters carry: a file of one page as PDF, as JPG, or as both. A file of several pages always goes as PDF. */
+  letterFormat: text('letter_format').$type<'pdf' | 'jpg' | 'both'>().notNull().default('pdf'),
+  /** What "Download" gives for a file of one page; one of several pages is always a PDF. */
+  downloadFormat: text('download_format').$type<'pdf' | 'jpg'>().notNull().default('pdf'),
   createdAt: createdAt(),
 });
 
@@ -36,6 +40,8 @@ export const users = pgTable('users', {
   locale: text('locale').$type<'ru' | 'en'>().notNull().default('ru'),
   /** Of the interface; `system` follows the device. */
   theme: text('theme').$type<'system' | 'light' | 'dark'>().notNull().default('system'),
+  /** Until when they do not want to be told that mail is not connected; null: they never said so. */
+  mailBannerHiddenUntil: moment('mail_banner_hidden_until'),
   createdAt: createdAt(),
 });
 

@@ -48,6 +48,10 @@ export const accountRoutes = {
       theme: z.enum(['system', 'light', 'dark']).optional(),
     }),
   }),
+  'DELETE /api/me/mail-banner': route({
+    summary: 'Not to be told for a week that mail is not connected',
+    who: 'viewer',
+  }),
   'PUT /api/me/email': route({
     summary: 'Change the e-mail I sign in with',
     who: 'viewer',

@@ -26,6 +26,7 @@ export const letters: { readonly [Key in keyof typeof russian]: Phrase } = {
   'failure.too_late': 'Too much time has passed since the first attempt: sending again might make a second letter.',
   'failure.gave_up': 'The letter could not be sent in many attempts.',
   'failure.internal': 'Something went wrong on the server while the letter was being sent.',
+  'failure.not_wanted': 'Mail was not connected, and later it was decided not to send the letter.',
   'failure.unknown': 'The letter was not sent.',
   'letter.links': { one: 'You can also open the file by this link:', other: 'You can also open the files by these links:' },
   'letter.links_only': {

@@ -2,6 +2,7 @@ import type { Phrase } from '../phrase';
 import { disk } from './en/disk';
 import { documents } from './en/documents';
 import { kit } from './en/kit';
+import { mailBanner } from './en/mail-banner';
 import { preview } from './en/preview';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
@@ -15,6 +16,7 @@ export const ui = {
   ...signIn,
   ...settings,
   ...tokens,
+  ...mailBanner,
   ...documents,
   ...disk,
   ...preview,

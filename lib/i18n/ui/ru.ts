@@ -1,6 +1,7 @@
 import { disk } from './ru/disk';
 import { documents } from './ru/documents';
 import { kit } from './ru/kit';
+import { mailBanner } from './ru/mail-banner';
 import { preview } from './ru/preview';
 import { settings } from './ru/settings';
 import { shell } from './ru/shell';
@@ -13,6 +14,7 @@ export const ui = {
   ...signIn,
   ...settings,
   ...tokens,
+  ...mailBanner,
   ...documents,
   ...disk,
   ...preview,

@@ -21,6 +21,15 @@ export async function changeAccount(scope: Scope, { name, locale, theme }: Choic
   });
 }
 
+/** Milliseconds that a person is spared the banner: until then they may have forgotten it, not the letters. */
+const BANNER_PAUSE = 7 * 24 * 3_600_000;
+
+/** Spares the signed-in person for a week to be told that mail is not connected. */
+export async function hideMailBanner(scope: Scope): Promise<void> {
+  const { db } = await getDatabase();
+  await changeOwnAccount(db, scope, { mailBannerHiddenUntil: new Date(Date.now() + BANNER_PAUSE) });
+}
+
 /**
  * Changes the e-mail that the person signs in with; links mailed to the old one are worth nothing from then on. Throws `bad_login` for a
  * wrong password, `conflict` for another account's e-mail, `rate_limited`.

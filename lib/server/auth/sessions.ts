@@ -22,6 +22,8 @@ export interface Session {
     readonly name: string;
     readonly locale: 'ru' | 'en';
     readonly theme: 'system' | 'light' | 'dark';
+    /** Until when they are not told that mail is not connected. */
+    readonly mailBannerHiddenUntil: Date | null;
   };
   readonly workspace: { readonly id: string; readonly name: string; readonly timeZone: string };
 }

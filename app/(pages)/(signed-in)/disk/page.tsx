@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { DiskFilters } from '@/components/disk/disk-filters';
 import { diskAddress } from '@/components/disk/disk-address';
 import { DiskScreen } from '@/components/disk/disk-screen';
 import { FolderStrip } from '@/components/disk/folder-strip';
 import { NewFolderButton } from '@/components/disk/new-folder-button';
+import { ReachNotice } from '@/components/reach-notice';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -18,6 +20,8 @@ import { pageLocale } from '@/lib/server/auth/page-locale';
 import { pageSession } from '@/lib/server/auth/page-session';
 import { diskFiles } from '@/lib/server/disk/disk-files';
 import { foldersIn, pathOfFolder } from '@/lib/server/disk/disk-folders';
+import { linkBase } from '@/lib/server/http/link-base';
+import { unreachableFromOutside } from '@/lib/server/settings/connections';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(await pageLocale(), 'ui.disk.title') };
@@ -37,11 +41,13 @@ export default async function DiskPage({
   // Whoever looks for something looks everywhere.
   const choice = { ...asked, folder: filtered ? undefined : (asked.folder ?? 'root') };
   const folderId = choice.folder === 'root' ? undefined : choice.folder;
-  const [first, folders, path] = await Promise.all([
+  const [asking, first, folders, path] = await Promise.all([
+    headers(),
     diskFiles(scope, { locale, timeZone: workspace.timeZone }, { ...query, search: asked.search, folder: choice.folder }),
     filtered ? [] : foldersIn(scope, folderId),
     folderId === undefined ? [] : pathOfFolder(scope, folderId).catch(orNotFound),
   ]);
+  const why = unreachableFromOutside(asking);
   const crumbs = [
     { label: say(locale, 'ui.disk.title'), href: '/disk' },
     ...path.map(({ id, name }) => ({ label: name, href: `/disk?folder=${id}` })),
@@ -61,6 +67,7 @@ export default async function DiskPage({
           </>
         }
       />
+      {why !== undefined && first.files.length > 0 && <ReachNotice locale={locale} why={why} address={linkBase(asking)} about="files" />}
       <DiskFilters choice={asked} />
       {asked.creation !== undefined && <OneCall locale={locale} rest={diskAddress({ ...asked, creation: undefined })} />}
       {folders.length > 0 && <FolderStrip folders={folders} />}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { ReachNotice } from '@/components/tokens/reach-notice';
+import { ReachNotice } from '@/components/reach-notice';
 import { TokenScreen } from '@/components/tokens/token-screen';
 import { say } from '@/lib/i18n/ui/say';
 import { pageLocale } from '@/lib/server/auth/page-locale';

@@ -149,5 +149,7 @@ export const tokens = {
     'Put the program on a server with a domain and set APP_URL, such as APP_URL=https://diplomas.school.com. The README’s chapter on servers says how.',
   'ui.reach.plain_http':
     'The server’s address, {address}, is without https: everybody on the way can read the token in the link, and GetCourse may refuse to call it.',
+  'ui.reach.local_files': 'Links to files open for you only as yet: the server’s address, {address}, is known within your network.',
+  'ui.reach.plain_http_files': 'Links to files begin with {address}, without https: the browser of a student will call them not secure.',
   'ui.reach.plain_http_mend': 'Switch HTTPS on (in compose.yaml Caddy does it) and set APP_URL with https://.',
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

@@ -150,5 +150,7 @@ export const tokens = {
   'ui.reach.local_mend':
     'Поставьте программу на сервер с доменом и задайте APP_URL, например APP_URL=https://diplomas.school.ru. Как это сделать — в README, глава про сервер.',
   'ui.reach.plain_http': 'Адрес сервера — {address} — без https: токен в ссылке виден всем по пути, и GetCourse может её не вызвать.',
+  'ui.reach.local_files': 'Ссылки на файлы пока открываются только у вас: адрес сервера — {address} — виден в пределах вашей сети.',
+  'ui.reach.plain_http_files': 'Ссылки на файлы начинаются с {address} — без https. Браузер ученика назовёт их небезопасными.',
   'ui.reach.plain_http_mend': 'Включите HTTPS (в compose.yaml это делает Caddy) и задайте APP_URL с https://.',
 } as const;
