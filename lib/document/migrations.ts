@@ -12,7 +12,10 @@ export interface Migration {
 }
 
 /** Every change of shape since the first version, oldest first. Each has a test with one document as it used to be. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  // Elements are in no group until somebody groups them, which is the schema's default; a program that knows no groups must not lose them.
+  { name: 'AddGroups', to: 2, migrate: (stored) => stored },
+];
 
 /** Brings a stored document to the given schema version; undefined when it is newer or no chain of migrations leads there. */
 export function migrate(

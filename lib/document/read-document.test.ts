@@ -49,6 +49,13 @@ describe('readDocument', () => {
   });
 });
 
+it('a document from before there were groups has none', () => {
+  const line = { id: 'l', type: 'line', x: 0, y: 0, width: 10, height: 1 };
+  expect(readDocument({ schema: 1, pages: [{ ...page, elements: [line] }] })).toMatchObject({
+    document: { schema: 2, pages: [{ elements: [{ id: 'l', group: '' }] }] },
+  });
+});
+
 describe('migrate', () => {
   const migrations: readonly Migration[] = [
     { name: 'AddTitle', to: 2, migrate: (stored) => ({ ...stored, title: 'none' }) },

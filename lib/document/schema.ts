@@ -8,7 +8,7 @@ import { cleanText } from './clean-text';
  */
 
 /** Raised by one with each change of shape; each step has a named migration in `migrations.ts`. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const length = z.number().finite().min(-100_000).max(100_000);
 const size = z.number().finite().min(0).max(100_000);
@@ -44,6 +44,8 @@ export const elementFrame = z.object({
   opacity: z.number().min(0).max(1).default(1),
   locked: z.boolean().default(false),
   hidden: z.boolean().default(false),
+  /** Elements of a page with the same one are a group: chosen, moved and resized as one. Empty: in none. */
+  group: z.string().max(64).default(''),
   /** Address that a click opens; may hold variables. */
   link: keptText(2000).default(''),
   /** What it shows, for people who do not see it; may hold variables. */

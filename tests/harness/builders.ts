@@ -4,6 +4,7 @@ import { apiTokens, documents, documentVersions, folders, mailTemplates, members
 import { grantScope, type Scope } from '@/db/scope';
 import { storeCreation, storeFiles, type NewFile } from '@/db/queries/store-creation';
 import { designDocument, type DesignDocument } from '@/lib/document/design-document';
+import { SCHEMA_VERSION } from '@/lib/document/schema';
 import type { CivilDateTime } from '@/lib/document/file-values';
 import { newId } from '@/lib/ids';
 import { newVerifyCode } from '@/lib/server/verify/verify-code';
@@ -56,7 +57,7 @@ export async function aToken(
 
 /** A document of one empty A4 page, unless `content` says more. */
 export function aDesign(content: Record<string, unknown> = {}): DesignDocument {
-  return designDocument.parse({ schema: 1, pages: [{ id: 'page', width: 842, height: 595 }], ...content });
+  return designDocument.parse({ schema: SCHEMA_VERSION, pages: [{ id: 'page', width: 842, height: 595 }], ...content });
 }
 
 export async function aDocument(db: Db, { workspace, ...properties }: In & Partial<typeof documents.$inferInsert> = {}) {

@@ -1,0 +1,165 @@
+import type { PageElement } from '../../document/elements';
+import { toPoints } from '../../units';
+import { movedBy, withEach, withElements } from '../edit-document';
+import type { Editor } from '../editor';
+import { alignOffset, distributeOffsets, type Edge } from '../geometry/align';
+import { boundsOfAll } from '../geometry/box';
+import type { ChangeLabel } from '../history';
+import { changeable, units, type Unit } from '../select';
+import type { Shortcut } from '../shortcut';
+import { defineCommand } from './define-command';
+
+/** Where elements lie, over and beside each other. */
+export const arrangeCommands = [
+  alignCommand('align_left', 'left', 'ArrowLeft'),
+  alignCommand('align_center', 'center'),
+  alignCommand('align_right', 'right', 'ArrowRight'),
+  alignCommand('align_top', 'top', 'ArrowUp'),
+  alignCommand('align_middle', 'middle'),
+  alignCommand('align_bottom', 'bottom', 'ArrowDown'),
+  distributeCommand('distribute_across', 'x'),
+  distributeCommand('distribute_down', 'y'),
+  orderCommand('bring_to_front', { code: 'BracketRight', mod: true, shift: true }, toFront),
+  orderCommand('bring_forward', { code: 'BracketRight', mod: true }, forward),
+  orderCommand('send_backward', { code: 'BracketLeft', mod: true }, (elements, chosen) =>
+    forward(elements.toReversed(), chosen).toReversed(),
+  ),
+  orderCommand('send_to_back', { code: 'BracketLeft', mod: true, shift: true }, (elements, chosen) =>
+    toFront(elements.toReversed(), chosen).toReversed(),
+  ),
+  defineCommand('group', {
+    section: 'arrange',
+    shortcuts: [{ code: 'KeyG', mod: true }],
+    isEnabled: (editor) => units(editor).length > 1,
+    run: group,
+  }),
+  defineCommand('ungroup', {
+    section: 'arrange',
+    shortcuts: [{ code: 'KeyG', mod: true, shift: true }],
+    isEnabled: (editor) => changeable(editor).some((element) => element.group !== ''),
+    run: (editor) => editEach(editor, 'ungroup', (element) => (element.group === '' ? element : { ...element, group: '' })),
+  }),
+  nudgeCommand('nudge_left', 'ArrowLeft', -1, 0),
+  nudgeCommand('nudge_right', 'ArrowRight', 1, 0),
+  nudgeCommand('nudge_up', 'ArrowUp', 0, -1),
+  nudgeCommand('nudge_down', 'ArrowDown', 0, 1),
+  nudgeCommand('nudge_far_left', 'ArrowLeft', -10, 0),
+  nudgeCommand('nudge_far_right', 'ArrowRight', 10, 0),
+  nudgeCommand('nudge_far_up', 'ArrowUp', 0, -10),
+  nudgeCommand('nudge_far_down', 'ArrowDown', 0, 10),
+] as const;
+
+/** Aligns to the page when one thing is chosen, else to the rectangle around all. */
+function alignCommand<const Id extends string>(id: Id, edge: Edge, code?: string) {
+  return defineCommand(id, {
+    section: 'arrange',
+    shortcuts: code === undefined ? [] : [{ code, mod: true, shift: true }],
+    isEnabled: (editor) => units(editor).length > 0,
+    run(editor) {
+      const chosen = units(editor);
+      const page = { x: 0, y: 0, width: editor.page.width, height: editor.page.height };
+      const frame = chosen.length === 1 ? page : boundsOfAll(changeable(editor));
+      if (frame === undefined) return;
+      moveUnits(editor, 'align', chosen, (unit) => alignOffset(unit.bounds, frame, edge));
+    },
+  });
+}
+
+function distributeCommand<const Id extends string>(id: Id, axis: 'x' | 'y') {
+  return defineCommand(id, {
+    section: 'arrange',
+    isEnabled: (editor) => units(editor).length > 2,
+    run(editor) {
+      const chosen = units(editor);
+      const offsets = distributeOffsets(
+        chosen.map(({ bounds }) => bounds),
+        axis,
+      );
+      moveUnits(editor, 'distribute', chosen, (_, at) => ({
+        dx: axis === 'x' ? (offsets[at] ?? 0) : 0,
+        dy: axis === 'y' ? (offsets[at] ?? 0) : 0,
+      }));
+    },
+  });
+}
+
+/** One unit of the page: a millimetre on a printed page, a pixel on a screen's; far is ten. A held key makes one step. */
+function nudgeCommand<const Id extends string>(id: Id, code: string, dx: number, dy: number) {
+  const far = Math.abs(dx + dy) > 1;
+  return defineCommand(id, {
+    section: 'arrange',
+    shortcuts: [{ code, ...(far && { shift: true as const }) }],
+    isEnabled: (editor) => changeable(editor).length > 0,
+    run(editor) {
+      const unit = toPoints(1, editor.page.unit);
+      editEach(editor, 'move', (element) => movedBy(element, dx * unit, dy * unit), 'nudge');
+    },
+  });
+}
+
+function orderCommand<const Id extends string>(
+  id: Id,
+  shortcut: Shortcut,
+  reorder: (elements: readonly PageElement[], chosen: ReadonlySet<string>) => readonly PageElement[],
+) {
+  return defineCommand(id, {
+    section: 'arrange',
+    shortcuts: [shortcut],
+    isEnabled: (editor) => changeable(editor).length > 0,
+    run(editor) {
+      const chosen = new Set(changeable(editor).map((element) => element.id));
+      editor.change('order', (document) => withElements(document, editor.page.id, (elements) => reorder(elements, chosen)));
+    },
+  });
+}
+
+function toFront(elements: readonly PageElement[], chosen: ReadonlySet<string>): readonly PageElement[] {
+  return [...elements.filter(({ id }) => !chosen.has(id)), ...elements.filter(({ id }) => chosen.has(id))];
+}
+
+/** Each chosen element, or run of such, changes places with the one above it. */
+function forward(elements: readonly PageElement[], chosen: ReadonlySet<string>): readonly PageElement[] {
+  const order = [...elements];
+  for (let at = order.length - 2; at >= 0; at--) {
+    const [below, above] = [order[at], order[at + 1]];
+    if (below !== undefined && above !== undefined && chosen.has(below.id) && !chosen.has(above.id)) order.splice(at, 2, above, below);
+  }
+  return order;
+}
+
+/** Makes one group of all that is chosen, at the height of its topmost element, so that nothing foreign lies within it. */
+function group(editor: Editor): void {
+  const id = editor.ports.newId();
+  const chosen = new Set(changeable(editor).map((element) => element.id));
+  editor.change('group', (document) =>
+    withElements(document, editor.page.id, (elements) => {
+      const top = elements.findLastIndex((element) => chosen.has(element.id));
+      const members = elements.filter((element) => chosen.has(element.id)).map((element) => ({ ...element, group: id }));
+      const rest = (part: readonly PageElement[]) => part.filter((element) => !chosen.has(element.id));
+      return [...rest(elements.slice(0, top)), ...members, ...rest(elements.slice(top + 1))];
+    }),
+  );
+}
+
+function moveUnits(
+  editor: Editor,
+  label: ChangeLabel,
+  chosen: readonly Unit[],
+  offset: (unit: Unit, at: number) => { readonly dx: number; readonly dy: number },
+): void {
+  const ways = new Map(
+    chosen.flatMap((unit, at) => {
+      const way = offset(unit, at);
+      return unit.elements.map((element) => [element.id, way] as const);
+    }),
+  );
+  editEach(editor, label, (element) => {
+    const way = ways.get(element.id);
+    return way === undefined ? element : movedBy(element, way.dx, way.dy);
+  });
+}
+
+function editEach(editor: Editor, label: ChangeLabel, edit: (element: PageElement) => PageElement, burst?: string): void {
+  const ids = changeable(editor).map((element) => element.id);
+  editor.change(label, (document) => withEach(document, editor.page.id, ids, edit), {}, burst);
+}

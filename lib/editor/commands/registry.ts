@@ -1,0 +1,47 @@
+import type { Editor } from '../editor';
+import { isPressed, type PressedKey } from '../shortcut';
+import { arrangeCommands } from './arrange-commands';
+import type { Command } from './define-command';
+import { editCommands } from './edit-commands';
+import { insertCommands } from './insert-commands';
+import { pageCommands } from './page-commands';
+import { textCommands } from './text-commands';
+import { viewCommands } from './view-commands';
+
+/** Everything a person can do, in the order of menus; the one list that keyboard, toolbar, menus, palette and help read. */
+export const commands = [
+  ...editCommands,
+  ...arrangeCommands,
+  ...insertCommands,
+  ...textCommands,
+  ...pageCommands,
+  ...viewCommands,
+] as const;
+
+export type CommandId = (typeof commands)[number]['id'];
+
+const byId: ReadonlyMap<string, (typeof commands)[number]> = new Map(commands.map((command) => [command.id, command]));
+
+/** The command of this id. */
+export function commandOf(id: CommandId): (typeof commands)[number] {
+  const command = byId.get(id);
+  if (command === undefined) throw new RangeError(`There is no command ${id}`);
+  return command;
+}
+
+/** Runs a command unless it cannot be run now; says whether it did. */
+export function runCommand(editor: Editor, id: CommandId): boolean {
+  const command: Command = commandOf(id);
+  if (!command.isEnabled(editor)) return false;
+  void command.run(editor);
+  return true;
+}
+
+/** The command whose keys are pressed and which can be run now. */
+export function commandForKeys(editor: Editor, event: PressedKey): CommandId | undefined {
+  const typing = editor.state.session.editing !== null;
+  return commands.find(
+    (command: Command) =>
+      (!typing || command.whileTyping) && command.shortcuts.some((shortcut) => isPressed(shortcut, event)) && command.isEnabled(editor),
+  )?.id;
+}

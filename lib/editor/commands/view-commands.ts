@@ -1,0 +1,74 @@
+import type { Editor } from '../editor';
+import { boundsOfAll } from '../geometry/box';
+import type { Viewport } from '../session';
+import { fittedTo, FULL_SIZE, nextZoom, zoomedAt } from '../viewport';
+import { defineCommand } from './define-command';
+
+/** What of the page is seen, and what the pointer does. */
+export const viewCommands = [
+  defineCommand('zoom_in', {
+    section: 'view',
+    shortcuts: [
+      { code: 'Equal', mod: true },
+      { code: 'NumpadAdd', mod: true },
+    ],
+    whileTyping: true,
+    run: (editor) => show(editor, (viewport) => zoomedAt(viewport, nextZoom(viewport.zoom, 1))),
+  }),
+  defineCommand('zoom_out', {
+    section: 'view',
+    shortcuts: [
+      { code: 'Minus', mod: true },
+      { code: 'NumpadSubtract', mod: true },
+    ],
+    whileTyping: true,
+    run: (editor) => show(editor, (viewport) => zoomedAt(viewport, nextZoom(viewport.zoom, -1))),
+  }),
+  defineCommand('zoom_full_size', {
+    section: 'view',
+    shortcuts: [{ code: 'Digit0', mod: true }],
+    whileTyping: true,
+    run: (editor) => show(editor, (viewport) => zoomedAt(viewport, FULL_SIZE)),
+  }),
+  defineCommand('zoom_to_page', {
+    section: 'view',
+    shortcuts: [{ code: 'Digit1', shift: true }],
+    run: (editor) => show(editor, (viewport) => fittedTo(viewport, { x: 0, y: 0, width: editor.page.width, height: editor.page.height })),
+  }),
+  defineCommand('zoom_to_selection', {
+    section: 'view',
+    shortcuts: [{ code: 'Digit2', shift: true }],
+    isEnabled: (editor) => editor.selected.length > 0,
+    run(editor) {
+      const bounds = boundsOfAll(editor.selected);
+      if (bounds !== undefined) show(editor, (viewport) => fittedTo(viewport, bounds));
+    },
+  }),
+  defineCommand('tool_select', { section: 'view', shortcuts: [{ code: 'KeyV' }], run: (editor) => editor.view({ tool: 'select' }) }),
+  defineCommand('tool_hand', { section: 'view', shortcuts: [{ code: 'KeyH' }], run: (editor) => editor.view({ tool: 'hand' }) }),
+  defineCommand('next_element', {
+    section: 'view',
+    shortcuts: [{ code: 'Tab' }],
+    isEnabled: (editor) => editor.page.elements.length > 0,
+    run: (editor) => walk(editor, 1),
+  }),
+  defineCommand('previous_element', {
+    section: 'view',
+    shortcuts: [{ code: 'Tab', shift: true }],
+    isEnabled: (editor) => editor.page.elements.length > 0,
+    run: (editor) => walk(editor, -1),
+  }),
+] as const;
+
+function show(editor: Editor, move: (viewport: Viewport) => Viewport): void {
+  editor.view({ viewport: move(editor.state.session.viewport) });
+}
+
+/** Chooses the element after the chosen one, as the page reads: rows from the top, from the left in a row. */
+function walk(editor: Editor, direction: 1 | -1): void {
+  const order = editor.page.elements.filter(({ hidden }) => !hidden).sort((one, other) => one.y - other.y || one.x - other.x);
+  const [chosen] = editor.state.session.selection;
+  const at = order.findIndex(({ id }) => id === chosen);
+  const next = order[at < 0 ? (direction === 1 ? 0 : order.length - 1) : (at + direction + order.length) % order.length];
+  if (next !== undefined) editor.view({ selection: [next.id], editing: null });
+}

@@ -1,0 +1,45 @@
+import type { Rect } from '../drawing/display-list';
+import type { Point } from './geometry/box';
+import type { Viewport } from './session';
+
+/** CSS pixels a point at 100 %: a CSS pixel is 1/96 inch. */
+export const FULL_SIZE = 96 / 72;
+
+/** 10 % to 800 %. */
+const LEAST = 0.1 * FULL_SIZE;
+const MOST = 8 * FULL_SIZE;
+/** CSS pixels left free around what is fitted. */
+const MARGIN = 48;
+
+/** Where a place in the view (CSS pixels from its corner) lies on the page, in points. */
+export function toPage({ zoom, x, y }: Viewport, view: Point): Point {
+  return { x: (view.x - x) / zoom, y: (view.y - y) / zoom };
+}
+
+/** Zooms to so many pixels a point; what lies under `still` (in the view) stays under it. */
+export function zoomedAt(viewport: Viewport, zoom: number, still: Point = middleOf(viewport)): Viewport {
+  const kept = Math.min(MOST, Math.max(LEAST, zoom));
+  const page = toPage(viewport, still);
+  return { ...viewport, zoom: kept, x: still.x - page.x * kept, y: still.y - page.y * kept };
+}
+
+/** Shows all of a rectangle of the page, in the middle of the view. An unmeasured view stays as it is. */
+export function fittedTo(viewport: Viewport, rect: Rect): Viewport {
+  const { width, height } = viewport;
+  if (width === 0 || height === 0) return viewport;
+  const margin = Math.min(MARGIN, width / 8, height / 8);
+  const across = (width - 2 * margin) / Math.max(rect.width, 1);
+  const zoom = Math.min(MOST, Math.max(LEAST, Math.min(across, (height - 2 * margin) / Math.max(rect.height, 1))));
+  return { ...viewport, zoom, x: width / 2 - (rect.x + rect.width / 2) * zoom, y: height / 2 - (rect.y + rect.height / 2) * zoom };
+}
+
+/** The next of the usual steps up or down. */
+export function nextZoom(zoom: number, direction: 1 | -1): number {
+  const steps = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8].map((step) => step * FULL_SIZE);
+  const further = direction === 1 ? steps.find((step) => step > zoom * 1.001) : steps.findLast((step) => step < zoom * 0.999);
+  return further ?? zoom;
+}
+
+function middleOf({ width, height }: Viewport): Point {
+  return { x: width / 2, y: height / 2 };
+}
