@@ -1,9 +1,11 @@
+import { OwnError } from '../lib/own-error';
+
 /**
  * A statement that the database refused, the same for both databases. It carries no values: PostgreSQL puts them into `detail`, and they
  * may be a person's.
  */
-export class DatabaseError extends Error {
-  override readonly name = 'DatabaseError';
+export class DatabaseError extends OwnError {
+  static override readonly errorName = 'DatabaseError';
   /** SQLSTATE, such as `23505`. */
   readonly code: string | undefined;
   readonly constraint: string | undefined;

@@ -1,3 +1,5 @@
+import { OwnError } from './own-error';
+
 /**
  * Expected failures: what a caller can act on. One table, typed by its own keys; `AppError` carries a code from it, converters at the
  * edges turn it into an answer. Texts for people stand in `lib/i18n` under `error.<code>`.
@@ -39,8 +41,8 @@ export type ErrorCode = keyof typeof ERRORS;
 /** Values that the message names, such as the variable or the limit. Never a secret. */
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
-export class AppError extends Error {
-  override readonly name = 'AppError';
+export class AppError extends OwnError {
+  static override readonly errorName = 'AppError';
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
 

@@ -8,6 +8,7 @@ import { drain } from './process/drain.mjs';
 import { forwardedHeaderFilter } from './process/forwarded-headers.mjs';
 import { readHost, readPort, readTrustedProxies, SettingError } from './process/listen-settings.mjs';
 import { mendRequestTargets } from './process/mend-request-targets.mjs';
+import { readablePath } from './process/readable-path.mjs';
 import { stopEverything } from './process/on-stop.mjs';
 
 /** @typedef {(request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>} Application */
@@ -42,6 +43,7 @@ export async function start() {
   let application;
   const server = http.createServer(LIMITS, async (request, response) => {
     filterHeaders(request);
+    request.url = readablePath(request.url ?? '/');
     restoreBodyLength(response);
     try {
       const answer = await application;

@@ -1,3 +1,5 @@
+import { OwnError } from '../../own-error';
+
 /**
  * Why a link was not fetched:
  * `malformed` no address can be read in it · `scheme` not http or https · `userinfo` it carries a name or password · `port` not the
@@ -25,8 +27,8 @@ export type FetchFault =
 /** Faults that a rule of ours found: nothing was asked of anybody, and another try would end alike. */
 const BY_RULE: ReadonlySet<FetchFault> = new Set<FetchFault>(['malformed', 'scheme', 'userinfo', 'port', 'refused']);
 
-export class FetchError extends Error {
-  override readonly name = 'FetchError';
+export class FetchError extends OwnError {
+  static override readonly errorName = 'FetchError';
   readonly fault: FetchFault;
   /** What the message names. Never a whole link: its query may hold a secret. */
   readonly details: Readonly<Record<string, string | number>>;

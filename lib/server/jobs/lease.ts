@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../../db/client';
 import { jobs } from '../../../db/schema';
 import { newId } from '../../ids';
+import { OwnError } from '../../own-error';
 
 /**
  * A lease says whose a job is and until when, by the database's clock. Its holder renews it; when the holder is dead or frozen, it runs
@@ -23,8 +24,8 @@ export interface LeasedJob {
   readonly leaseToken: string;
 }
 
-export class LeaseLostError extends Error {
-  override readonly name = 'LeaseLostError';
+export class LeaseLostError extends OwnError {
+  static override readonly errorName = 'LeaseLostError';
 }
 
 const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;

@@ -3,6 +3,7 @@ import { Agent as HttpAgent, request as askHttp, type IncomingHttpHeaders, type 
 import { Agent as HttpsAgent, request as askHttps } from 'node:https';
 import { AwsV4Signer } from 'aws4fetch';
 import type { S3Address } from './s3-address';
+import { OwnError } from '../../own-error';
 
 export interface S3Request {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
@@ -29,8 +30,8 @@ export interface S3Patience {
 export const S3_PATIENCE: S3Patience = { idleMs: 15_000, pauses: [250, 1_500] };
 
 /** The object store refused, or could not be reached. Its message is for the log and has no secret in it. */
-export class S3Error extends Error {
-  override readonly name = 'S3Error';
+export class S3Error extends OwnError {
+  static override readonly errorName = 'S3Error';
   /** HTTP status; undefined: it could not be reached. */
   readonly status: number | undefined;
 
