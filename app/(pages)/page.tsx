@@ -4,6 +4,6 @@ import { isTakeOverOpen } from '@/lib/server/auth/take-over';
 
 /** The door: a fresh server offers itself to the first person who comes. */
 export default async function HomePage(): Promise<never> {
-  if ((await currentSession()) !== undefined) redirect('/documents');
+  if ((await currentSession()) !== undefined) redirect('/home');
   redirect((await isTakeOverOpen()) ? '/take-over' : '/sign-in');
 }

@@ -1,17 +1,15 @@
 'use client';
 
-import { useState } from 'react';
-import { apiAddress } from '@/lib/api/client';
 import type { DiskFileItem } from '@/lib/api/disk';
 import { useLocale, useSay } from '../locale-context';
 import { CopyButton } from '../ui/copy-button';
-import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
 import { ContextMenu, Menu, type MenuEntry } from '../ui/menu';
 import { Moment } from '../ui/moment';
 import { fileNotes } from './file-note-texts';
 import { FileNotes } from './file-notes';
 import { FileStateBadge } from './file-state-badge';
+import { FileThumbnail } from './file-thumbnail';
 
 /** A file: its picture, name, where from and when, its state, and what can be done with it. Its name opens it. */
 export function FileRow({
@@ -76,31 +74,5 @@ export function FileRow({
         <Menu entries={entries} trigger={<IconButton icon="more" label={say('ui.more_actions', { name })} tooltip={false} />} />
       </div>
     </ContextMenu>
-  );
-}
-
-function FileThumbnail({ file: { id, state, edition } }: { file: DiskFileItem }) {
-  const [broken, setBroken] = useState(false);
-  const place = 'flex h-11 w-14 shrink-0 items-center justify-center overflow-hidden rounded-md bg-desk';
-  if (state !== 'ready' || broken) {
-    const sign = state === 'pending' ? 'clock' : state === 'failed' ? 'warning' : 'document';
-    return (
-      <span className={`${place} text-ink-faint`}>
-        <Icon name={sign} className="size-4.5" />
-      </span>
-    );
-  }
-  return (
-    <span className={place}>
-      {/* eslint-disable-next-line @next/next/no-img-element -- drawn by the server in the size it is shown in */}
-      <img
-        src={apiAddress('GET /api/files/{fileId}/thumbnail', { params: { fileId: id }, query: { edition: String(edition) } })}
-        alt=""
-        loading="lazy"
-        decoding="async"
-        onError={() => setBroken(true)}
-        className="max-h-10 max-w-13 object-contain shadow-lift"
-      />
-    </span>
   );
 }

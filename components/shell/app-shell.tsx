@@ -52,7 +52,7 @@ export function AppShell({
 
 function WorkspaceName({ name, className = '' }: { name: string; className?: string }) {
   return (
-    <Link href="/" className={`flex items-center gap-2.5 rounded-md ${className}`}>
+    <Link href="/home" className={`flex items-center gap-2.5 rounded-md ${className}`}>
       <Logo className="size-6" />
       <span className="truncate text-small font-semibold" title={name}>
         {name}

@@ -5,8 +5,9 @@ import { usePathname } from 'next/navigation';
 import { useSay } from '../locale-context';
 import { Icon, type IconName } from '../ui/icon';
 
-/** In the order of work: a document is designed, made into files, sent; then what is set up once. */
+/** The start page, then in the order of work: a document is designed, made into files, sent; then what is set up once. */
 const SECTIONS = [
+  { href: '/home', label: 'ui.nav.home', icon: 'home' },
   { href: '/documents', label: 'ui.nav.documents', icon: 'document' },
   { href: '/disk', label: 'ui.nav.disk', icon: 'disk' },
   { href: '/tokens', label: 'ui.nav.tokens', icon: 'key' },

@@ -8,6 +8,6 @@ test('a path on this site is followed', () => {
 test.each([undefined, '', 'https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)'])(
   '%j leads to the documents instead',
   (wanted) => {
-    expect(nextPath(wanted)).toBe('/documents');
+    expect(nextPath(wanted)).toBe('/home');
   },
 );

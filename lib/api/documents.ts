@@ -37,6 +37,12 @@ export const documentRoutes = {
     body: z.strictObject({ name: givenName }),
     answer: madeId,
   }),
+  'POST /api/documents/{documentId}/test-file': route({
+    summary: 'Make a file with sample values, to see one; it takes no number and nobody gets a letter',
+    who: 'editor',
+    params: documentId,
+    answer: madeId,
+  }),
   'PUT /api/documents/{documentId}/trash': route({ summary: 'Put a document into the trash', who: 'editor', params: documentId }),
   'DELETE /api/documents/{documentId}/trash': route({ summary: 'Take a document out of the trash', who: 'editor', params: documentId }),
   'GET /api/documents/{documentId}/thumbnail': route({

@@ -27,7 +27,7 @@ export default async function TakeOverPage() {
     <Entrance locale={locale} title={say(locale, 'ui.take_over.welcome')} lead={say(locale, 'ui.take_over.lead')}>
       <TakeOverForm known={known} />
       <p className="mt-4 text-center">
-        <TextLink href={known ? '/documents' : '/sign-in'}>{say(locale, 'ui.take_over.look')}</TextLink>
+        <TextLink href={known ? '/home' : '/sign-in'}>{say(locale, 'ui.take_over.look')}</TextLink>
       </p>
     </Entrance>
   );

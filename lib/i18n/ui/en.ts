@@ -1,6 +1,7 @@
 import type { Phrase } from '../phrase';
 import { disk } from './en/disk';
 import { documents } from './en/documents';
+import { home } from './en/home';
 import { kit } from './en/kit';
 import { mailBanner } from './en/mail-banner';
 import { preview } from './en/preview';
@@ -15,6 +16,7 @@ export const ui = {
   ...shell,
   ...signIn,
   ...settings,
+  ...home,
   ...tokens,
   ...mailBanner,
   ...documents,

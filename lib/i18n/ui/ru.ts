@@ -1,5 +1,6 @@
 import { disk } from './ru/disk';
 import { documents } from './ru/documents';
+import { home } from './ru/home';
 import { kit } from './ru/kit';
 import { mailBanner } from './ru/mail-banner';
 import { preview } from './ru/preview';
@@ -13,6 +14,7 @@ export const ui = {
   ...shell,
   ...signIn,
   ...settings,
+  ...home,
   ...tokens,
   ...mailBanner,
   ...documents,

@@ -7,7 +7,8 @@ import { hashToken } from '../tokens/new-token';
 /** Who calls, and how its workspace wants to be answered. */
 export interface Caller {
   readonly scope: Scope;
-  readonly tokenId: string;
+  /** Undefined: a person, in our own pages. */
+  readonly tokenId: string | undefined;
   /** Seconds in which an identical call that names a recipient gets the first reply; 0: off. */
   readonly repeatWindow: number;
   readonly workspace: TokenRecord['workspace'];
@@ -15,6 +16,7 @@ export interface Caller {
 
 /** A caller with the row of its token. */
 export interface KnownCaller extends Caller {
+  readonly tokenId: string;
   readonly record: TokenRecord;
 }
 

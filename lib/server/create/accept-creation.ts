@@ -2,8 +2,9 @@ import { findFirstCall, findFirstReply, takeCallKey, type CallKey, type FirstCal
 import { keepAssets } from '../../../db/queries/keep-assets';
 import type { Tx } from '../../../db/client';
 import type { SaidWarning } from '../../../db/schema';
+import type { Scope } from '../../../db/scope';
 import { findDocumentToCreate, freezeVersion, type SavedDocument } from '../../../db/queries/document-to-create';
-import { drawNumbers, keepDrawnNumbers } from '../../../db/queries/draw-numbers';
+import { drawNumbers, keepDrawnNumbers, nextNumbers } from '../../../db/queries/draw-numbers';
 import { findMailTemplate, type SavedMailTemplate } from '../../../db/queries/mail-template';
 import { storeCreation, storeFiles, type NewFile } from '../../../db/queries/store-creation';
 import {
@@ -56,6 +57,8 @@ export interface CallTerms {
   readonly linkBase: string;
   /** The caller's own key for this call; the same key makes nothing again for a day. */
   readonly idempotencyKey?: string | undefined;
+  /** To look at only: its file shows the numbers that come next and takes none. */
+  readonly test?: boolean | undefined;
   /** Writes the call down, in the accepting transaction. */
   readonly record?: (tx: Tx, accepted: AcceptedCreation) => Promise<void>;
 }
@@ -104,16 +107,16 @@ async function writeCreation(
 ): Promise<AcceptedCreation> {
   const { scope, tokenId } = caller;
   const { pages, now } = plan;
-  const { linkBase } = terms;
+  const { linkBase, test = false } = terms;
   const versionId = await freezeVersion(tx, scope, plan.frozen);
   const creation = { id: newId(), tokenId, versionId, pages, now, linkBase, mailing: plan.request.mailing, fileCount: plan.rows.length };
   await storeCreation(tx, scope, creation);
   if (key !== undefined) await takeKey(services, tx, caller, key, creation.id);
   await keepAssets(tx, scope, plan.taken);
   const placed = await ensureFolders(tx, scope, plan.request, plan.document.name);
-  const files = await makeFileRows(tx, caller, { plan, placed, linkBase });
+  const files = await makeFileRows(tx, caller, { plan, placed, linkBase, test });
   await storeFiles(tx, scope, creation, { files: files.rows, warnings: files.warnings });
-  if (plan.draws.numbers.length > 0) await keepDrawnNumbers(tx, scope, creation.id);
+  if (plan.draws.numbers.length > 0 && !test) await keepDrawnNumbers(tx, scope, creation.id);
   const { template, request } = plan;
   if (template && request.mailing) await planLetters(tx, scope, { id: creation.id, template, mailing: request.mailing, files: files.rows });
   await planLinkedPictures(tx, scope, { creationId: creation.id, links: plan.links });
@@ -202,7 +205,11 @@ function documentWarnings(printed: readonly string[], lettersAreKept: boolean): 
   return warnings;
 }
 
-async function makeFileRows(tx: Tx, caller: Caller, { plan, placed, linkBase }: { plan: Plan; placed: Placed; linkBase: string }) {
+async function makeFileRows(
+  tx: Tx,
+  caller: Caller,
+  { plan, placed, linkBase, test }: { plan: Plan; placed: Placed; linkBase: string; test: boolean },
+) {
   // On the Disk and in the call log another person may read them, in another language.
   const say = (warnings: readonly CreateWarning[]) =>
     warnings.map((warning) => ({
@@ -210,7 +217,9 @@ async function makeFileRows(tx: Tx, caller: Caller, { plan, placed, linkBase }: 
       message: warningMessage(caller.workspace.locale, warning),
       details: detailsOf(warning),
     }));
-  const numbers = await drawNumbers(tx, caller.scope, { names: plan.draws.numbers, count: plan.rows.length });
+  const numbers = test
+    ? await numbersToShow(tx, caller.scope, plan)
+    : await drawNumbers(tx, caller.scope, { names: plan.draws.numbers, count: plan.rows.length });
   const all: CreateWarning[] = [...plan.warnings, ...placed.warnings];
   const rows = plan.rows.map((row, position): NewFile => {
     const own = [...(plan.rowWarnings[position] ?? []), ...valueWarnings(row, plan.variables)];
@@ -223,6 +232,12 @@ async function makeFileRows(tx: Tx, caller: Caller, { plan, placed, linkBase }: 
     return { id: newId(), verifyCode, folderId: placed.folderIds[position] ?? null, name, ...values, warnings };
   });
   return { rows, warnings: say(fewWrongAddresses(distinctWarnings(all))) };
+}
+
+/** The numbers that come next, the same for every row. */
+async function numbersToShow(tx: Tx, scope: Scope, { draws, rows }: Plan): Promise<ReadonlyMap<string, readonly number[]>> {
+  const next = await nextNumbers(tx, scope, draws.numbers);
+  return new Map(Object.entries(next).map(([name, number]) => [name, rows.map(() => number)]));
 }
 
 /** What a warning's words name. */

@@ -7,7 +7,8 @@ import type { CreateRequest } from './create-request';
 export const IDEMPOTENCY_MS = 24 * 60 * 60 * 1000;
 
 /** The key that the caller gave the call; the whole request belongs to it. */
-export function idempotencyKey({ tokenId }: Caller, given: string, request: CreateRequest): CallKey {
+export function idempotencyKey({ tokenId }: Caller, given: string, request: CreateRequest): CallKey | undefined {
+  if (tokenId === undefined) return undefined;
   return { tokenId, kind: 'idempotency', key: sha256(given), parameters: sha256(canonicalText(request)) };
 }
 
@@ -16,7 +17,8 @@ export function idempotencyKey({ tokenId }: Caller, given: string, request: Crea
  * calls are not merged: no row names a recipient, since two namesakes must get two diplomas, or the token has this off.
  */
 export function repeatKey(caller: Caller, request: CreateRequest, versions: readonly unknown[]): CallKey | undefined {
-  if (caller.repeatWindow <= 0 || !request.rows.some(({ variables }) => namesRecipient(variables['email']))) return undefined;
+  if (caller.tokenId === undefined || caller.repeatWindow <= 0 || !request.rows.some(({ variables }) => namesRecipient(variables['email'])))
+    return undefined;
   const parameters = sha256(canonicalText(request));
   return { tokenId: caller.tokenId, kind: 'repeat', key: sha256(JSON.stringify([parameters, versions])), parameters };
 }

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../../db/client';
 import { logCall, noteReply, type CallToLog } from '../../../db/queries/call-log';
 import { AppError } from '../../errors';
 import { isUuid } from '../../ids';
-import type { Caller } from '../auth/token-scope';
+import type { KnownCaller } from '../auth/token-scope';
 import { log } from '../log';
 import type { AcceptedCreation } from './accept-creation';
 import type { CreateRequest } from './create-request';
@@ -22,10 +22,10 @@ interface Call {
 /** One call's line in the log of its workspace, since with `result=link` nobody sees the reply. Secrets are masked. */
 export class CallRecord {
   private readonly world: { readonly db: Db; now(): Date };
-  private readonly caller: Caller;
+  private readonly caller: KnownCaller;
   private readonly call: Call;
 
-  constructor(world: { readonly db: Db; now(): Date }, caller: Caller, call: Call) {
+  constructor(world: { readonly db: Db; now(): Date }, caller: KnownCaller, call: Call) {
     this.world = world;
     this.caller = caller;
     this.call = call;

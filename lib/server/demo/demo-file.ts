@@ -56,12 +56,12 @@ export function writeDraft(file: DemoFile): Promise<void> {
 
 /** What a first boot that was broken off had begun with. */
 export function readDraft(): Promise<DemoFile | undefined> {
-  return readDemoFile(draftName());
+  return readFileNamed(draftName());
 }
 
 /** Takes the sample account's e-mail and password, which open nothing any more, out of `demo.json`; all else in it goes on working. */
 export async function markDemoTaken(): Promise<void> {
-  const file = await readDemoFile(finalName());
+  const file = await readDemoFile();
   if (file === undefined) return;
   await writeDemoFile(finalName(), { ...file, email: '', password: '', taken_over_at: new Date().toISOString() });
 }
@@ -70,7 +70,12 @@ function writeDemoFile(name: string, file: DemoFile): Promise<void> {
   return writeDurably(name, `${JSON.stringify(file, null, 2)}\n`, { draft: `${name}.${newId()}`, mode: 0o600 });
 }
 
-async function readDemoFile(name: string): Promise<DemoFile | undefined> {
+/** The demo of this installation; undefined when it never had one, or its data folder is another machine's. */
+export function readDemoFile(): Promise<DemoFile | undefined> {
+  return readFileNamed(finalName());
+}
+
+async function readFileNamed(name: string): Promise<DemoFile | undefined> {
   try {
     return demoFile.parse(JSON.parse(await readFile(name, 'utf8')));
   } catch (error) {

@@ -7,6 +7,7 @@ export const shell = {
   'ui.skip': 'Skip to content',
   'ui.language': 'Language',
   'ui.nav': 'Sections',
+  'ui.nav.home': 'Home',
   'ui.nav.documents': 'Documents',
   'ui.nav.disk': 'Disk',
   'ui.nav.tokens': 'Tokens',

@@ -4,6 +4,7 @@ export const shell = {
   'ui.skip': 'К содержанию',
   'ui.language': 'Язык',
   'ui.nav': 'Разделы',
+  'ui.nav.home': 'Начало',
   'ui.nav.documents': 'Документы',
   'ui.nav.disk': 'Диск',
   'ui.nav.tokens': 'Токены',

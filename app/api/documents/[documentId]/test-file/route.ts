@@ -1,0 +1,9 @@
+import { makeTestFile } from '@/lib/server/create/test-file';
+import { serverServices } from '@/lib/server/create/server-services';
+import { answerRoutes } from '@/lib/server/http/answer-routes';
+import { linkBase } from '@/lib/server/http/link-base';
+
+export const { POST, HEAD, OPTIONS } = answerRoutes({
+  'POST /api/documents/{documentId}/test-file': async ({ scope, params, request }) =>
+    makeTestFile(await serverServices(), scope, { documentId: params.documentId, linkBase: linkBase(request.headers) }),
+});
