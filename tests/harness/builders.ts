@@ -87,10 +87,15 @@ export const NOON: CivilDateTime = { year: 2026, month: 11, day: 24, hour: 12, m
 /** A creation with its files, all pending, of a version frozen for it. */
 export async function aCreation(
   db: Db,
-  { workspace, content, files = [{}] }: In & { content?: DesignDocument; files?: readonly Partial<NewFile>[] } = {},
+  {
+    workspace,
+    content,
+    documentId = newId(),
+    files = [{}],
+  }: In & { content?: DesignDocument; documentId?: string; files?: readonly Partial<NewFile>[] } = {},
 ) {
   const home = workspace ?? (await aWorkspace(db));
-  const [id, versionId, documentId] = [newId(), newId(), newId()];
+  const [id, versionId] = [newId(), newId()];
   const frozen = { name: 'Диплом', content: content ?? aDesign(), revision: 1, fontKeys: [], assetKeys: [] };
   await db.insert(documentVersions).values({ ...frozen, id: versionId, workspaceId: home.id, documentId });
   const rows = files.map((file, position) => ({ ...aNewFile(position), ...file }));
