@@ -24,6 +24,21 @@ export async function findDocument(db: Db, scope: Scope, id: string) {
   return row;
 }
 
+/** Saves content made from this revision as the next one; undefined when the document is not there or has another revision by now. */
+export async function writeContent(
+  db: Db,
+  scope: Scope,
+  id: string,
+  { content, revision }: { readonly content: DesignDocument; readonly revision: number },
+): Promise<number | undefined> {
+  const [row] = await db
+    .update(documents)
+    .set({ content, revision: revision + 1, updatedAt: sql`now()` })
+    .where(and(own(scope, id), isNull(documents.trashedAt), eq(documents.revision, revision)))
+    .returning({ revision: documents.revision });
+  return row?.revision;
+}
+
 /**
  * Renames or moves a document; false when there is none outside the trash. A new name is a new revision, for files say what theirs was
  * called when they were made.

@@ -5,6 +5,9 @@ import { route } from './route-shape';
 /** Bytes of a picture that becomes a page's background; a print at 300 dpi on A4 is well below. */
 export const MAX_BACKGROUND = 25 * 1024 * 1024;
 
+/** Bytes of a document's JSON: thousands of elements are well below. */
+const MAX_DOCUMENT = 10 * 1024 * 1024;
+
 const documentId = z.object({ documentId: z.uuid() });
 const folderId = z.object({ folderId: z.uuid() });
 const madeId = z.object({ id: z.uuid() });
@@ -18,6 +21,20 @@ export const documentRoutes = {
     body: 'bytes',
     maxBody: MAX_BACKGROUND,
     answer: madeId,
+  }),
+  'GET /api/documents/{documentId}': route({
+    summary: "A document's last saved state and its revision",
+    who: 'viewer',
+    params: documentId,
+    answer: z.object({ content: z.unknown(), revision: z.int() }),
+  }),
+  'PUT /api/documents/{documentId}': route({
+    summary: 'Save a document as the next revision; `conflict` when it was made from another one than the last',
+    who: 'editor',
+    params: documentId,
+    body: z.strictObject({ content: z.record(z.string(), z.unknown()), revision: z.int().min(1) }),
+    maxBody: MAX_DOCUMENT,
+    answer: z.object({ revision: z.int() }),
   }),
   'PATCH /api/documents/{documentId}': route({
     summary: 'Rename a document or move it to another folder',

@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest';
+import type { DesignDocument } from '../../document/design-document';
+import { blankDocument } from '../../document/new-document';
+import { Autosave, FIRST_RETRY, LONGEST_RETRY, LONGEST_WAIT, PAUSE, type KeptDraft, type SaveResult } from './autosave';
+import { recoverDraft } from './recover-draft';
+
+const documents = ['0', '1', '2', '3'].map((fileName) => blankDocument('a4-landscape', { fileName }));
+const [start, one, two, three] = documents as [DesignDocument, DesignDocument, DesignDocument, DesignDocument];
+
+/** A server that answers when it is told to, a browser's store, and a clock that is wound by hand. */
+function desk({ stores = true } = {}) {
+  const asked: { document: DesignDocument; revision: number; answer: (result: SaveResult) => Promise<void> }[] = [];
+  const timers = new Set<{ at: number; callBack: () => void }>();
+  const kept: { draft: KeptDraft | undefined } = { draft: undefined };
+  let now = 0;
+  const autosave = new Autosave(start, 7, {
+    save: (document, revision) =>
+      new Promise((resolve) => {
+        asked.push({ document, revision, answer: (result) => (resolve(result), settled()) });
+      }),
+    keep: (draft) => {
+      kept.draft = draft;
+      return Promise.resolve(stores);
+    },
+    after(milliseconds, callBack) {
+      const timer = { at: now + milliseconds, callBack };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+  });
+  async function pass(milliseconds: number): Promise<void> {
+    now += milliseconds;
+    for (const timer of [...timers]) if (timer.at <= now && timers.delete(timer)) timer.callBack();
+    await settled();
+  }
+  return { autosave, asked, kept, pass, last: () => asked.at(-1) };
+}
+
+/** Everything that was already promised has happened. */
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+test('it saves once a pause has come, with the revision it read', async () => {
+  const { autosave, asked, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE - 1);
+  autosave.changed(two);
+  await pass(PAUSE - 1);
+  expect(asked).toEqual([]);
+  await pass(1);
+  expect(asked).toMatchObject([{ document: two, revision: 7 }]);
+});
+
+test('it says saved only after the server has', async () => {
+  const { autosave, last, pass } = desk();
+  expect(autosave.state).toEqual({ kind: 'saved' });
+  autosave.changed(one);
+  expect(autosave.state).toEqual({ kind: 'saving' });
+  await pass(PAUSE);
+  expect(autosave.state).toEqual({ kind: 'saving' });
+  await last()?.answer({ kind: 'saved', revision: 8 });
+  expect(autosave.state).toEqual({ kind: 'saved' });
+  expect(autosave.isUnsaved).toBe(false);
+});
+
+test('work without a pause is saved all the same', async () => {
+  const { autosave, asked, pass } = desk();
+  for (let at = 0; at * 500 < LONGEST_WAIT; at++) {
+    autosave.changed(at % 2 === 0 ? one : two);
+    await pass(500);
+  }
+  expect(asked).toHaveLength(1);
+});
+
+test('what changes while a save is under way goes with the next one, never beside it', async () => {
+  const { autosave, asked, last, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE);
+  autosave.changed(two);
+  await pass(LONGEST_WAIT);
+  expect(asked).toHaveLength(1);
+  await last()?.answer({ kind: 'saved', revision: 8 });
+  expect(autosave.state).toEqual({ kind: 'saving' });
+  await pass(PAUSE);
+  expect(last()).toMatchObject({ document: two, revision: 8 });
+});
+
+test('a lost connection is told, the work is kept, and it tries again ever more seldom', async () => {
+  const { autosave, asked, kept, last, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE);
+  await last()?.answer({ kind: 'unreachable' });
+  expect(autosave.state).toEqual({ kind: 'offline', kept: true });
+  expect(kept.draft).toEqual({ document: one, revision: 7 });
+  await pass(FIRST_RETRY);
+  await last()?.answer({ kind: 'unreachable' });
+  await pass(FIRST_RETRY);
+  expect(asked).toHaveLength(2);
+  await pass(FIRST_RETRY);
+  expect(asked).toHaveLength(3);
+  await last()?.answer({ kind: 'saved', revision: 8 });
+  expect(autosave.state).toEqual({ kind: 'saved' });
+  expect(kept.draft).toBeUndefined();
+});
+
+test('however long the connection is lost, it is tried again within half a minute', async () => {
+  const { autosave, asked, last, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE);
+  for (let at = 0; at < 12; at++) {
+    await last()?.answer({ kind: 'unreachable' });
+    await pass(LONGEST_RETRY);
+    expect(asked).toHaveLength(at + 2);
+  }
+});
+
+test('when the browser will not keep anything, it does not claim so', async () => {
+  const { autosave, last, pass } = desk({ stores: false });
+  autosave.changed(one);
+  await pass(PAUSE);
+  await last()?.answer({ kind: 'unreachable' });
+  expect(autosave.state).toEqual({ kind: 'offline', kept: false });
+});
+
+test('a conflict stops saving until a person keeps theirs, which is then saved over the other', async () => {
+  const { autosave, asked, kept, last, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE);
+  await last()?.answer({ kind: 'conflict' });
+  autosave.changed(two);
+  autosave.flush();
+  await pass(LONGEST_WAIT);
+  expect(asked).toHaveLength(1);
+  expect(kept.draft).toEqual({ document: two, revision: 7 });
+  autosave.keepMine(12);
+  await settled();
+  expect(last()).toMatchObject({ document: two, revision: 12 });
+});
+
+test('after a conflict the other state may be taken: nothing is left to save', async () => {
+  const { autosave, kept, last, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE);
+  await last()?.answer({ kind: 'conflict' });
+  autosave.takeTheirs(three, 12);
+  expect(autosave.state).toEqual({ kind: 'saved' });
+  expect(kept.draft).toBeUndefined();
+  autosave.changed(two);
+  await pass(PAUSE);
+  expect(last()).toMatchObject({ document: two, revision: 12 });
+});
+
+test('a refusal is told and not tried again, and the work stays in the browser', async () => {
+  const { autosave, asked, kept, last, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE);
+  await last()?.answer({ kind: 'refused', reason: 'forbidden' });
+  await pass(LONGEST_RETRY);
+  expect(autosave.state).toEqual({ kind: 'refused', reason: 'forbidden' });
+  expect(asked).toHaveLength(1);
+  expect(kept.draft?.document).toBe(one);
+});
+
+test('what is undone back to the saved state needs no saving', async () => {
+  const { autosave, asked, pass } = desk();
+  autosave.changed(one);
+  autosave.changed(start);
+  await pass(LONGEST_WAIT);
+  expect(autosave.state).toEqual({ kind: 'saved' });
+  expect(asked).toEqual([]);
+});
+
+test('leaving saves at once', async () => {
+  const { autosave, asked } = desk();
+  autosave.changed(one);
+  autosave.flush();
+  await settled();
+  expect(asked).toHaveLength(1);
+});
+
+test('a draft goes on from the state it was made from, and is a conflict with any other', () => {
+  expect(recoverDraft(undefined, { document: start, revision: 7 })).toBe('none');
+  expect(recoverDraft({ document: structuredClone(start), revision: 3 }, { document: start, revision: 7 })).toBe('none');
+  expect(recoverDraft({ document: one, revision: 7 }, { document: start, revision: 7 })).toBe('go_on');
+  expect(recoverDraft({ document: one, revision: 6 }, { document: start, revision: 7 })).toBe('conflict');
+});

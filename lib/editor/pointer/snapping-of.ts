@@ -1,0 +1,22 @@
+import type { Editor } from '../editor';
+import { boundsOf } from '../geometry/box';
+import { snapTargets, type SnapTargets } from '../snapping/snap-targets';
+import { toPoints } from '../../units';
+
+/** CSS pixels from which something is caught. */
+const REACH = 7;
+/** Millimetres that printers want free on each side. */
+const SAFE_MARGIN = 5;
+
+/** What the chosen elements may snap to: the page, its safe margin, and every other visible element. */
+export function targetsFor(editor: Editor): SnapTargets {
+  const { page, state } = editor;
+  const chosen = new Set(state.session.selection);
+  const others = page.elements.filter(({ id, hidden }) => !hidden && !chosen.has(id)).map(boundsOf);
+  return snapTargets({ width: page.width, height: page.height, margin: toPoints(SAFE_MARGIN, 'mm') }, others);
+}
+
+/** Points from which something is caught at the present zoom. */
+export function reachOf(editor: Editor): number {
+  return REACH / editor.state.session.viewport.zoom;
+}
