@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { writeDurably } from '../storage/durable-file';
 import { letterMessage } from './letter-message';
 import type { MailTransport } from './mail-transport';
 
@@ -12,27 +13,17 @@ export function outboxTransport(folder: string): MailTransport {
   return {
     knowsLettersFor: Infinity,
     async send(letter) {
-      await keep(path.join(/* turbopackIgnore: true */ folder, `${letter.id}.eml`), await letterMessage(letter, new Date()));
+      const message = await letterMessage(letter, new Date());
+      await mkdir(/* turbopackIgnore: true */ folder, { recursive: true, mode: 0o700 });
+      const file = path.join(/* turbopackIgnore: true */ folder, outboxFileName(letter.id));
+      await writeDurably(file, message, { draft: `${file}.${randomUUID()}.draft`, mode: 0o600 });
       return { state: 'kept' };
     },
     close: () => Promise.resolve(),
   };
 }
 
-async function keep(file: string, message: Buffer): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${randomUUID()}.draft`;
-  try {
-    const handle = await open(draft, 'wx', 0o600);
-    try {
-      await handle.writeFile(message);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+/** Of the letter's id alone: nothing that a person wrote is in it. */
+function outboxFileName(letterId: string): string {
+  return `${letterId}.eml`;
 }

@@ -8,14 +8,24 @@ const ANSWER_WITHIN = 60_000;
 /** Resend remembers a letter's id for a day; some hours are left for clocks and waiting. */
 const KNOWS_FOR = 20 * 60 * 60;
 
-/** Sends by Resend's API, which takes a letter's id as its key: asked again with the same key it sends nothing again. */
-export function resendTransport({ key, baseUrl }: ResendSettings, sender: MailSettings['sender']): MailTransport {
+/**
+ * Sends by Resend's API, which takes a letter's id as its key: asked again with the same key it sends nothing again. So an attempt may be
+ * given up at any moment, after `answerWithin` milliseconds or when the server stops.
+ */
+export function resendTransport(
+  { key, baseUrl }: ResendSettings,
+  sender: MailSettings['sender'],
+  answerWithin = ANSWER_WITHIN,
+): MailTransport {
   const client = new Resend(key, { baseUrl });
   return {
     knowsLettersFor: KNOWS_FOR,
-    async send(letter) {
+    async send(letter, { signal }) {
       const asked = client.emails.send(toRequest(letter, sender.address), { idempotencyKey: letter.id });
-      const answer = await Promise.race([asked.catch(() => undefined), timeout()]);
+      const answer = await Promise.race([
+        asked.catch(() => undefined),
+        givenUp(AbortSignal.any([signal, AbortSignal.timeout(answerWithin)])),
+      ]);
       if (answer === undefined) return { state: 'later', code: 'no_connection' };
       return answer.error === null ? { state: 'sent', answer: oneLine(answer.data.id) } : toResult(answer.error);
     },
@@ -59,6 +69,9 @@ function toResult({ name, message, statusCode }: ResendFault): SendResult {
   return { state: 'refused', code: 'refused', answer };
 }
 
-function timeout(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), ANSWER_WITHIN).unref());
+function givenUp(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 }
