@@ -16,6 +16,7 @@ function file(id: string, minute: number, state: DiskFileItem['state'] = 'ready'
     failure: null,
     warnings: [],
     issues: [],
+    letters: [],
   };
 }
 const seen = (files: readonly DiskFileItem[]) => files.map(({ id, state }) => `${id} ${state}`);

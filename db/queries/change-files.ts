@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { DesignDocument } from '../../lib/document/design-document';
+import type { Draws } from '../../lib/document/file-values';
 import type { Db } from '../client';
 import { creations, documentVersions, files } from '../schema';
 import type { Scope } from '../scope';
@@ -40,8 +41,13 @@ export async function setFileTrashed(db: Db, scope: Scope, id: string, moment: D
 
 export interface FileMaking {
   readonly creationId: string;
+  readonly name: string;
+  /** As it was called when the file was made. */
+  readonly documentName: string;
   readonly state: 'pending' | 'ready' | 'failed';
   readonly variables: Readonly<Record<string, string>>;
+  readonly pictures: Readonly<Record<string, string>>;
+  readonly draws: Draws;
   readonly pages: readonly number[];
   readonly content: DesignDocument;
 }
@@ -52,7 +58,11 @@ export async function findFileMaking(db: Db, scope: Scope, id: string, lock = fa
     .select({
       creationId: files.creationId,
       state: files.state,
+      name: files.name,
+      documentName: documentVersions.name,
       variables: files.variables,
+      pictures: files.pictures,
+      draws: files.draws,
       pages: files.pages,
       content: documentVersions.content,
     })
@@ -63,16 +73,17 @@ export async function findFileMaking(db: Db, scope: Scope, id: string, lock = fa
   return row;
 }
 
-/** Puts a file back to be made with these values, as its next edition on the same link; its creation is undecided until then. */
+/** Puts a file back to be made with these values and this name, as its next edition on the same link; its creation is undecided until then. */
 export async function remakeFile(
   tx: Db,
   scope: Scope,
   id: string,
-  { creationId, variables }: { readonly creationId: string; readonly variables: Readonly<Record<string, string>> },
+  { creationId, name, variables }: Pick<FileMaking, 'creationId' | 'name' | 'variables'>,
 ): Promise<void> {
   await tx
     .update(files)
     .set({
+      name,
       variables: { ...variables },
       state: 'pending',
       edition: sql`${files.edition} + 1`,
@@ -96,12 +107,13 @@ export async function deleteFilesTrashedBefore(db: Db, moment: Date): Promise<nu
   return gone.length;
 }
 
-/** Differs whenever a file came, was made or failed since; cheap, since indexes hold it all. */
+/** Differs whenever a file came, was made or failed since, or a letter changed; cheap, since indexes hold it all. */
 export async function diskFingerprint(db: Db, scope: Scope): Promise<string> {
   const { rows } = (await db.execute(sql`
     select concat_ws(' ',
       (select max(created_at) from files where workspace_id = ${scope.workspaceId}),
       (select max(made_at) from files where workspace_id = ${scope.workspaceId}),
+      (select max(changed_at) from letters where workspace_id = ${scope.workspaceId}),
       (select count(*) from files join creations on creations.id = files.creation_id
         where creations.workspace_id = ${scope.workspaceId} and creations.decided_at is null and files.state = 'pending')) as mark`)) as unknown as {
     rows: { mark: string }[];

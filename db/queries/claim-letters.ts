@@ -41,7 +41,7 @@ export async function claimLetter(
       order by due_at, id
       limit 1 for update skip locked
     )
-    update letters set state = 'sending', attempts = attempts + 1, lease_token = ${leaseToken},
+    update letters set state = 'sending', attempts = attempts + 1, lease_token = ${leaseToken}, changed_at = clock_timestamp(),
       lease_until = now() + make_interval(secs => ${seconds})
     from next where letters.id = next.id
     returning letters.id, attempts as attempt, least(since, extract(epoch from now()))::float8 as since,
@@ -56,7 +56,7 @@ export async function claimLetter(
 export async function markLastByte(db: Db, scope: Scope, letter: HeldLetter): Promise<boolean> {
   const marked = await db
     .update(letters)
-    .set({ state: 'unknown', failure: { code: 'cut_off', details: {} } })
+    .set({ state: 'unknown', failure: { code: 'stopped', details: {} } })
     .where(and(held(scope, letter), eq(letters.state, 'sending')))
     .returning({ id: letters.id });
   return marked.length > 0;
@@ -100,7 +100,8 @@ export async function nextLetterDue(db: Db, { workspaceId }: Scope, creationId: 
   return next && { now: next.now, at: new Date(next.at) };
 }
 
-interface HeldLetter {
+/** A letter under the lease it was taken up with. */
+export interface HeldLetter {
   readonly id: string;
   readonly leaseToken: string;
 }

@@ -20,6 +20,16 @@ export interface LetterToSend {
   readonly files: readonly AttachedFile[];
 }
 
+/** A letter together with what keeps some of its files from going with it. */
+export interface StoredLetter extends LetterToSend {
+  /** Files that are being made at this moment: the letter waits for them. */
+  readonly pending: number;
+  /** Whether what is written down of files left out is not what it is now. */
+  readonly leftOutChanged: boolean;
+  /** Files that could not be made. */
+  readonly failed: number;
+}
+
 export interface AttachedFile {
   readonly id: string;
   readonly name: string;
@@ -30,7 +40,7 @@ export interface AttachedFile {
   readonly length: number;
 }
 
-export async function findLetterToSend(db: Db, scope: Scope, id: string): Promise<LetterToSend | undefined> {
+export async function findLetterToSend(db: Db, scope: Scope, id: string): Promise<StoredLetter | undefined> {
   const [row] = await db
     .select({
       id: letters.id,
@@ -39,8 +49,7 @@ export async function findLetterToSend(db: Db, scope: Scope, id: string): Promis
       linkBase: creations.linkBase,
       workspace: { name: workspaces.name, locale: workspaces.locale },
       template: { name: mailTemplateVersions.name, subject: mailTemplateVersions.subject, body: mailTemplateVersions.body },
-      // The document itself may be megabytes.
-      lang: sql<string>`coalesce(${documentVersions.content}->>'lang', ${workspaces.locale})`,
+      lang: documentLang,
     })
     .from(letters)
     .innerJoin(workspaces, eq(workspaces.id, letters.workspaceId))
@@ -51,30 +60,45 @@ export async function findLetterToSend(db: Db, scope: Scope, id: string): Promis
       and(eq(mailTemplateVersions.workspaceId, letters.workspaceId), eq(mailTemplateVersions.id, letters.templateVersionId)),
     )
     .where(and(eq(letters.workspaceId, scope.workspaceId), eq(letters.id, id)));
-  return row && { ...row, files: await attachedFiles(db, scope, id) };
+  return row && { ...row, ...(await attachedFiles(db, scope, id)) };
 }
 
-async function attachedFiles(db: Db, scope: Scope, letterId: string): Promise<readonly AttachedFile[]> {
+// The document itself may be megabytes.
+const documentLang = sql<string>`coalesce(${documentVersions.content}->>'lang', ${workspaces.locale})`;
+
+const ATTACHED = {
+  id: files.id,
+  name: files.name,
+  variables: files.variables,
+  draws: files.draws,
+  parts: files.parts,
+  length: files.length,
+};
+
+async function attachedFiles(
+  db: Db,
+  scope: Scope,
+  letterId: string,
+): Promise<Omit<StoredLetter, keyof LetterToSend> & Pick<LetterToSend, 'files'>> {
   const rows = await db
-    .select({
-      id: files.id,
-      name: files.name,
-      variables: files.variables,
-      draws: files.draws,
-      parts: files.parts,
-      length: files.length,
-    })
+    .select({ ...ATTACHED, state: files.state, leftOut: letterFiles.leftOut })
     .from(letterFiles)
     .innerJoin(files, and(eq(files.workspaceId, letterFiles.workspaceId), eq(files.id, letterFiles.fileId)))
     .where(
       and(
         eq(letterFiles.workspaceId, scope.workspaceId),
         eq(letterFiles.letterId, letterId),
-        eq(files.state, 'ready'),
         isNull(files.withdrawnAt),
         isNull(files.trashedAt),
       ),
     )
     .orderBy(asc(letterFiles.position));
-  return rows.flatMap(({ parts, length, ...file }) => (parts === null || length === null ? [] : [{ ...file, parts, length }]));
+  return {
+    files: rows.flatMap(({ state, leftOut: _, parts, length, ...file }) =>
+      state !== 'ready' || parts === null || length === null ? [] : [{ ...file, parts, length }],
+    ),
+    pending: rows.filter(({ state }) => state === 'pending').length,
+    failed: rows.filter(({ state }) => state === 'failed').length,
+    leftOutChanged: rows.some(({ state, leftOut }) => leftOut !== (state === 'failed')),
+  };
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { creations, files, letterFiles, letters, type FileFailure } from '../schema';
 import type { Scope } from '../scope';
+import { letterState } from './change-letters';
 
 /** A letter as its file's row on the Disk shows it. */
 export interface LetterOfFile {
@@ -10,11 +11,13 @@ export interface LetterOfFile {
   /** One mailbox, as given. */
   readonly recipient: string;
   /** `sending` also while the answer to the last byte is awaited. */
-  readonly state: 'waiting' | 'due' | 'sending' | 'sent' | 'failed' | 'unknown' | 'kept';
+  readonly state: 'waiting' | 'due' | 'sending' | 'sent' | 'failed' | 'unknown' | 'kept' | 'cancelled';
   readonly failure: FileFailure | null;
   /** Null: it waits for its files. */
   readonly dueAt: Date | null;
   readonly sentAt: Date | null;
+  /** Goes, or went, without the file. */
+  readonly leftOut: boolean;
 }
 
 /** The letters that these files are attached to, oldest first. */
@@ -25,12 +28,11 @@ export async function lettersOfFiles(db: Db, scope: Scope, fileIds: readonly str
       fileId: letterFiles.fileId,
       id: letters.id,
       recipient: letters.recipient,
-      state: sql<
-        LetterOfFile['state']
-      >`case when ${letters.state} = 'unknown' and ${letters.leaseUntil} > now() then 'sending' else ${letters.state} end`,
+      state: letterState,
       failure: letters.failure,
       dueAt: letters.dueAt,
       sentAt: letters.sentAt,
+      leftOut: letterFiles.leftOut,
     })
     .from(letterFiles)
     .innerJoin(letters, and(eq(letters.workspaceId, letterFiles.workspaceId), eq(letters.id, letterFiles.letterId)))
@@ -38,15 +40,19 @@ export async function lettersOfFiles(db: Db, scope: Scope, fileIds: readonly str
     .orderBy(asc(letters.createdAt), asc(letters.id));
 }
 
-/** Those of these files that letters were asked for, each with its `%email`, empty when it has none. */
-export async function emailsOfFiles(
-  db: Db,
-  scope: Scope,
-  fileIds: readonly string[],
-): Promise<readonly { readonly fileId: string; readonly email: string }[]> {
+/** A file that letters were asked for. */
+export interface MailedFile {
+  readonly fileId: string;
+  readonly state: 'pending' | 'ready' | 'failed';
+  /** Its `%email`, empty when it has none. */
+  readonly email: string;
+}
+
+/** Those of these files that letters were asked for. */
+export async function mailedFiles(db: Db, scope: Scope, fileIds: readonly string[]): Promise<readonly MailedFile[]> {
   if (fileIds.length === 0) return [];
   return db
-    .select({ fileId: files.id, email: sql<string>`coalesce(${files.variables}->>'email', '')` })
+    .select({ fileId: files.id, state: files.state, email: sql<string>`coalesce(${files.variables}->>'email', '')` })
     .from(files)
     .innerJoin(creations, and(eq(creations.workspaceId, files.workspaceId), eq(creations.id, files.creationId)))
     .where(and(eq(files.workspaceId, scope.workspaceId), inArray(files.id, [...fileIds]), isNotNull(creations.mailing)));

@@ -41,9 +41,13 @@ export async function releaseLetters(
       update letters set
         state = case when not sendable then 'failed' when due > now() then 'waiting' else 'due' end,
         due_at = case when sendable then due end,
-        failure = case when not sendable then '{"code":"no_file","details":{}}'::jsonb end
+        failure = case when not sendable then '{"code":"no_file","details":{}}'::jsonb else letters.failure end,
+        changed_at = clock_timestamp()
       from open where letters.id = open.id and letters.state = 'waiting' and letters.due_at is null
-      returning 1
+      returning letters.id, letters.state
+    ), left_out as (
+      update letter_files set left_out = true from released
+      where letter_files.letter_id = released.id and released.state = 'failed'
     )
     select count(*)::int as count from released`)) as unknown as { rows: { count: number }[] };
   return rows[0]?.count ?? 0;

@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '../client';
-import { creations, files, letterFiles, letters } from '../schema';
+import { creations, files } from '../schema';
 import type { Scope } from '../scope';
 
 export interface ReopenedFile {
@@ -13,7 +13,7 @@ export interface ReopenedFile {
 
 /**
  * Puts a failed file back to be made, with all its tries; one that did not fail stays as it is. Its creation is undecided again until then.
- * A letter that had nothing to bring without this file waits again. Undefined: the workspace has no such file outside the trash.
+ * Undefined: the workspace has no such file outside the trash.
  */
 export async function reopenFile(tx: Db, scope: Scope, id: string): Promise<ReopenedFile | undefined> {
   const [file] = await tx
@@ -32,16 +32,5 @@ export async function reopenFile(tx: Db, scope: Scope, id: string): Promise<Reop
     .update(creations)
     .set({ decidedAt: null })
     .where(and(eq(creations.workspaceId, scope.workspaceId), eq(creations.id, creationId)));
-  await tx
-    .update(letters)
-    .set({ state: 'waiting', dueAt: null, failure: null })
-    .where(
-      and(
-        eq(letters.workspaceId, scope.workspaceId),
-        eq(letters.state, 'failed'),
-        sql`${letters.failure} ->> 'code' = 'no_file'`,
-        inArray(letters.id, tx.select({ id: letterFiles.letterId }).from(letterFiles).where(eq(letterFiles.fileId, id))),
-      ),
-    );
   return { creationId, variables, state, reopened: true };
 }

@@ -9,7 +9,7 @@ export interface NewLetter {
   /** Equal for two letters that are the same one. */
   readonly key: string;
   /** What is attached, in order. */
-  readonly fileIds: readonly string[];
+  readonly files: readonly { readonly id: string; readonly edition: number }[];
 }
 
 interface LettersOfCreation {
@@ -29,7 +29,7 @@ export async function storeLetters(tx: Db, scope: Scope, { letters, ...creation 
 }
 
 async function storeChunk(tx: Db, { workspaceId }: Scope, { creationId, templateVersionId, letters }: LettersOfCreation): Promise<void> {
-  const rows = letters.map(({ id, recipient, key, fileIds }) => ({ id, recipient, key, files: fileIds }));
+  const rows = letters.map(({ id, recipient, key, files }) => ({ id, recipient, key, files }));
   await tx.execute(sql`
     with given as (
       select * from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(id uuid, recipient text, key text, files json)
@@ -39,8 +39,8 @@ async function storeChunk(tx: Db, { workspaceId }: Scope, { creationId, template
       on conflict do nothing
       returning id
     )
-    insert into letter_files (workspace_id, letter_id, file_id, position)
-    select ${workspaceId}::uuid, given.id, file.id::uuid, file.place - 1
+    insert into letter_files (workspace_id, letter_id, file_id, edition, position)
+    select ${workspaceId}::uuid, given.id, (file.attached->>'id')::uuid, (file.attached->>'edition')::int, file.place - 1
     from given join stored on stored.id = given.id,
-      json_array_elements_text(given.files) with ordinality as file(id, place)`);
+      json_array_elements(given.files) with ordinality as file(attached, place)`);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { moment, createdAt } from './columns';
 import { workspaceId } from './workspaces';
 import { mailTemplateVersions } from './documents';
@@ -10,7 +10,7 @@ import { creations, type FileFailure, files } from './files';
  *
  * `waiting`: for its files, or for its time once they are decided · `due` · `sending`: the server has been asked · `sent` · `failed`: will
  * not be sent, `failure` says why · `unknown`: the worker ended between the mail's last byte and the server's answer; a person decides ·
- * `kept`: mail is not connected, the letter lies in the outbox.
+ * `kept`: mail is not connected, the letter lies in the outbox · `cancelled`: a person does not want it sent.
  */
 export const letters = pgTable(
   'letters',
@@ -23,7 +23,10 @@ export const letters = pgTable(
     recipient: text('recipient').notNull(),
     /** Sending · recipient · files with their editions: one such letter is sent once, however often it is asked for. */
     key: text('key').notNull(),
-    state: text('state').$type<'waiting' | 'due' | 'sending' | 'sent' | 'failed' | 'unknown' | 'kept'>().notNull().default('waiting'),
+    state: text('state')
+      .$type<'waiting' | 'due' | 'sending' | 'sent' | 'failed' | 'unknown' | 'kept' | 'cancelled'>()
+      .notNull()
+      .default('waiting'),
     /** Not before; null while its files are not decided. */
     dueAt: moment('due_at'),
     attempts: integer('attempts').notNull().default(0),
@@ -34,6 +37,11 @@ export const letters = pgTable(
     answer: text('answer'),
     sentAt: moment('sent_at'),
     createdAt: createdAt(),
+    /** When anything of it was written last, so that who watches sees that something changed; by the clock, not the transaction's begin. */
+    changedAt: moment('changed_at')
+      .notNull()
+      .defaultNow()
+      .$onUpdateFn(() => sql`clock_timestamp()`),
   },
   (table) => [
     unique('letters_in_workspace').on(table.workspaceId, table.id),
@@ -55,6 +63,8 @@ export const letters = pgTable(
       .on(table.workspaceId)
       .where(sql`state = 'kept'`),
     index('letters_newest').on(table.workspaceId, table.createdAt, table.id),
+    index('letters_changed').on(table.workspaceId, table.changedAt),
+    index('letters_of_template_version').on(table.templateVersionId, table.createdAt),
   ],
 );
 
@@ -68,6 +78,8 @@ export const letterFiles = pgTable(
     position: integer('position').notNull(),
     /** Edition of the file the letter is about. */
     edition: integer('edition').notNull().default(1),
+    /** The letter goes, or went, without it: it could not be made. When it is made after all, another letter brings it. */
+    leftOut: boolean('left_out').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.letterId, table.position] }),
@@ -82,5 +94,8 @@ export const letterFiles = pgTable(
       foreignColumns: [files.workspaceId, files.id],
     }).onDelete('cascade'),
     index('letter_files_by_file').on(table.fileId),
+    index('letter_files_left_out')
+      .on(table.fileId)
+      .where(sql`left_out`),
   ],
 );

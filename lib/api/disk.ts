@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Issue } from '../document/issues';
 import { givenName } from './json-values';
+import { shownLetter } from './letters';
 import { route } from './route-shape';
 
 const fileId = z.object({ fileId: z.uuid() });
@@ -23,6 +24,8 @@ export const diskFile = z.object({
   failure: z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
   warnings: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
   issues: z.array(z.custom<Issue>()).readonly(),
+  /** The first recipient's letter first, for that one tells how the file's mailing stands. */
+  letters: z.array(shownLetter).readonly(),
 });
 export type DiskFileItem = z.infer<typeof diskFile>;
 
@@ -94,6 +97,11 @@ export const diskRoutes = {
     who: 'editor',
     params: fileId,
     body: z.strictObject({ variables: z.record(z.string().max(100), z.string().max(10_000)) }),
+  }),
+  'POST /api/files/{fileId}/making': route({
+    summary: 'Make a file that failed once more, with the same values',
+    who: 'editor',
+    params: fileId,
   }),
   'PUT /api/files/{fileId}/withdrawal': route({ summary: 'Withdraw a file: its link shows it no more', who: 'editor', params: fileId }),
   'DELETE /api/files/{fileId}/withdrawal': route({ summary: 'Show a withdrawn file again', who: 'editor', params: fileId }),

@@ -2,6 +2,7 @@ import { accountRoutes } from './account';
 import { assetRoutes } from './assets';
 import { diskRoutes } from './disk';
 import { documentRoutes } from './documents';
+import { letterRoutes } from './letters';
 import { mailRoutes } from './mail';
 import { settingsRoutes } from './settings';
 import { tokenRoutes } from './tokens';
@@ -13,6 +14,7 @@ export const apiRoutes = {
   ...assetRoutes,
   ...diskRoutes,
   ...documentRoutes,
+  ...letterRoutes,
   ...mailRoutes,
   ...settingsRoutes,
   ...tokenRoutes,

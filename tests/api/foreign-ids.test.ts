@@ -4,13 +4,13 @@ import { asc } from 'drizzle-orm';
 import { encode } from 'next-auth/jwt';
 import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { apiTokens, assets, documentFolders, documents, files, folders, mailTemplates, sessions } from '@/db/schema';
+import { apiTokens, assets, documentFolders, documents, files, folders, letters, mailTemplates, sessions } from '@/db/schema';
 import { apiRoutes } from '@/lib/api/routes';
 import type { RouteShape } from '@/lib/api/route-shape';
 import { newId } from '@/lib/ids';
 import { openSession } from '@/lib/server/auth/sessions';
 import { env } from '@/lib/server/env';
-import { aCreation, aDocument, aFolder, aMailTemplate, aToken, aUser, aWorkspace, type MadeWorkspace } from '../harness/builders';
+import { aCreation, aDocument, aFolder, aLetter, aMailTemplate, aToken, aUser, aWorkspace, type MadeWorkspace } from '../harness/builders';
 import { aSchool, createCaller } from '../harness/school';
 import { testDatabase } from '../harness/test-database';
 
@@ -23,7 +23,7 @@ vi.stubEnv('AUTH_SECRET', 'a secret for tests of thirty-two characters');
 const database = testDatabase();
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-type Kind = 'creation' | 'document' | 'document folder' | 'file' | 'folder' | 'token' | 'session' | 'asset';
+type Kind = 'creation' | 'document' | 'document folder' | 'file' | 'folder' | 'token' | 'session' | 'asset' | 'letter' | 'mail template';
 type Part = 'params' | 'query' | 'body';
 
 /** How each kind comes to be in another workspace; `trashed` where it has a trash. */
@@ -43,6 +43,9 @@ const FOREIGN: Record<Kind, (workspace: MadeWorkspace, trashed: boolean) => Prom
   folder: async (workspace, trashed) => (await aFolder(database.db, { workspace, trashedAt: trashed ? new Date() : null })).id,
   token: async (workspace) => (await aToken(database.db, { workspace })).id,
   session: async (workspace) => openSession((await aUser(database.db, { workspace })).id),
+  letter: async (workspace, trashed) => (await aLetter(database.db, { workspace, trashedAt: trashed ? new Date() : null })).id,
+  'mail template': async (workspace, trashed) =>
+    (await aMailTemplate(database.db, { workspace, trashedAt: trashed ? new Date() : null })).id,
   asset: async (workspace) => {
     const key = 'f'.repeat(64);
     const picture = { key, mime: 'image/png' as const, width: 1, height: 1, bytes: 1 };
@@ -58,6 +61,8 @@ function kindOf(route: string, field: string, schema: unknown): Kind | undefined
   if (!JSON.stringify(schema).includes('"format":"uuid"')) return undefined;
   if (field === 'creation') return 'creation';
   if (field === 'documentId') return 'document';
+  if (field === 'letterId') return 'letter';
+  if (field === 'templateId') return 'mail template';
   if (field === 'tokenId') return 'token';
   if (field === 'sessionId') return 'session';
   if (field === 'fileId' || field === 'after') return 'file';
@@ -150,6 +155,7 @@ async function rowsOf({ id }: MadeWorkspace) {
     db.select().from(folders).orderBy(asc(folders.id)),
     db.select().from(apiTokens).orderBy(asc(apiTokens.id)),
     db.select().from(mailTemplates).orderBy(asc(mailTemplates.id)),
+    db.select().from(letters).orderBy(asc(letters.id)),
   ]);
   return {
     rows: all.map((table) => table.filter((row) => row.workspaceId === id)),

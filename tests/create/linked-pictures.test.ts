@@ -291,15 +291,15 @@ describe('a failed file', () => {
     const [failed, good] = await stored();
     answer = (_, response) => response.end('good picture');
     hits = [];
-    await retryFile(database.db, workspace.scope, failed?.id ?? '');
-    await retryFile(database.db, workspace.scope, failed?.id ?? '');
+    await retryFile(workspace.scope, failed?.id ?? '');
+    await retryFile(workspace.scope, failed?.id ?? '');
     await run();
     expect(hits).toEqual(['/gone.png']);
     expect((await stored()).map(({ id, state, failure }) => ({ id, state, failure }))).toEqual([
       { id: failed?.id, state: 'ready', failure: null },
       { id: good?.id, state: 'ready', failure: null },
     ]);
-    await expect(retryFile(database.db, workspace.scope, good?.id ?? '')).rejects.toMatchObject({ code: 'conflict' });
+    await expect(retryFile(workspace.scope, good?.id ?? '')).rejects.toMatchObject({ code: 'conflict' });
   });
 
   test('of another workspace, or none at all, is not found', async () => {
@@ -309,7 +309,7 @@ describe('a failed file', () => {
     const [file] = await stored();
     const stranger = await aWorkspace(database.db);
     for (const id of [file?.id ?? '', newId(), 'no id']) {
-      await expect(retryFile(database.db, stranger.scope, id)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(retryFile(stranger.scope, id)).rejects.toMatchObject({ code: 'not_found' });
     }
     expect((await stored())[0]?.state).toBe('failed');
   });

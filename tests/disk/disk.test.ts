@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { files } from '@/db/schema';
 import { listFiles } from '@/db/queries/list-files';
 import { changeFile, remakeFile, trashFile, withdrawFile } from '@/lib/server/disk/change-files';
 import { changeFolder, foldersIn, makeFolder, pathOfFolder, removeFolder } from '@/lib/server/disk/disk-folders';
-import { aCreation, aFolder, aWorkspace } from '../harness/builders';
+import { aCreation, aDesign, aFolder, aWorkspace } from '../harness/builders';
 import { testDatabase } from '../harness/test-database';
 
 const database = testDatabase();
@@ -75,6 +76,24 @@ test('what lies in the trash is only there, and comes back as it was', async () 
   expect([await named(made.workspace), await named(made.workspace, { trashed: true })]).toEqual([[], ['Диплом']]);
   await trashFile(made.scope, id, false);
   expect([await named(made.workspace), await named(made.workspace, { trashed: true })]).toEqual([['Диплом'], []]);
+});
+
+test('a file whose data are corrected is called by the new ones, unless a person has named it', async () => {
+  const content = aDesign({ fileName: 'Диплом %name' });
+  const rows = [
+    { name: 'Диплом Инна', variables: { name: 'Инна' } },
+    { name: 'Для Инны', variables: { name: 'Инна' } },
+    { name: 'Лучший', variables: { name: 'Инна', filename: 'Лучший' } },
+  ];
+  const made = await aCreation(database.db, { content, files: rows });
+  await database.db.update(files).set({ state: 'failed' });
+  for (const id of made.fileIds) await remakeFile(made.scope, id, { name: 'Анна' });
+  expect(await named(made.workspace)).toEqual(['Диплом Анна', 'Для Инны', 'Лучший']);
+  expect((await listFiles(database.db, made.scope, { limit: 5, search: 'диплом анна' })).map(({ id }) => id)).toEqual([made.fileIds[0]]);
+  // Corrected once more, the row follows again.
+  await database.db.update(files).set({ state: 'failed' });
+  await remakeFile(made.scope, made.fileIds[0] ?? '', { name: 'Жанна' });
+  expect((await named(made.workspace))[0]).toBe('Диплом Жанна');
 });
 
 async function someFiles(names: readonly string[]) {

@@ -1,6 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '@/db/client';
-import { apiTokens, documents, documentVersions, folders, mailTemplates, members, users, workspaces } from '@/db/schema';
+import { eq } from 'drizzle-orm';
+import {
+  apiTokens,
+  creations,
+  documents,
+  documentVersions,
+  files,
+  folders,
+  letterFiles,
+  letters,
+  mailTemplates,
+  mailTemplateVersions,
+  members,
+  users,
+  workspaces,
+} from '@/db/schema';
 import { grantScope, type Scope } from '@/db/scope';
 import { storeCreation, storeFiles, type NewFile } from '@/db/queries/store-creation';
 import { designDocument, type DesignDocument } from '@/lib/document/design-document';
@@ -80,6 +95,31 @@ export async function aMailTemplate(db: Db, { workspace, ...properties }: In & P
   const id = properties.id ?? newId();
   await db.insert(mailTemplates).values({ name: 'Письмо', subject: 'Ваш диплом', body: '%name', ...properties, workspaceId: home.id, id });
   return { id, workspace: home };
+}
+
+/** A failed letter about a file of its own; `trashedAt` is the file's. */
+export async function aLetter(
+  db: Db,
+  { workspace, trashedAt, ...properties }: In & { trashedAt?: Date | null } & Partial<typeof letters.$inferInsert> = {},
+) {
+  const made = await aCreation(db, workspace === undefined ? {} : { workspace });
+  const { id: templateId } = await aMailTemplate(db, { workspace: made.workspace });
+  const template = { templateId, name: 'Письмо', subject: 'Ваш диплом', body: '%name', revision: 1 };
+  const [id, templateVersionId] = [properties.id ?? newId(), newId()];
+  const own = { workspaceId: made.workspace.id };
+  await db
+    .update(files)
+    .set({ state: 'failed', trashedAt: trashedAt ?? null })
+    .where(eq(files.creationId, made.id));
+  await db
+    .update(creations)
+    .set({ mailing: { send: 'onfinish' }, decidedAt: new Date() })
+    .where(eq(creations.id, made.id));
+  await db.insert(mailTemplateVersions).values({ ...own, ...template, id: templateVersionId });
+  const row = { recipient: 'anna@school.example', key: id, state: 'failed' as const, failure: { code: 'refused', details: {} } };
+  await db.insert(letters).values({ ...row, ...properties, ...own, id, creationId: made.id, templateVersionId });
+  await db.insert(letterFiles).values({ ...own, letterId: id, fileId: made.fileIds[0] ?? '', position: 0 });
+  return { id, fileId: made.fileIds[0] ?? '', creationId: made.id, templateId, workspace: made.workspace, scope: made.scope };
 }
 
 export const NOON: CivilDateTime = { year: 2026, month: 11, day: 24, hour: 12, minute: 0, second: 0, offset: 180 };

@@ -143,7 +143,7 @@ describe('a worker that is killed', () => {
         const [letter] = await finish(creationId, sink);
         // A letter whose sender was never told counts too: a real server may have delivered it.
         expect([letter?.state, sink.received.length + sink.untold.length]).toEqual([state, arrived]);
-        expect(letter?.failure?.code).toBe(state === 'unknown' ? 'cut_off' : undefined);
+        expect(letter?.failure?.code).toBe(state === 'unknown' ? 'stopped' : undefined);
       } finally {
         await sink.close();
       }

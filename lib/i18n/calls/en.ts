@@ -133,6 +133,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     gone: 'The file could not be made, or it was withdrawn.',
     'gone.taken_over': 'This server is set up already. Sign in with your e-mail.',
     conflict: 'Somebody else changed this while you were working. Reload the page.',
+    'conflict.letter': 'The letter has changed meanwhile, and this cannot be done any more.',
     'conflict.own_id': 'Something here has this id as its own. Only an id that is not here can be an old one.',
     'conflict.old_id': 'This old id belongs to another document, template or folder. Remove it there first.',
     'conflict.old_token': 'This value is taken on this server. Make a new token and put it into the process.',

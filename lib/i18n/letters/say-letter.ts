@@ -9,7 +9,10 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<LetterKey, Phrase>>>> 
 /** What the Disk says of a file's letter. */
 export type LetterState = LetterKey extends infer Key ? (Key extends `state.${infer State}` ? State : never) : never;
 
-export function letterStateText(locale: Locale, state: LetterState): string {
+/** The state in words; with `when`, the time when it was sent or will be, for states that have one. */
+export function letterStateText(locale: Locale, state: LetterState, when?: string): string {
+  if (when !== undefined && (state === 'scheduled' || state === 'retrying' || state === 'sent'))
+    return putIn(locale, catalogues[locale][`timed.${state}`], { when });
   return putIn(locale, catalogues[locale][`state.${state}`]);
 }
 

@@ -5,12 +5,15 @@ import {
   remakeFile as writeRemade,
   setFileTrashed,
   setFileWithdrawn,
+  type FileMaking,
 } from '../../../db/queries/change-files';
 import { folderPath } from '../../../db/queries/disk-folders';
 import type { Scope } from '../../../db/scope';
 import { documentVariables, pictureVariables } from '../../document/document-needs';
 import { ownValue } from '../../document/own-value';
 import { AppError } from '../../errors';
+import { nameFile } from '../create/name-file';
+import { reopenPictures } from '../create/retry-file';
 import { enqueue } from '../jobs/enqueue';
 
 /** Renames or moves a file. Throws `not_found` for a file or folder that is not there. */
@@ -52,7 +55,8 @@ export async function fileMaking(scope: Scope, id: string) {
 }
 
 /**
- * Makes a file again on the same link with these texts in place of the old ones; its numbers, draws and pictures stay. Throws `not_found`,
+ * Makes a file again on the same link with these texts in place of the old ones; its numbers, draws and pictures stay. A name that was
+ * made of the old texts is made of the new ones; one that a person gave stays. Throws `not_found`,
  * `conflict` while it is being made, and `bad_request` for a variable that its document does not have.
  */
 export async function remakeFile(scope: Scope, id: string, changed: Readonly<Record<string, string>>): Promise<void> {
@@ -66,9 +70,18 @@ export async function remakeFile(scope: Scope, id: string, changed: Readonly<Rec
     const unknown = Object.keys(changed).find((name) => !known.has(name));
     if (unknown !== undefined) throw new AppError('bad_request', { field: `variables.${unknown}` });
     const { creationId } = making;
-    await writeRemade(tx, scope, id, { creationId, variables: { ...making.variables, ...changed } });
+    const variables = { ...making.variables, ...changed };
+    await writeRemade(tx, scope, id, { creationId, name: correctedName(making, variables), variables });
+    await reopenPictures(tx, scope, { creationId, variables });
     await enqueue(tx, scope, { kind: 'make-files', key: creationId, payload: { creationId } });
   });
+}
+
+function correctedName(making: FileMaking, variables: FileMaking['variables']): string {
+  const document = { name: making.documentName, content: making.content };
+  const nameWith = (texts: FileMaking['variables']) =>
+    nameFile(document, { variables: texts, pictures: making.pictures, draws: making.draws });
+  return making.name === nameWith(making.variables) ? nameWith(variables) : making.name;
 }
 
 function found(there: boolean): void {

@@ -1,9 +1,10 @@
-import { getDatabase } from '../../../db/client';
+import { getDatabase, type Db } from '../../../db/client';
 import { listFiles, listFilesById, type ListedFile } from '../../../db/queries/list-files';
 import type { Scope } from '../../../db/scope';
 import type { DiskFileItem, DiskQuery } from '../../api/disk';
 import type { Locale } from '../../i18n/phrase';
 import { formatMoment } from '../../i18n/ui/format-moment';
+import { lettersShown } from '../mail/letters-shown';
 
 /** Files handed out at a time. */
 const PAGE = 60;
@@ -36,16 +37,22 @@ export async function diskFiles(scope: Scope, reader: DiskReader, query: DiskQue
     // One more than handed out tells whether there are older ones.
     limit: PAGE + 1,
   });
-  return { files: found.slice(0, PAGE).map((file) => toItem(file, reader)), more: found.length > PAGE };
+  return { files: await toItems(db, scope, reader, found.slice(0, PAGE)), more: found.length > PAGE };
 }
 
 /** How these files stand now; those that are gone are left out. */
 export async function diskFilesById(scope: Scope, reader: DiskReader, ids: readonly string[]): Promise<DiskFiles> {
   const { db } = await getDatabase();
-  return { files: (await listFilesById(db, scope, ids)).map((file) => toItem(file, reader)), more: false };
+  return { files: await toItems(db, scope, reader, await listFilesById(db, scope, ids)), more: false };
 }
 
-function toItem({ withdrawnAt, createdAt, state, ...file }: ListedFile, { locale, timeZone }: DiskReader): DiskFileItem {
-  const created = { iso: createdAt.toISOString(), text: formatMoment(createdAt, locale, timeZone) };
-  return { ...file, state: withdrawnAt === null ? state : 'withdrawn', created };
+async function toItems(db: Db, scope: Scope, reader: DiskReader, listed: readonly ListedFile[]): Promise<readonly DiskFileItem[]> {
+  const ids = listed.map(({ id }) => id);
+  const letters = await lettersShown(db, scope, reader, ids);
+  return listed.map(({ withdrawnAt, createdAt, state, ...file }) => ({
+    ...file,
+    state: withdrawnAt === null ? state : 'withdrawn',
+    created: { iso: createdAt.toISOString(), text: formatMoment(createdAt, reader.locale, reader.timeZone) },
+    letters: letters.get(file.id) ?? [],
+  }));
 }

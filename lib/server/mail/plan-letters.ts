@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '../../../db/client';
+import { leftOutFiles, reopenLetters } from '../../../db/queries/left-out-files';
 import { storeLetters, type NewLetter } from '../../../db/queries/store-letters';
 import { freezeMailTemplate, type SavedMailTemplate } from '../../../db/queries/mail-template';
 import type { Mailing } from '../../../db/schema';
 import type { Scope } from '../../../db/scope';
+import { groupBy } from '../../group-by';
 import { newId } from '../../ids';
 import { emailOf } from './email-of';
-import type { Mailbox } from './mailbox';
+import { readMailbox, type Mailbox } from './mailbox';
 import { readRecipients } from './recipients';
 
 /** A creation that letters are wanted for; its files in their order. */
@@ -26,12 +28,44 @@ const EDITION = 1;
  */
 export async function planLetters(tx: Tx, scope: Scope, creation: CreationToMail): Promise<void> {
   const templateVersionId = await freezeMailTemplate(tx, scope, creation.template);
-  const letters = groupLetters(creation).map(({ recipient, fileIds }): NewLetter => {
-    const edited = fileIds.map((id) => [id, EDITION] as const);
-    const key = letterKey(creation.id, templateVersionId, recipient.address, edited);
-    return { id: newId(), recipient: recipient.given, key, fileIds };
+  const letters = groupLetters(creation).map(({ recipient, fileIds }) => {
+    const files = fileIds.map((id) => ({ id, edition: EDITION }));
+    return newLetter({ creationId: creation.id, templateVersionId, recipient, files });
   });
   await storeLetters(tx, scope, { creationId: creation.id, templateVersionId, letters });
+}
+
+/**
+ * Brings files to their recipients that their letters went without, since they could not be made then: one more letter a recipient with
+ * those that are made by now. A letter that had nothing else to bring waits for its time again. To be called whenever files of the creation
+ * or letters with files left out are decided; a second time changes nothing. Returns whether there is anything to release.
+ */
+export async function planLeftOut(tx: Tx, scope: Scope, creationId: string): Promise<boolean> {
+  const reopened = await reopenLetters(tx, scope, creationId);
+  const leftOut = await leftOutFiles(tx, scope, creationId);
+  const groups = groupBy(leftOut, ({ templateVersionId, recipient }) => `${templateVersionId} ${recipient}`);
+  for (const files of groups.values()) {
+    const [first] = files;
+    if (first === undefined) continue;
+    const { templateVersionId } = first;
+    const recipient = readMailbox(first.recipient);
+    if ('reason' in recipient) continue;
+    const attached = files.map(({ fileId, edition }) => ({ id: fileId, edition }));
+    const letter = newLetter({ creationId, templateVersionId, recipient, files: attached });
+    await storeLetters(tx, scope, { creationId, templateVersionId, letters: [letter] });
+  }
+  return reopened > 0 || groups.size > 0;
+}
+
+interface PlannedLetter extends Pick<NewLetter, 'files'> {
+  readonly creationId: string;
+  readonly templateVersionId: string;
+  readonly recipient: Mailbox;
+}
+
+function newLetter({ creationId, templateVersionId, recipient, files }: PlannedLetter): NewLetter {
+  const edited = files.map(({ id, edition }) => [id, edition] as const);
+  return { id: newId(), recipient: recipient.given, key: letterKey(creationId, templateVersionId, recipient.address, edited), files };
 }
 
 /** Two such letters are one, so it is written, and sent, once. */

@@ -3,6 +3,7 @@ import { decideCreation } from '../../../db/queries/claim-files';
 import { releaseKept, releaseLetters } from '../../../db/queries/release-letters';
 import type { Scope } from '../../../db/scope';
 import { enqueueLetters } from './enqueue-letters';
+import { planLeftOut } from './plan-letters';
 
 /**
  * Writes down whether the creation is decided, and lets the letters go whose files are: to be called after each transaction that decided
@@ -15,8 +16,18 @@ export async function settleCreation(
 ): Promise<void> {
   await db.transaction(async (tx: Tx) => {
     const decided = await decideCreation(tx, scope, creationId);
-    const released = await releaseLetters(tx, scope, { creationId, fileIds: decided ? undefined : fileIds });
+    const more = await planLeftOut(tx, scope, creationId);
+    const released = await releaseLetters(tx, scope, { creationId, fileIds: decided || more ? undefined : fileIds });
     if (released > 0) await enqueueLetters(tx, scope, creationId);
+  });
+}
+
+/** Lets a creation's letters go whose files are decided, those too that bring what an earlier one went without. */
+export async function releaseCreationLetters(db: Db, scope: Scope, creationId: string): Promise<void> {
+  await db.transaction(async (tx: Tx) => {
+    await planLeftOut(tx, scope, creationId);
+    await releaseLetters(tx, scope, { creationId });
+    await enqueueLetters(tx, scope, creationId);
   });
 }
 

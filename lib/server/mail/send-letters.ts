@@ -8,12 +8,14 @@ import {
 } from '../../../db/queries/claim-letters';
 import type { Db } from '../../../db/client';
 import { mailHeldSince } from '../../../db/queries/hold-mail';
-import { findLetterToSend } from '../../../db/queries/letter-to-send';
+import { noteLeftOut, waitForFiles } from '../../../db/queries/left-out-files';
+import { findLetterToSend, type StoredLetter } from '../../../db/queries/letter-to-send';
 import { enqueue } from '../jobs/enqueue';
 import type { HeldJob, JobHandler } from '../jobs/job-kinds';
 import { composeLetter, type ComposeOptions } from './compose-letter';
 import { enqueueLetters } from './enqueue-letters';
 import type { MailTransport, SendResult } from './mail-transport';
+import { releaseCreationLetters } from './release-letters';
 import { MAX_TRIES, retryDelay } from './retry-delay';
 
 /** Letters of one job: enough to be worth the way, few enough that workspaces take turns. */
@@ -81,23 +83,36 @@ async function sendLetters(services: SendLettersServices, job: Job): Promise<voi
 
 async function sendLetter(services: SendLettersServices, job: Job, claimed: ClaimedLetter): Promise<void> {
   const held = { id: claimed.id, leaseToken: job.leaseToken };
-  const outcome = await attemptLetter(services, job, claimed);
-  if (outcome === 'lost') return;
-  if (outcome === 'stopped') return putLetterBack(services.db, job.scope, held);
-  await settleSurely(() => settleLetter(services.db, job.scope, held, outcome));
+  const attempt = await attemptLetter(services, job, claimed);
+  if (attempt === 'lost') return;
+  if (attempt === 'stopped') return putLetterBack(services.db, job.scope, held);
+  await settleSurely(() => settleLetter(services.db, job.scope, held, attempt.outcome));
+  // A file that it went without may have been made meanwhile, when nobody could say yet that this letter does not bring it.
+  if (attempt.leftOut) await releaseCreationLetters(services.db, job.scope, job.payload.creationId);
 }
 
-/** `lost`: another works on the letter and settles it; `stopped`: the server ends, and the letter has not left. */
-async function attemptLetter(services: SendLettersServices, job: Job, claimed: ClaimedLetter): Promise<LetterOutcome | 'lost' | 'stopped'> {
+interface Attempt {
+  readonly outcome: LetterOutcome;
+  /** Whether it went without a file that could not be made. */
+  readonly leftOut: boolean;
+}
+
+/** `lost`: it is not this worker's any more; `stopped`: the server ends, and the letter has not left. */
+async function attemptLetter(services: SendLettersServices, job: Job, claimed: ClaimedLetter): Promise<Attempt | 'lost' | 'stopped'> {
   const { db } = services;
   let lastByteLeft = false;
+  let leftOut = false;
+  const settled = (outcome: LetterOutcome): Attempt => ({ outcome, leftOut });
   try {
     const transport = services.transport();
-    if (claimed.age > (transport.knowsLettersFor ?? Infinity)) return { state: 'unknown', failure: { code: 'too_late', details: {} } };
-    if (claimed.attempt > MAX_CLAIMS) return { state: 'failed', failure: { code: 'gave_up', details: {} } };
-    const stored = await findLetterToSend(db, job.scope, claimed.id);
+    if (claimed.age > (transport.knowsLettersFor ?? Infinity))
+      return settled({ state: 'unknown', failure: { code: 'too_late', details: {} } });
+    if (claimed.attempt > MAX_CLAIMS) return settled({ state: 'failed', failure: { code: 'gave_up', details: {} } });
+    const stored = await findDecidedLetter(db, job, claimed);
+    if (stored === 'waits') return 'lost';
+    leftOut = stored !== undefined && stored.failed > 0;
     const letter = stored && (await composeLetter(stored, services.compose));
-    if (letter === undefined) return { state: 'failed', failure: { code: 'no_file', details: {} } };
+    if (letter === undefined) return settled({ state: 'failed', failure: { code: 'no_file', details: {} } });
     const result = await transport.send(letter, {
       signal: job.signal,
       beforeLastByte: async () => {
@@ -105,11 +120,23 @@ async function attemptLetter(services: SendLettersServices, job: Job, claimed: C
         lastByteLeft = true;
       },
     });
-    return result.state === 'later' && job.signal.aborted ? 'stopped' : toOutcome(result, claimed);
+    return result.state === 'later' && job.signal.aborted ? 'stopped' : settled(toOutcome(result, claimed));
   } catch (error) {
     if (error instanceof LetterLostError) return 'lost';
     services.onTrouble(error, claimed.id);
-    return toOutcome(lastByteLeft ? { state: 'unknown', code: 'cut_off' } : { state: 'later', code: 'internal' }, claimed);
+    return settled(toOutcome(lastByteLeft ? { state: 'unknown', code: 'cut_off' } : { state: 'later', code: 'internal' }, claimed));
+  }
+}
+
+/** The letter once each of its files is made or failed, which of them it goes without written down; `waits`: it was put back to wait for one. */
+async function findDecidedLetter(db: Db, job: Job, { id }: ClaimedLetter): Promise<StoredLetter | 'waits' | undefined> {
+  for (;;) {
+    const stored = await findLetterToSend(db, job.scope, id);
+    if (stored === undefined || stored.pending === 0) {
+      if (stored?.leftOutChanged) await noteLeftOut(db, job.scope, id);
+      return stored;
+    }
+    if (await waitForFiles(db, job.scope, { id, leaseToken: job.leaseToken })) return 'waits';
   }
 }
 
