@@ -5,12 +5,13 @@ import { useSay } from '../locale-context';
 import { NameDialog } from '../ui/name-dialog';
 import { FilePreview } from './file-preview';
 import { FolderPicker } from './folder-picker';
+import { LettersDialog } from './letters-dialog';
 import { RemakeDialog } from './remake-dialog';
 import type { useFileActions } from './use-file-actions';
 
 /** The question that is open, and the file it is about. */
 export interface DiskQuestion {
-  readonly ask: 'preview' | 'rename' | 'move' | 'remake';
+  readonly ask: 'preview' | 'rename' | 'move' | 'remake' | 'letters';
   readonly file: DiskFileItem;
 }
 
@@ -29,7 +30,7 @@ export function DiskDialogs({
   const { ask, file } = question;
   switch (ask) {
     case 'preview':
-      return <FilePreview file={file} onClose={onClose} onCopyLink={() => void actions.copyLink(file)} />;
+      return <FilePreview file={file} onClose={onClose} onCopyLink={() => void actions.copyLink(file)} onLetter={actions.letter} />;
     case 'rename':
       return (
         <NameDialog
@@ -44,6 +45,8 @@ export function DiskDialogs({
       );
     case 'move':
       return <FolderPicker file={file} onClose={onClose} onMove={(folderId) => actions.move(file, folderId)} />;
+    case 'letters':
+      return <LettersDialog file={file} actions={actions} onClose={onClose} />;
     case 'remake':
       return <RemakeDialog file={file} onClose={onClose} onRemake={(variables) => actions.remake(file, variables)} />;
   }

@@ -26,6 +26,7 @@ export function DiskScreen({
   const actions = useFileActions({ onChanged: refresh, onGone: remove });
   const trash = choice.trash !== undefined;
   const entriesOf = useFileEntries({ actions, trash, onAsk: setQuestion });
+  const asItIsNow = (file: DiskFileItem) => files.find(({ id }) => id === file.id) ?? file;
   const filtered = choice.creation !== undefined || choice.search !== undefined || choice.state !== undefined || choice.days !== undefined;
   return (
     <>
@@ -38,10 +39,15 @@ export function DiskScreen({
           showFolder={choice.folder === undefined}
           entriesOf={entriesOf}
           onOpen={(file) => setQuestion({ ask: 'preview', file })}
+          onLetters={(file) => setQuestion({ ask: 'letters', file })}
           onMore={loadMore}
         />
       )}
-      <DiskDialogs question={question} actions={actions} onClose={() => setQuestion(undefined)} />
+      <DiskDialogs
+        question={question && { ...question, file: asItIsNow(question.file) }}
+        actions={actions}
+        onClose={() => setQuestion(undefined)}
+      />
     </>
   );
 }

@@ -19,6 +19,7 @@ export function FileList({
   showFolder,
   entriesOf,
   onOpen,
+  onLetters,
   onMore,
 }: {
   files: readonly DiskFileItem[];
@@ -26,6 +27,7 @@ export function FileList({
   showFolder: boolean;
   entriesOf: (file: DiskFileItem) => readonly MenuEntry[];
   onOpen: (file: DiskFileItem) => void;
+  onLetters: (file: DiskFileItem) => void;
   onMore: () => Promise<void>;
 }) {
   'use no memo';
@@ -64,7 +66,13 @@ export function FileList({
                 className="absolute inset-x-0 top-0 border-b border-line last:border-0"
                 style={{ transform: `translateY(${start - top}px)` }}
               >
-                <FileRow file={file} showFolder={showFolder} entries={entriesOf(file)} onOpen={() => onOpen(file)} />
+                <FileRow
+                  file={file}
+                  showFolder={showFolder}
+                  entries={entriesOf(file)}
+                  onOpen={() => onOpen(file)}
+                  onLetters={() => onLetters(file)}
+                />
               </li>
             );
           })}

@@ -1,15 +1,26 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import type { DiskFileItem } from '@/lib/api/disk';
 import { useSay } from '../locale-context';
 import { Button, ButtonAnchor } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { Skeleton } from '../ui/skeleton';
+import { LetterList } from './file-letters';
 
 /** A made file's first page as its link shows it, and the ways to it. */
-export function FilePreview({ file, onClose, onCopyLink }: { file: DiskFileItem; onClose: () => void; onCopyLink: () => void }) {
+export function FilePreview({
+  file,
+  onClose,
+  onCopyLink,
+  onLetter,
+}: {
+  file: DiskFileItem;
+  onClose: () => void;
+  onCopyLink: () => void;
+  onLetter: ComponentProps<typeof LetterList>['onAct'];
+}) {
   const say = useSay();
   const [there, setThere] = useState(false);
   const address = `/getfile/${file.id}/`;
@@ -47,6 +58,12 @@ export function FilePreview({ file, onClose, onCopyLink }: { file: DiskFileItem;
           className={`max-h-[60dvh] max-w-full shadow-lift-high ${there ? '' : 'hidden'}`}
         />
       </div>
+      {file.letters.length > 0 && (
+        <section className="mt-5">
+          <h3 className="mb-2 text-small font-medium">{say('ui.letters.title')}</h3>
+          <LetterList letters={file.letters} onAct={onLetter} />
+        </section>
+      )}
     </Dialog>
   );
 }

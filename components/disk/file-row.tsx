@@ -7,6 +7,7 @@ import { IconButton } from '../ui/icon-button';
 import { ContextMenu, Menu, type MenuEntry } from '../ui/menu';
 import { Moment } from '../ui/moment';
 import { fileNotes } from './file-note-texts';
+import { FileLetters } from './file-letters';
 import { FileNotes } from './file-notes';
 import { FileStateBadge } from './file-state-badge';
 import { FileThumbnail } from './file-thumbnail';
@@ -17,11 +18,13 @@ export function FileRow({
   showFolder,
   entries,
   onOpen,
+  onLetters,
 }: {
   file: DiskFileItem;
   showFolder: boolean;
   entries: readonly MenuEntry[];
   onOpen: () => void;
+  onLetters: () => void;
 }) {
   const say = useSay();
   const locale = useLocale();
@@ -56,6 +59,7 @@ export function FileRow({
             <Moment moment={created} />
           </span>
         </p>
+        <FileLetters letters={file.letters} onOpen={onLetters} />
         <FileNotes locale={locale} notes={fileNotes(locale, file)} />
       </div>
       <Moment moment={created} className="w-40 shrink-0 py-2.5 text-right text-fine text-ink-muted tabular-nums max-lg:hidden" />

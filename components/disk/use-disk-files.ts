@@ -47,7 +47,7 @@ export function useDiskFiles(choice: DiskChoice, first: Loaded) {
     const head = await api('GET /api/disk', { query: { ...(JSON.parse(query) as DiskChoice) } });
     setLost(!head.ok);
     if (!head.ok) return;
-    const waiting = loaded.files.filter(({ state, id }) => state === 'pending' && !head.value.files.some((file) => file.id === id));
+    const waiting = loaded.files.filter((file) => isMoving(file) && !head.value.files.some(({ id }) => id === file.id));
     const rest = waiting.length === 0 ? undefined : await askAbout(waiting.slice(0, ASKED).map(({ id }) => id));
     setLoaded(({ files, more }) => ({
       files: mergeFiles(files, head.value.files, rest ?? []),
@@ -65,6 +65,11 @@ export function useDiskFiles(choice: DiskChoice, first: Loaded) {
   }, [lost, refresh]);
 
   return { ...loaded, lost, loadMore, refresh, remove };
+}
+
+/** Whether it may become another by itself: it is being made, or a letter of it is on its way. */
+function isMoving({ state, letters }: DiskFileItem): boolean {
+  return state === 'pending' || letters.some(({ moving }) => moving);
 }
 
 async function askAbout(ids: readonly string[]): Promise<readonly DiskFileItem[]> {

@@ -1,30 +1,18 @@
 'use client';
 
-import { api, type ApiResult } from '@/lib/api/client';
+import { api } from '@/lib/api/client';
 import type { DiskFileItem } from '@/lib/api/disk';
 import { useSay } from '../locale-context';
 import { copyText } from '../ui/copy-text';
 import { showToast } from '../ui/toasts';
-import { useProblemText } from '../use-problem-text';
+import { useLetterActions } from './use-letter-actions';
+import { useOutcome } from './use-outcome';
 
 /** What can be done with a file; each tells how it ended and has the list brought up to date. `onGone`: it is no longer in the list. */
 export function useFileActions({ onChanged, onGone }: { onChanged: () => Promise<void>; onGone: (id: string) => void }) {
   const say = useSay();
-  const problemText = useProblemText();
-
-  async function ended(result: ApiResult<unknown>, done?: Parameters<typeof showToast>[0]): Promise<string | undefined> {
-    if (!result.ok) return problemText(result.problem);
-    await onChanged();
-    if (done) showToast(done);
-    return undefined;
-  }
-
-  async function told(result: ApiResult<unknown>, done?: Parameters<typeof showToast>[0]): Promise<void> {
-    const wrong = await ended(result, done);
-    if (wrong !== undefined) showToast({ text: wrong, kind: 'bad' });
-  }
-
-  const undo = (onUndo: () => Promise<void>) => ({ label: say('ui.undo'), onUndo: () => void onUndo() });
+  const outcome = useOutcome(onChanged);
+  const { ended, told, undo } = outcome;
   const paramsOf = ({ id }: DiskFileItem) => ({ params: { fileId: id } });
 
   async function restore(file: DiskFileItem) {
@@ -41,6 +29,9 @@ export function useFileActions({ onChanged, onGone }: { onChanged: () => Promise
   return {
     restore,
     showAgain,
+    letter: useLetterActions(outcome),
+    retry: async (file: DiskFileItem) =>
+      told(await api('POST /api/files/{fileId}/making', paramsOf(file)), { text: say('ui.disk.remaking', { name: file.name }) }),
     rename: async (file: DiskFileItem, name: string) =>
       ended(await api('PATCH /api/files/{fileId}', { ...paramsOf(file), body: { name } })),
     move: async (file: DiskFileItem, folderId: string | null) => {

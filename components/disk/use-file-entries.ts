@@ -21,11 +21,17 @@ export function useFileEntries({
     if (trash) return [{ label: say('ui.disk.restore'), icon: 'undo', onSelect: () => void actions.restore(file) }];
     return [
       ...(file.state === 'ready' ? readyEntries(file) : []),
+      ...(file.state === 'failed'
+        ? [{ label: say('ui.disk.retry'), icon: 'refresh' as const, onSelect: () => void actions.retry(file) }]
+        : []),
       { label: say('ui.disk.rename'), icon: 'pencil', onSelect: () => onAsk({ ask: 'rename', file }) },
       { label: say('ui.disk.move'), icon: 'move', onSelect: () => onAsk({ ask: 'move', file }) },
       ...(file.state === 'pending'
         ? []
         : [{ label: say('ui.disk.remake'), icon: 'remake' as const, onSelect: () => onAsk({ ask: 'remake', file }) }]),
+      ...(file.letters.length === 0
+        ? []
+        : [{ label: say('ui.letters.title'), icon: 'mail' as const, onSelect: () => onAsk({ ask: 'letters', file }) }]),
       'rule',
       ...(file.state === 'ready'
         ? [{ label: say('ui.disk.withdraw'), icon: 'eye-off' as const, onSelect: () => void actions.withdraw(file) }]

@@ -69,7 +69,7 @@ export async function leftOutFiles(tx: Db, scope: Scope, creationId: string): Pr
     select distinct attached.file_id as "fileId", file.edition, letter.recipient, letter.template_version_id as "templateVersionId", file.position
     ${madeAfterAll(scope, creationId)}
       and (letter.state in ('sent', 'kept') or (letter.state = 'unknown' and coalesce(letter.lease_until, '-infinity') < now())
-        or (letter.state = 'failed' and letter.failure ->> 'code' <> 'no_file'))
+        or (letter.state = 'failed' and letter.failure ->> 'code' not in ('no_file', 'not_wanted')))
       and exists (select 1 from creations where creations.id = letter.creation_id and creations.decided_at is not null)
       and not exists (
         select 1 from letter_files other join letters other_letter on other_letter.id = other.letter_id

@@ -94,8 +94,8 @@ async function attachedFiles(
     )
     .orderBy(asc(letterFiles.position));
   return {
-    files: rows.flatMap(({ state, leftOut: _, parts, length, ...file }) =>
-      state !== 'ready' || parts === null || length === null ? [] : [{ ...file, parts, length }],
+    files: rows.flatMap(({ id, name, variables, draws, state, parts, length }) =>
+      state !== 'ready' || parts === null || length === null ? [] : [{ id, name, variables, draws, parts, length }],
     ),
     pending: rows.filter(({ state }) => state === 'pending').length,
     failed: rows.filter(({ state }) => state === 'failed').length,
