@@ -13,6 +13,7 @@ import { env } from '@/lib/server/env';
 import { aCreation, aDocument, aFolder, aLetter, aMailTemplate, aToken, aUser, aWorkspace, type MadeWorkspace } from '../harness/builders';
 import { aSchool, createCaller } from '../harness/school';
 import { testDatabase } from '../harness/test-database';
+import { figure } from '../harness/figure';
 
 /**
  * Every route with every id it takes, one by one: another workspace's id, also of what lies in the trash there, is answered byte for byte
@@ -189,7 +190,7 @@ describe('another workspace’s id is answered like one that never was:', () => 
 
   test('the walk has seen the routes', () => {
     expect(FIELDS.length).toBeGreaterThan(20);
-    console.log(`S4: ${FIELDS.length} ids of ${shapes.length} routes, foreign and trashed like absent, 0 leaks`);
+    figure('S4', `${FIELDS.length} ids of ${shapes.length} routes, foreign and trashed like absent, 0 leaks`);
   });
 });
 

@@ -7,6 +7,7 @@ import { newId } from '@/lib/ids';
 import { aMailTemplate } from '../harness/builders';
 import { aSchool, createCaller, createUrl, whatIsThere } from '../harness/school';
 import { testDatabase } from '../harness/test-database';
+import { figure } from '../harness/figure';
 
 const database = testDatabase();
 const ROUNDS = 3;
@@ -217,7 +218,7 @@ describe('a hundred identical calls at once', () => {
       expect(replies.filter((reply) => codes(reply).includes('repeated'))).toHaveLength(name === 'mask_email' ? 99 : 0);
     }
     expect(await whatIsThere(database.db)).toMatchObject({ creations: ROUNDS, files: ROUNDS, jobs: ROUNDS });
-    console.log(`R6: ${ROUNDS} rounds of 100 identical calls (${name}) over ${dbs.length} server(s): ${ROUNDS} creations, 0 doubled`);
+    figure('R6', `${ROUNDS} rounds of 100 identical calls (${name}) over ${dbs.length} server(s): ${ROUNDS} creations, 0 doubled`);
   });
 
   test('of namesakes make a hundred diplomas', async () => {
@@ -225,6 +226,6 @@ describe('a hundred identical calls at once', () => {
     const query = { ...base, mask_name: 'Иван Иванов' };
     await Promise.all(Array.from({ length: 100 }, () => createCaller(database.db).callJson(query)));
     expect(await whatIsThere(database.db)).toMatchObject({ creations: 100, files: 100 });
-    console.log('R7: 100 calls for namesakes: 100 creations, 0 merged');
+    figure('R7', '100 calls for namesakes: 100 creations, 0 merged');
   });
 });

@@ -3,6 +3,7 @@ import { newId } from '@/lib/ids';
 import { WrongTokenCalls } from '@/lib/server/create/wrong-token-calls';
 import { aSchool, createCaller } from '../harness/school';
 import { testDatabase } from '../harness/test-database';
+import { figure } from '../harness/figure';
 
 const database = testDatabase();
 const LIMIT = 60;
@@ -26,7 +27,7 @@ describe('calls without a valid token', () => {
     }
     expect(await (await callFrom(address, { ...base, mask_name: 'А' })).json()).toMatchObject({ result: 'success' });
     expect(await (await callFrom('203.0.113.8', wrong)).json()).toMatchObject({ error: 'bad_secure' });
-    console.log(`S3: ${LIMIT + 5} wrong calls a minute from one address: 5 refused by 429, the valid call after them made`);
+    figure('S3', `${LIMIT + 5} wrong calls a minute from one address: 5 refused by 429, the valid call after them made`);
   });
 
   test('count also when there is no token, and calls that are refused for something else do not', async () => {

@@ -9,6 +9,7 @@ import { settleCreation, releaseKeptLetters } from '@/lib/server/mail/release-le
 import { newId } from '@/lib/ids';
 import { aDocument, aMailTemplate, aToken, aWorkspace } from '../harness/builders';
 import { createWorld } from '../harness/create-world';
+import { figure } from '../harness/figure';
 import { testJobLoops } from '../harness/job-loops';
 import { letterHandlers, recordingTransport } from '../harness/letter-world';
 import { testDatabase } from '../harness/test-database';
@@ -196,7 +197,7 @@ describe('a file that could not be made', () => {
     const [creation] = await database.db.select().from(creations);
     const first = (await stored()).flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt.getTime()])).toSorted((a, b) => a - b)[0] ?? 0;
     expect(first).toBeGreaterThanOrEqual(creation?.decidedAt?.getTime() ?? Infinity);
-    process.stdout.write(`R8: ${call.transport.sent.length} letters after the last of 1000 files, ${failed.length} reported\n`);
+    figure('R8', `${call.transport.sent.length} letters after the last of 1000 files, ${failed.length} reported`);
   });
 });
 

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors';
 import type { BadPictureReason } from '@/lib/server/rendering/bad-picture';
 import { hostilePictures } from '../fixtures/hostile-pictures';
 import { testPool, type TestPool } from './test-pool';
+import { figure } from '../harness/figure';
 
 const REASONS: Record<BadPictureReason, true> = {
   unknown_kind: true,
@@ -60,5 +61,5 @@ test('every hostile picture is taken or refused with a reason; no child dies of 
   expect(children.faults).toEqual([]);
   expect(peak).toBeLessThan(600 * MEGABYTE);
   expect(pictures.length).toBeGreaterThan(350);
-  console.log(`M7: ${pictures.length} hostile pictures, 0 deaths, peak ${Math.round(peak / MEGABYTE)} MB, ${JSON.stringify(outcomes)}`);
+  figure('M7', `${pictures.length} hostile pictures, 0 deaths, peak ${Math.round(peak / MEGABYTE)} MB, ${JSON.stringify(outcomes)}`);
 }, 600_000);

@@ -8,6 +8,7 @@ import { FetchError } from './fetch-error';
 import type { HostResolver } from './find-addresses';
 import { guardedFetch, type FetchOptions } from './guarded-fetch';
 import { closedBy } from './open-address';
+import { figure } from '@/tests/harness/figure';
 
 const PICTURE = Buffer.from('as good as a picture');
 const servers: (Server | RawServer)[] = [];
@@ -107,7 +108,7 @@ describe('links that nobody may follow', () => {
     }
     expect(links.length).toBeGreaterThanOrEqual(500);
     expect(hits).toEqual([]);
-    console.log(`M6: ${links.length} hostile links, ${hits.length} hits`);
+    figure('M6', `${links.length} hostile links, ${hits.length} hits`);
   });
 
   test('a name that has one closed address is refused, however many open ones it has beside it', async () => {

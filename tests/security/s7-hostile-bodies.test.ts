@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDemo } from '../harness/demo-calls';
+import { figure, percentile } from '../harness/figure';
+import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+
+/** Calls that want to bring the server down, at a server where nobody makes files: what is held stays held. */
+let installation: Installation;
+let server: RunningServer;
+let base: Record<string, string>;
+beforeAll(async () => {
+  installation = await newInstallation();
+  server = await startServer(installation, { WORKER: 'off' });
+  const { token, doc_id } = readDemo(installation);
+  base = { secure: token, doc_id };
+}, 240_000);
+afterAll(async () => {
+  await server?.kill();
+  await installation?.remove();
+}, 60_000);
+
+interface Reply {
+  readonly result: string;
+  readonly error?: string;
+  readonly message?: string;
+  readonly files?: readonly string[];
+  readonly warnings?: readonly { readonly code: string }[];
+}
+
+async function send(body: string | URLSearchParams, type?: string): Promise<Reply> {
+  const headers = type === undefined ? undefined : { 'Content-Type': type };
+  const answer = await fetch(`${server.url}/api/v1/create/`, { method: 'POST', body, ...(headers && { headers }) });
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as Reply;
+}
+const form = (more: Record<string, string>) => send(new URLSearchParams({ ...base, ...more }));
+const json = (mask: string) => send(`${JSON.stringify(base).slice(0, -1)},"mask":${mask}}`, 'application/json');
+
+/** Each with the answer the contract wants. */
+const HOSTILE: Readonly<Record<string, readonly [ask: () => Promise<Reply>, error: string | undefined]>> = {
+  '100,001 rows': [() => json(`[${'{},'.repeat(100_000)}{}]`), 'too_large'],
+  'a body over 50 MB': [() => form({ mask_name: 'a'.repeat(50 * 1024 * 1024) }), 'too_large'],
+  'lists 100,000 deep': [() => form({ mask: '['.repeat(100_000) }), 'bad_mask_json'],
+  'lists 100,000 deep, closed, as JSON': [() => json(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 'bad_mask_json'],
+  'objects 100,000 deep': [() => json(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`), 'bad_mask_json'],
+  'a value of 1 MB': [() => form({ mask_name: 'я'.repeat(500_000) }), 'too_large'],
+  '10,000 variables': [() => form(Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`mask_v${n}`, '1']))), 'too_large'],
+  'the same key twice': [() => json('[{"name":"А","name":"Б"}]'), undefined],
+  'a number too great': [() => json('[{"name":1e400}]'), undefined],
+  'half a letter': [() => json('[{"name":"\\ud800"}]'), undefined],
+  'a wish to be an object’s prototype': [() => json('[{"__proto__":{"name":"А"},"constructor":"x"}]'), undefined],
+  'marks that turn the writing round': [() => form({ mask_name: '\u202eавонавИ', mask_filename: '\u202egpj.exe' }), undefined],
+  'a way out of the folder as a file name': [() => form({ mask_name: 'А', mask_filename: '../../../etc/passwd' }), undefined],
+  'line breaks in a file name and an address': [
+    () => form({ mask_name: 'А', mask_filename: 'a\r\nSet-Cookie: x', mask_email: 'a@b.example\r\nBcc: c@d.example' }),
+    undefined,
+  ],
+  '500 letters as a file name and an address': [
+    () => form({ mask_name: 'А', mask_filename: 'ы'.repeat(500), mask_email: 'ы'.repeat(500) }),
+    undefined,
+  ],
+  'a link of 60 kB': [() => link('mask_name', 60_000), 'too_large'],
+  'a link of 70 kB': [() => link('formid', 70_000), 'too_large'],
+};
+
+async function link(name: string, length: number): Promise<Reply> {
+  const answer = await fetch(
+    `${server.url}/api/v1/create/?${new URLSearchParams({ ...base, mask_city: 'А', [name]: 'a'.repeat(length) })}`,
+  );
+  return (await answer.json()) as Reply;
+}
+
+/** A small call of somebody else, in milliseconds. */
+async function another(): Promise<number> {
+  const begun = performance.now();
+  expect((await form({ mask_name: 'Анна' })).result).toBe('success');
+  return performance.now() - begun;
+}
+
+/** Megabytes the server holds. */
+function resident(): number {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, 'latin1'))?.[1]) / 1024;
+}
+
+async function whileServingOthers(work: () => Promise<unknown>): Promise<{ quiet: number; meanwhile: number; grown: number }> {
+  const quiet: number[] = [];
+  for (let n = 0; n < 20; n += 1) quiet.push(await another());
+  const before = resident();
+  const meanwhile: number[] = [];
+  let done = false;
+  const ended = work().finally(() => (done = true));
+  while (!done) meanwhile.push(await another());
+  await ended;
+  return { quiet: percentile(quiet, 0.95), meanwhile: percentile(meanwhile, 0.95), grown: resident() - before };
+}
+
+describe('a hostile call', () => {
+  test.each(Object.entries(HOSTILE))('%s: is answered as the contract says', async (_, [ask, error]) => {
+    const reply = await ask();
+    expect([reply.result, reply.error]).toEqual(error === undefined ? ['success', undefined] : ['error', error]);
+    if (error !== undefined) expect(reply.message).not.toBe('');
+  });
+
+  test('holds up nobody else’s', { timeout: 300_000 }, async () => {
+    const { quiet, meanwhile, grown } = await whileServingOthers(async () => {
+      for (const [ask] of Object.values(HOSTILE)) await ask();
+    });
+    figure(
+      'S7',
+      `${Object.keys(HOSTILE).length} hostile calls: others' p95 ${quiet.toFixed(0)} → ${meanwhile.toFixed(0)} ms, the server ${grown.toFixed(0)} MB larger`,
+    );
+  });
+});
+
+test(
+  'of five hundred that wait for a file the first 200 are held, the others are told to come back, and further calls are answered',
+  { timeout: 180_000 },
+  async () => {
+    const away = new AbortController();
+    const begun = performance.now();
+    const waits = Array.from({ length: 500 }, async () => {
+      const body = new URLSearchParams({ ...base, mask_name: 'Анна', result: 'file' });
+      const answer = await fetch(`${server.url}/api/v1/create/`, { method: 'POST', body, signal: away.signal });
+      return { status: answer.status, after: performance.now() - begun };
+    });
+    const told = Promise.all(waits.map((wait) => wait.catch(() => undefined)));
+    const early: number[] = [];
+    for (const wait of waits) void wait.then(({ status }) => early.push(status)).catch(() => undefined);
+    await expect.poll(() => early.length, { timeout: 120_000, interval: 50 }).toBeGreaterThanOrEqual(300);
+    const quick = await another();
+    away.abort();
+    await told;
+    figure(
+      'S7',
+      `500 calls with result=file held by nobody's work: ${early.length} answered at once, a call beside them in ${quick.toFixed(0)} ms`,
+    );
+    expect(new Set(early)).toEqual(new Set([404]));
+  },
+);
+
+test('connections that drip a letter at a time are no hindrance', { timeout: 60_000 }, async () => {
+  const sockets: Socket[] = Array.from({ length: 200 }, () => connect(Number(new URL(server.url).port), '127.0.0.1'));
+  for (const socket of sockets) {
+    socket.on('error', () => undefined);
+    socket.write(
+      `POST /api/v1/create/ HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n1\r\n{\r\n`,
+    );
+  }
+  const took = await another();
+  for (const socket of sockets) socket.destroy();
+  figure('S7', `beside 200 bodies that never end a call took ${took.toFixed(0)} ms`);
+});
