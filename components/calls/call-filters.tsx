@@ -33,8 +33,17 @@ export function CallFilters({
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const choose = (change: Partial<CallChoice>) =>
-    router.replace(callAddress({ ...choice, search: text.trim() || undefined, ...change }), { scroll: false });
+  // What was asked for last, also while the page that shows it is still on its way.
+  const wanted = useRef(choice);
+  useEffect(() => {
+    wanted.current = choice;
+  }, [choice]);
+
+  function choose(change: Partial<CallChoice>) {
+    clearTimeout(timer.current);
+    wanted.current = { ...wanted.current, search: text.trim() || undefined, ...change };
+    router.replace(callAddress(wanted.current), { scroll: false });
+  }
 
   function search(next: string) {
     setText(next);

@@ -44,7 +44,15 @@ export function DiskDialogs({
         />
       );
     case 'move':
-      return <FolderPicker file={file} onClose={onClose} onMove={(folderId) => actions.move(file, folderId)} />;
+      return (
+        <FolderPicker
+          title={say('ui.disk.move_title', { name: file.name })}
+          action={say('ui.disk.move_here')}
+          current={file.folder?.id ?? null}
+          onClose={onClose}
+          onChoose={(folder) => actions.move(file, folder?.id ?? null)}
+        />
+      );
     case 'letters':
       return <LettersDialog file={file} actions={actions} onClose={onClose} />;
     case 'remake':

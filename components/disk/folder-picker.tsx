@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'react';
 import { api } from '@/lib/api/client';
-import type { DiskFileItem } from '@/lib/api/disk';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -14,15 +13,19 @@ interface Place {
   readonly name: string;
 }
 
-/** Finds a folder, going down from the top, and moves a file there. */
+/** Finds a folder, going down from the top; `current` is where things are now, null: at the top, and cannot be chosen. */
 export function FolderPicker({
-  file,
+  title,
+  action,
+  current,
   onClose,
-  onMove,
+  onChoose,
 }: {
-  file: DiskFileItem;
+  title: string;
+  action: string;
+  current?: string | null | undefined;
   onClose: () => void;
-  onMove: (folderId: string | null) => Promise<void>;
+  onChoose: (folder: Place | null) => Promise<void> | void;
 }) {
   const say = useSay();
   const [path, setPath] = useState<readonly Place[]>([]);
@@ -40,9 +43,9 @@ export function FolderPicker({
     };
   }, [here]);
 
-  async function move() {
+  async function choose() {
     setBusy(true);
-    await onMove(here?.id ?? null);
+    await onChoose(here ?? null);
     onClose();
   }
 
@@ -51,13 +54,13 @@ export function FolderPicker({
     <Dialog
       open
       onClose={onClose}
-      title={say('ui.disk.move_title', { name: file.name })}
+      title={title}
       description={[say('ui.disk.title'), ...path.map(({ name }) => name)].join(' / ')}
       footer={
         <>
           <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button kind="primary" busy={busy} disabled={(here?.id ?? null) === (file.folder?.id ?? null)} onClick={() => void move()}>
-            {say('ui.disk.move_here')}
+          <Button kind="primary" busy={busy} disabled={(here?.id ?? null) === current} onClick={() => void choose()}>
+            {action}
           </Button>
         </>
       }

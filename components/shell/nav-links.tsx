@@ -11,6 +11,7 @@ const SECTIONS = [
   { href: '/documents', label: 'ui.nav.documents', icon: 'document' },
   { href: '/disk', label: 'ui.nav.disk', icon: 'disk' },
   { href: '/tokens', label: 'ui.nav.tokens', icon: 'key' },
+  { href: '/getcourse', label: 'ui.nav.getcourse', icon: 'link' },
   { href: '/calls', label: 'ui.nav.calls', icon: 'list' },
 ] as const satisfies readonly { href: string; label: string; icon: IconName }[];
 

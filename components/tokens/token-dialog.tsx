@@ -49,18 +49,28 @@ export function TokenDialog({ token, onClose, ...rest }: TokenFormProps & { onCl
 
 interface TokenFormProps {
   readonly token: ShownToken | undefined;
+  /** Of a new token, until it is given another. */
+  readonly suggestedName?: string;
   readonly apiEnabled: boolean;
   readonly timeZone: string;
   readonly onMade: (made: { id: string; value: string }) => void;
   readonly onSaved: () => void;
 }
 
-function TokenForm({ token, apiEnabled, timeZone, onMade, onSaved, onBusy }: TokenFormProps & { onBusy: (busy: boolean) => void }) {
+function TokenForm({
+  token,
+  suggestedName,
+  apiEnabled,
+  timeZone,
+  onMade,
+  onSaved,
+  onBusy,
+}: TokenFormProps & { onBusy: (busy: boolean) => void }) {
   const say = useSay();
   const locale = useLocale();
   const problemText = useProblemText();
   const kept = token?.expiresAt ? dayOf(token.expiresAt, locale, timeZone) : undefined;
-  const [name, setName] = useState(token?.name ?? say('ui.tokens.name_sample'));
+  const [name, setName] = useState(token?.name ?? suggestedName ?? say('ui.tokens.name_sample'));
   const [postOnly, setPostOnly] = useState(token?.postOnly ?? false);
   const [repeat, setRepeat] = useState(String(token?.repeatWindow ?? 30));
   const [expiry, setExpiry] = useState(kept === undefined ? 'never' : 'keep');

@@ -66,6 +66,10 @@ export function TokenScreen({
         lead={say('ui.tokens.lead')}
         actions={
           <>
+            <ButtonLink href="/getcourse" kind="quiet" size="small">
+              <Icon name="link" />
+              {say('ui.tokens.getcourse')}
+            </ButtonLink>
             <ButtonLink href="/calls" kind="quiet" size="small">
               <Icon name="list" />
               {say('ui.tokens.log')}

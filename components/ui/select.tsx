@@ -18,6 +18,7 @@ export function Select<Value extends string>({
   onChange,
   icon,
   compact = false,
+  labelHidden = false,
   disabled = false,
   hint,
 }: {
@@ -27,6 +28,8 @@ export function Select<Value extends string>({
   onChange: (value: Value) => void;
   icon?: IconName;
   compact?: boolean;
+  /** Only read out: what it is for stands beside it. */
+  labelHidden?: boolean;
   disabled?: boolean;
   hint?: ReactNode;
 }) {
@@ -34,7 +37,7 @@ export function Select<Value extends string>({
   return (
     <div className={compact ? '' : 'flex flex-col'}>
       <Base.Root items={[...options]} value={value} disabled={disabled} onValueChange={(chosen) => chosen !== null && onChange(chosen)}>
-        <Base.Label className={compact ? 'sr-only' : 'mb-1.5 text-small font-medium'}>{label}</Base.Label>
+        <Base.Label className={compact || labelHidden ? 'sr-only' : 'mb-1.5 text-small font-medium'}>{label}</Base.Label>
         <Base.Trigger
           className={`inline-flex items-center justify-between gap-2 rounded-md border border-line-strong bg-surface text-left shadow-lift transition-colors duration-100 hover:border-ink-faint data-disabled:bg-sunken data-disabled:text-ink-muted data-popup-open:border-accent ${size}`}
         >

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { newId } from '../../lib/ids';
 import type { Db } from '../client';
 import { mailTemplates, mailTemplateVersions } from '../schema';
@@ -21,6 +21,22 @@ export async function findMailTemplate(db: Db, scope: Scope, id: string): Promis
     .where(and(eq(mailTemplates.workspaceId, scope.workspaceId), eq(mailTemplates.id, id)));
   if (row === undefined || row.trashedAt !== null) return undefined;
   return { id: row.id, name: row.name, revision: row.revision, subject: row.subject, body: row.body };
+}
+
+/** Mail templates outside the trash, by name, at most `limit`. */
+export async function listMailTemplates(db: Db, scope: Scope, limit: number): Promise<readonly SavedMailTemplate[]> {
+  return db
+    .select({
+      id: mailTemplates.id,
+      name: mailTemplates.name,
+      revision: mailTemplates.revision,
+      subject: mailTemplates.subject,
+      body: mailTemplates.body,
+    })
+    .from(mailTemplates)
+    .where(and(eq(mailTemplates.workspaceId, scope.workspaceId), isNull(mailTemplates.trashedAt)))
+    .orderBy(asc(mailTemplates.name), asc(mailTemplates.id))
+    .limit(limit);
 }
 
 /** The frozen version of this revision, made by the first creation that mails with it. */

@@ -116,7 +116,9 @@ export const tokenRoutes = {
     summary: 'Variables that a document uses',
     who: 'viewer',
     params: z.object({ documentId: z.uuid() }),
-    answer: z.object({ variables: z.array(z.object({ name: z.string(), picture: z.boolean() })) }),
+    answer: z.object({
+      variables: z.array(z.object({ name: z.string(), title: z.string(), sample: z.string(), picture: z.boolean() })).readonly(),
+    }),
   }),
 } as const;
 

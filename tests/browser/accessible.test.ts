@@ -29,7 +29,7 @@ afterAll(async () => {
   await installation?.remove();
 });
 
-const PAGES = ['/documents', '/documents/trash', '/disk', '/disk?search=a', '/disk/trash', '/ui'];
+const PAGES = ['/documents', '/documents/trash', '/disk', '/disk?search=a', '/disk/trash', '/tokens', '/getcourse', '/calls', '/ui'];
 
 test.each(PAGES.flatMap((address) => (['light', 'dark'] as const).map((theme) => [address, theme] as const)))(
   '%s has nothing in it, in %s, that keeps somebody out',

@@ -3,6 +3,7 @@ import { disk } from './en/disk';
 import { documents } from './en/documents';
 import { home } from './en/home';
 import { kit } from './en/kit';
+import { link } from './en/link';
 import { mailBanner } from './en/mail-banner';
 import { preview } from './en/preview';
 import { settings } from './en/settings';
@@ -18,6 +19,7 @@ export const ui = {
   ...settings,
   ...home,
   ...tokens,
+  ...link,
   ...mailBanner,
   ...documents,
   ...disk,

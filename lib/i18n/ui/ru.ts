@@ -2,6 +2,7 @@ import { disk } from './ru/disk';
 import { documents } from './ru/documents';
 import { home } from './ru/home';
 import { kit } from './ru/kit';
+import { link } from './ru/link';
 import { mailBanner } from './ru/mail-banner';
 import { preview } from './ru/preview';
 import { settings } from './ru/settings';
@@ -16,6 +17,7 @@ export const ui = {
   ...settings,
   ...home,
   ...tokens,
+  ...link,
   ...mailBanner,
   ...documents,
   ...disk,
