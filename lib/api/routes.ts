@@ -1,6 +1,7 @@
 import { accountRoutes } from './account';
 import { assetRoutes } from './assets';
 import { diskRoutes } from './disk';
+import { docsRoutes } from './docs';
 import { documentRoutes } from './documents';
 import { letterRoutes } from './letters';
 import { mailRoutes } from './mail';
@@ -13,6 +14,7 @@ export const apiRoutes = {
   ...accountRoutes,
   ...assetRoutes,
   ...diskRoutes,
+  ...docsRoutes,
   ...documentRoutes,
   ...letterRoutes,
   ...mailRoutes,
