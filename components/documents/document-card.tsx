@@ -22,7 +22,7 @@ export function DocumentCard({ document, entries }: { document: DocumentItem; en
         <div className="flex items-start gap-1 border-t border-line py-2.5 pr-1.5 pl-3.5">
           <div className="min-w-0 flex-1">
             <Link
-              href={`/documents/${id}/preview`}
+              href={`/documents/${id}`}
               title={name}
               className="block truncate text-small font-medium outline-none after:absolute after:inset-0 after:rounded-xl focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
             >

@@ -43,7 +43,7 @@ export function useNewFromPicture(folderId: string | undefined) {
       const id = await make(file);
       if (id !== undefined) made.push(id);
     }
-    if (files.length === 1 && made[0] !== undefined) router.push(`/documents/${made[0]}/preview`);
+    if (files.length === 1 && made[0] !== undefined) router.push(`/documents/${made[0]}`);
     else if (made.length > 0) router.refresh();
   }
 

@@ -9,9 +9,9 @@ export async function findDocumentToPreview(
   db: Db,
   scope: Scope,
   id: string,
-): Promise<{ readonly name: string; readonly content: unknown } | undefined> {
+): Promise<{ readonly name: string; readonly content: unknown; readonly revision: number } | undefined> {
   const [row] = await db
-    .select({ name: documents.name, content: documents.content })
+    .select({ name: documents.name, content: documents.content, revision: documents.revision })
     .from(documents)
     .where(and(eq(documents.workspaceId, scope.workspaceId), eq(documents.id, id), isNull(documents.trashedAt)));
   return row;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { newElement } from '../../document/new-document';
 import { alignOffset, distributeOffsets, EDGES } from './align';
 import { boundsOf, boundsOfAll, centreOf, containsPoint, cornersOf, rectBetween, touchesRect, turned, type Box, type Point } from './box';
+import { frameOf, gripAt, gripsOf } from './handles';
 import { elementAt, elementsAt, elementsTouching } from './hit-test';
 import { handleDirection, HANDLES, resizedBox, scaledBox } from './resize';
 import { angleTo, rotatedBox, steppedAngle } from './rotate';
@@ -178,4 +179,18 @@ test('distributed boxes have equal gaps, and the outermost stay', () => {
   ];
   expect(distributeOffsets(rects, 'x')).toEqual([0, 0, 75]);
   expect(distributeOffsets(rects.slice(1), 'x')).toEqual([0, 0]);
+});
+
+test('a frame around one element turns with it, one around several is upright', () => {
+  expect(frameOf([{ ...stamp, rotation: 30 }])).toMatchObject({ width: 100, rotation: 30, widthOnly: false });
+  expect(frameOf([{ ...stamp, rotation: 30 }, name])?.rotation).toBe(0);
+  expect(frameOf([])).toBeUndefined();
+});
+
+test('a growing text has handles for its width alone, and a small frame leaves room to grab it between its handles', () => {
+  const frame = frameOf([name]);
+  expect(frame && gripsOf(frame, 1).map(({ grip }) => grip)).toEqual(['w', 'e', 'rotate']);
+  expect(frame && gripAt(frame, 1, { x: 40, y: 30 })).toBeUndefined();
+  expect(frame && gripAt(frame, 1, { x: 61, y: 31 })).toBe('e');
+  expect(frame && gripAt(frame, 1, { x: 40, y: -6 })).toBe('rotate');
 });

@@ -1,4 +1,5 @@
-import { boundsOfAll, centreOf, turned, type Box, type Point } from './box';
+import type { PageElement } from '../../document/elements';
+import { boundsOfAll, containsPoint, centreOf, turned, type Box, type Point } from './box';
 import { handleDirection, HANDLES, type Handle } from './resize';
 
 /** What can be grabbed on the frame around what is chosen. */
@@ -12,15 +13,23 @@ const GRIP_REACH = 12;
 const SHORT_SIDE = 36;
 
 /** The frame around what is chosen: the element's own box, turned as it is, or the upright rectangle around several. */
-export function frameOf(boxes: readonly Box[]): Box | undefined {
-  const [only] = boxes;
-  if (boxes.length === 1) return only;
-  const bounds = boundsOfAll(boxes);
-  return bounds && { ...bounds, rotation: 0 };
+export interface Frame extends Box {
+  /** Its height follows from what is in it, so only its width can be dragged. */
+  readonly widthOnly: boolean;
+}
+
+export function frameOf(elements: readonly PageElement[]): Frame | undefined {
+  const [only] = elements;
+  if (only !== undefined && elements.length === 1) {
+    const { x, y, width, height, rotation } = only;
+    return { x, y, width, height, rotation, widthOnly: only.type === 'text' && 'fit' in only && only.fit === 'grow' };
+  }
+  const bounds = boundsOfAll(elements);
+  return bounds && { ...bounds, rotation: 0, widthOnly: false };
 }
 
 /** The handles that a frame shows at this zoom (CSS pixels a point), and where they lie on the page. */
-export function gripsOf(frame: Box, zoom: number): readonly { readonly grip: Grip; readonly at: Point }[] {
+export function gripsOf(frame: Frame, zoom: number): readonly { readonly grip: Grip; readonly at: Point }[] {
   const centre = centreOf(frame);
   const place = (x: number, y: number): Point => {
     const arm = turned({ x, y }, frame.rotation);
@@ -37,14 +46,15 @@ export function gripsOf(frame: Box, zoom: number): readonly { readonly grip: Gri
     return { grip, at: place((x * frame.width) / 2, (y * frame.height) / 2) };
   });
   // A flat box, such as a line, keeps its two ends: its corners would lie on them.
-  return frame.height * zoom < GRIP_REACH ? [...ends(frame, place), rotate] : [...grips, rotate];
+  return frame.widthOnly || frame.height * zoom < GRIP_REACH ? [...ends(frame, place), rotate] : [...grips, rotate];
 }
 
-/** The handle under a place of the page; the nearest of several. */
-export function gripAt(frame: Box, zoom: number, point: Point, scale = 1): Grip | undefined {
+/** The handle under a place of the page; the nearest of several. Within a small frame handles reach less far, so that there is room to grab it. */
+export function gripAt(frame: Frame, zoom: number, point: Point, scale = 1): Grip | undefined {
   const away = ({ x, y }: Point) => Math.hypot(x - point.x, y - point.y) * zoom;
   const [nearest] = gripsOf(frame, zoom).toSorted((one, other) => away(one.at) - away(other.at));
-  return nearest !== undefined && away(nearest.at) <= GRIP_REACH * scale ? nearest.grip : undefined;
+  const reach = containsPoint(frame, point) ? Math.min(GRIP_REACH, (Math.min(frame.width, frame.height) * zoom) / 4) : GRIP_REACH;
+  return nearest !== undefined && away(nearest.at) <= reach * scale ? nearest.grip : undefined;
 }
 
 function ends({ width }: Box, place: (x: number, y: number) => Point) {

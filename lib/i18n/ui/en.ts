@@ -2,6 +2,7 @@ import type { Phrase } from '../phrase';
 import { disk } from './en/disk';
 import { documents } from './en/documents';
 import { home } from './en/home';
+import { editor } from './en/editor';
 import { kit } from './en/kit';
 import { link } from './en/link';
 import { mailBanner } from './en/mail-banner';
@@ -24,5 +25,6 @@ export const ui = {
   ...documents,
   ...disk,
   ...preview,
+  ...editor,
   ...kit,
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

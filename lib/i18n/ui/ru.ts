@@ -1,6 +1,7 @@
 import { disk } from './ru/disk';
 import { documents } from './ru/documents';
 import { home } from './ru/home';
+import { editor } from './ru/editor';
 import { kit } from './ru/kit';
 import { link } from './ru/link';
 import { mailBanner } from './ru/mail-banner';
@@ -22,5 +23,6 @@ export const ui = {
   ...documents,
   ...disk,
   ...preview,
+  ...editor,
   ...kit,
 } as const;

@@ -29,8 +29,10 @@ export interface DocumentPreviewData {
 /** As long as a real one, so that a QR code is as dense. No file has it. */
 const EXAMPLE_CODE = 'EXAMPLE00EXAMPLE';
 
-/** A document's name, and its preview or why what is stored cannot be shown. */
-export type SavedPreview = { readonly name: string } & ({ readonly preview: DocumentPreviewData } | { readonly error: ReadError });
+/** A document's name and revision, and its preview or why what is stored cannot be shown. */
+export type SavedPreview = { readonly name: string; readonly revision: number } & (
+  { readonly preview: DocumentPreviewData } | { readonly error: ReadError }
+);
 
 /**
  * Reads a document for its preview. Numbers are those that come next, and none is taken; random draws are examples that stay the same, so
@@ -46,7 +48,8 @@ export async function readDocumentPreview(
   if (saved === undefined) throw new AppError('not_found');
   const now = civilTime(terms.now, terms.timeZone);
   const read = readDocument(saved.content);
-  if (!('document' in read)) return { name: saved.name, error: read.error };
+  const { name, revision } = saved;
+  if (!('document' in read)) return { name, revision, error: read.error };
   const { document } = read;
   const variables = previewVariables(document);
   const samples = variables
@@ -64,7 +67,7 @@ export async function readDocumentPreview(
       verifyUrl: verifyUrl(terms.linkBase ?? '', EXAMPLE_CODE),
     },
   };
-  return { name: saved.name, preview };
+  return { name, revision, preview };
 }
 
 /** Those with settings in their author's order, then the rest as they appear; settings of a variable no longer used are left out. */

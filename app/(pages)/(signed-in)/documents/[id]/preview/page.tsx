@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { DocumentPreview } from '@/components/preview/document-preview';
 import { readZoom } from '@/components/preview/preview-scale';
+import { ButtonLink } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
@@ -12,6 +13,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { AppError } from '@/lib/errors';
 import { readErrorMessage } from '@/lib/i18n/documents/say';
 import { say } from '@/lib/i18n/ui/say';
+import { hasRole } from '@/lib/server/auth/roles';
 import { pageSession } from '@/lib/server/auth/page-session';
 import { pageAddress } from '@/lib/server/http/page-address';
 import { readDocumentPreview } from '@/lib/server/documents/document-preview';
@@ -27,7 +29,7 @@ const savedPreview = cache(async (id: string, searchParams: Props['searchParams'
   const { scope, user, workspace } = await pageSession(address);
   try {
     const terms = { now: new Date(), timeZone: workspace.timeZone, linkBase: linkBase(await headers()) };
-    return { user, saved: await readDocumentPreview(scope, id, terms) };
+    return { user, mayEdit: hasRole(scope, 'editor'), saved: await readDocumentPreview(scope, id, terms) };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') notFound();
     throw error;
@@ -41,7 +43,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { scale } = await searchParams;
-  const { user, saved } = await savedPreview(id, searchParams);
+  const { user, mayEdit, saved } = await savedPreview(id, searchParams);
   const { locale } = user;
   const { name } = saved;
   return (
@@ -56,9 +58,17 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <PageHeader
         title={name}
         actions={
-          <CopyButton text={id} kind="plain" label={say(locale, 'ui.documents.copy_id', { name })}>
-            doc_id
-          </CopyButton>
+          <>
+            <CopyButton text={id} kind="plain" label={say(locale, 'ui.documents.copy_id', { name })}>
+              doc_id
+            </CopyButton>
+            {mayEdit && 'preview' in saved && (
+              <ButtonLink href={`/documents/${id}`}>
+                <Icon name="pencil" />
+                {say(locale, 'ui.editor.edit')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {'preview' in saved ? (

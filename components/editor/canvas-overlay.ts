@@ -1,0 +1,154 @@
+import type { Page } from '@/lib/document/design-document';
+import type { PageElement } from '@/lib/document/elements';
+import { cornersOf, type Box, type Point } from '@/lib/editor/geometry/box';
+import { frameOf, gripsOf, type Frame } from '@/lib/editor/geometry/handles';
+import type { PointerTraces } from '@/lib/editor/pointer/pointer-tool';
+import type { Viewport } from '@/lib/editor/session';
+import type { SnapDistance, SnapGuide } from '@/lib/editor/snapping/snap';
+
+/** What lies over the page: frames, handles, guides. Everything keeps its size on the screen whatever the zoom. */
+export interface OverlayContents {
+  readonly page: Page;
+  readonly selected: readonly PageElement[];
+  readonly viewport: Viewport;
+  readonly traces: PointerTraces;
+  /** Frames without handles while something is moved or typed in. */
+  readonly busy: boolean;
+  readonly colors: OverlayColors;
+  readonly locale: string;
+}
+
+export interface OverlayColors {
+  readonly accent: string;
+  readonly guide: string;
+  readonly surface: string;
+}
+
+/** Frames and guides are the same on light and dark screens: they lie on the page, which has colours of its own. */
+export const OVERLAY_COLORS: OverlayColors = { accent: '#5b57e0', guide: '#e0338a', surface: '#ffffff' };
+
+const HANDLE = 9;
+const FONT = '11px "Inter Variable", system-ui, sans-serif';
+
+export function paintOverlay(context: CanvasRenderingContext2D, contents: OverlayContents): void {
+  const { selected, viewport, traces, busy, colors } = contents;
+  const place = ({ x, y }: Point): Point => ({ x: x * viewport.zoom + viewport.x, y: y * viewport.zoom + viewport.y });
+  context.save();
+  context.lineWidth = 1.25;
+  context.strokeStyle = colors.accent;
+  if (selected.length > 1) for (const element of selected) paintFrame(context, element, place, 0.45);
+  const frame = frameOf(selected);
+  if (frame !== undefined) {
+    paintFrame(context, frame, place, 1);
+    const movable = frameOf(selected.filter(({ locked }) => !locked));
+    if (!busy && movable !== undefined) paintGrips(context, movable, viewport, place, colors);
+  }
+  for (const guide of traces.guides) paintGuide(context, guide, place, colors);
+  for (const distance of traces.distances) paintDistance(context, distance, place, contents);
+  if (traces.marquee) paintMarquee(context, { ...traces.marquee, rotation: 0 }, place);
+  if (traces.angle !== null && frame !== undefined) paintLabel(context, `${Math.round(traces.angle)}°`, below(frame, place), colors.accent);
+  context.restore();
+}
+
+function outline(context: CanvasRenderingContext2D, box: Box, place: (point: Point) => Point): void {
+  context.beginPath();
+  for (const corner of cornersOf(box).map(place)) context.lineTo(corner.x, corner.y);
+  context.closePath();
+}
+
+function paintFrame(context: CanvasRenderingContext2D, box: Box, place: (point: Point) => Point, alpha: number): void {
+  context.globalAlpha = alpha;
+  outline(context, box, place);
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function paintMarquee(context: CanvasRenderingContext2D, box: Box, place: (point: Point) => Point): void {
+  outline(context, box, place);
+  context.fillStyle = 'rgb(91 87 224 / 0.1)';
+  context.fill();
+  context.stroke();
+}
+
+function paintGrips(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  viewport: Viewport,
+  place: (point: Point) => Point,
+  colors: OverlayColors,
+): void {
+  context.fillStyle = colors.surface;
+  for (const { grip, at } of gripsOf(frame, viewport.zoom)) {
+    const { x, y } = place(at);
+    context.beginPath();
+    if (grip === 'rotate') context.arc(x, y, HANDLE / 2 + 1, 0, Math.PI * 2);
+    else context.roundRect(x - HANDLE / 2, y - HANDLE / 2, HANDLE, HANDLE, grip.length === 2 ? 2 : HANDLE / 2);
+    context.fill();
+    context.stroke();
+  }
+}
+
+function paintGuide(context: CanvasRenderingContext2D, guide: SnapGuide, place: (point: Point) => Point, colors: OverlayColors): void {
+  const [from, to] =
+    guide.axis === 'x'
+      ? [place({ x: guide.at, y: guide.from }), place({ x: guide.at, y: guide.to })]
+      : [place({ x: guide.from, y: guide.at }), place({ x: guide.to, y: guide.at })];
+  context.save();
+  context.strokeStyle = colors.guide;
+  context.lineWidth = 1;
+  if (guide.kind !== 'element') context.setLineDash([4, 3]);
+  line(context, from, to);
+  context.restore();
+}
+
+function paintDistance(
+  context: CanvasRenderingContext2D,
+  distance: SnapDistance,
+  place: (point: Point) => Point,
+  { colors, locale }: OverlayContents,
+): void {
+  const across = distance.axis === 'x';
+  const from = place(across ? { x: distance.from, y: distance.at } : { x: distance.at, y: distance.from });
+  const to = place(across ? { x: distance.to, y: distance.at } : { x: distance.at, y: distance.to });
+  context.save();
+  context.strokeStyle = colors.guide;
+  context.lineWidth = 1;
+  line(context, from, to);
+  for (const end of [from, to]) {
+    const tick = across ? { x: 0, y: 4 } : { x: 4, y: 0 };
+    line(context, { x: end.x - tick.x, y: end.y - tick.y }, { x: end.x + tick.x, y: end.y + tick.y });
+  }
+  context.restore();
+  const text = distance.millimetres.toLocaleString(locale, { maximumFractionDigits: 1 });
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  paintLabel(context, text, across ? { x: middle.x, y: middle.y + 6 } : { x: middle.x + 20, y: middle.y - 8 }, colors.guide);
+}
+
+function paintLabel(context: CanvasRenderingContext2D, text: string, at: Point, color: string): void {
+  context.save();
+  context.font = FONT;
+  const width = context.measureText(text).width + 10;
+  context.fillStyle = color;
+  context.beginPath();
+  context.roundRect(at.x - width / 2, at.y, width, 17, 4);
+  context.fill();
+  context.fillStyle = '#ffffff';
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, at.x, at.y + 9);
+  context.restore();
+}
+
+function line(context: CanvasRenderingContext2D, from: Point, to: Point): void {
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  context.stroke();
+}
+
+/** Under the middle of a frame. */
+function below(frame: Box, place: (point: Point) => Point): Point {
+  const corners = cornersOf(frame).map(place);
+  const xs = corners.map(({ x }) => x);
+  return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: Math.max(...corners.map(({ y }) => y)) + 10 };
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import type { Command } from '@/lib/editor/commands/define-command';
+import { commandOf, runCommand, type CommandId } from '@/lib/editor/commands/registry';
+import { shortcutText } from '@/lib/editor/shortcut';
+import { useSay } from '../locale-context';
+import type { IconName } from '../ui/icon';
+import { IconButton } from '../ui/icon-button';
+import { useEditorView } from './editor-context';
+
+/** Whether keys are written as on a Mac. */
+export const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** A button for a command, with its keys in the hint; greyed out while it cannot be run. */
+export function CommandButton({
+  command,
+  icon,
+  pressed,
+  size = 'medium',
+}: {
+  command: CommandId;
+  icon: IconName;
+  pressed?: boolean;
+  size?: 'small' | 'medium';
+}) {
+  const say = useSay();
+  const { editor } = useEditorView();
+  const name = say(commandOf(command).label);
+  const { shortcuts, isEnabled }: Pick<Command, 'shortcuts' | 'isEnabled'> = commandOf(command);
+  const [keys] = shortcuts;
+  return (
+    <IconButton
+      icon={icon}
+      size={size}
+      label={keys === undefined ? name : `${name} (${shortcutText(keys, onMac)})`}
+      aria-pressed={pressed}
+      disabled={!isEnabled(editor)}
+      onClick={() => runCommand(editor, command)}
+    />
+  );
+}

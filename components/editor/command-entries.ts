@@ -1,0 +1,48 @@
+import { commandOf, runCommand, type CommandId } from '@/lib/editor/commands/registry';
+import type { Editor } from '@/lib/editor/editor';
+import { elementsAt } from '@/lib/editor/geometry/hit-test';
+import { centreOf } from '@/lib/editor/geometry/box';
+import { elementTypeName } from '@/lib/i18n/documents/say';
+import { useLocale, useSay } from '../locale-context';
+import { elementNames } from '../preview/element-names';
+import type { MenuEntry } from '../ui/menu';
+import { useEditorView } from './editor-context';
+
+const CHOSEN: readonly (CommandId | 'rule')[] = [
+  'cut',
+  'copy',
+  'paste',
+  'duplicate',
+  'delete',
+  'rule',
+  'bring_to_front',
+  'bring_forward',
+  'send_backward',
+  'send_to_back',
+  'rule',
+  'group',
+  'ungroup',
+  'toggle_lock',
+  'toggle_hidden',
+];
+const NOTHING_CHOSEN: readonly (CommandId | 'rule')[] = ['paste', 'select_all', 'rule', 'zoom_to_page', 'zoom_full_size'];
+
+/** The menu under the right button: what can be done with what is chosen, and what else lies here. */
+export function useCommandEntries(): readonly MenuEntry[] {
+  const say = useSay();
+  const locale = useLocale();
+  const { editor, state, selected } = useEditorView();
+  const names = elementNames(state.document, (type) => elementTypeName(locale, type));
+  const listed = selected.length > 0 ? CHOSEN : NOTHING_CHOSEN;
+  const entries = listed.map((id): MenuEntry => (id === 'rule' ? 'rule' : commandEntry(editor, id, say(commandOf(id).label))));
+  const [only] = selected;
+  const here = only === undefined || selected.length > 1 ? [] : elementsAt(editor.page.elements, centreOf(only), { locked: true });
+  if (here.length < 2 || only === undefined) return entries;
+  const options = here.map(({ id }) => ({ value: id, label: names.get(id) ?? '' }));
+  const onChoose = (id: string) => editor.view({ selection: [id] });
+  return [...entries, 'rule', { label: say('ui.editor.lies_here'), value: only.id, options, onChoose }];
+}
+
+function commandEntry(editor: Editor, id: CommandId, label: string): MenuEntry {
+  return { label, disabled: !commandOf(id).isEnabled(editor), danger: id === 'delete', onSelect: () => void runCommand(editor, id) };
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { useCallback, useMemo, useState } from 'react';
+import type { PictureInfo } from '@/lib/document/define-element';
+import type { PictureKey } from '@/lib/drawing/display-list';
+import { PointerTool } from '@/lib/editor/pointer/pointer-tool';
+import type { BrowserCanvasResources } from '../preview/browser-canvas';
+import { ContextMenu } from '../ui/menu';
+import { CanvasView } from './canvas-view';
+import { useCommandEntries } from './command-entries';
+import { ConflictDialog } from './conflict-dialog';
+import { useEditor } from './editor-context';
+import type { EditorWorkspaceProps } from './editor-workspace';
+import { Inspector } from './inspector';
+import type { PageDrawer } from './page-drawer';
+import { PagesPanel } from './pages-panel';
+import { ShortcutHelp } from './shortcut-help';
+import { TopBar } from './top-bar';
+import { useAutosave } from './use-autosave';
+import { useKeyboard } from './use-keyboard';
+import { usePictures } from './use-pictures';
+import { ViewBar } from './view-bar';
+
+/** The whole screen: bar above, pages and layers at the left, the page in the middle, what is chosen at the right. */
+export function EditorScreen({
+  id,
+  name,
+  document,
+  revision,
+  canvas,
+  drawer,
+  onPicture,
+}: Pick<EditorWorkspaceProps, 'id' | 'name' | 'document' | 'revision'> & {
+  canvas: BrowserCanvasResources;
+  drawer: PageDrawer;
+  onPicture: (key: PictureKey, info: PictureInfo) => void;
+}) {
+  const editor = useEditor();
+  const [pointer] = useState(() => new PointerTool(editor));
+  const [help, setHelp] = useState(false);
+  const saved = useMemo(() => ({ document, revision }), [document, revision]);
+  const saving = useAutosave(editor, id, saved);
+  const pictures = usePictures(onPicture);
+  const { insert } = pictures;
+  const insertPictures = useCallback((files: readonly File[]) => void insert(files), [insert]);
+  useKeyboard(editor, pointer, insertPictures);
+  const entries = useCommandEntries();
+  return (
+    <div className="flex h-dvh min-h-0 flex-col bg-canvas">
+      <TopBar id={id} name={name} saving={saving.state} onRetry={saving.retry} onPictures={(files) => void pictures.insert(files)} />
+      <div className="flex min-h-0 flex-1 max-md:flex-col">
+        <PagesPanel drawer={drawer} canvas={canvas} />
+        <main
+          className="relative min-w-0 flex-1 bg-desk"
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            void pictures.insert([...event.dataTransfer.files]);
+          }}
+        >
+          <ContextMenu entries={entries} className="absolute inset-0">
+            <CanvasView pointer={pointer} drawer={drawer} canvas={canvas} />
+          </ContextMenu>
+          <ViewBar onHelp={() => setHelp(true)} />
+        </main>
+        <Inspector pictures={pictures} />
+      </div>
+      <ConflictDialog open={saving.state.kind === 'conflict'} name={name} {...saving} />
+      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { useCallback, useMemo, useState } from 'react';
+import type { PictureInfo } from '@/lib/document/define-element';
+import type { DesignDocument } from '@/lib/document/design-document';
+import { documentFonts } from '@/lib/document/document-needs';
+import type { Draws } from '@/lib/document/file-values';
+import type { PictureKey } from '@/lib/drawing/display-list';
+import { Editor } from '@/lib/editor/editor';
+import { newId } from '@/lib/ids';
+import type { FontBook, FontQuery } from '@/lib/text/font-face';
+import { useSay } from '../locale-context';
+import { browserCanvasResources } from '../preview/browser-canvas';
+import type { PreviewPicture } from '../preview/preview-pictures';
+import { PreviewFailed } from '../preview/preview-states';
+import { usePreviewResources } from '../preview/use-preview-resources';
+import { showToast } from '../ui/toasts';
+import { EditorProvider, useEditorState } from './editor-context';
+import { EditorScreen } from './editor-screen';
+import { PageDrawer } from './page-drawer';
+import { OwnClipboard } from './own-clipboard';
+
+export interface EditorWorkspaceProps {
+  readonly id: string;
+  readonly name: string;
+  readonly document: DesignDocument;
+  readonly revision: number;
+  /** Kept pictures the document draws. */
+  readonly pictures: Readonly<Record<PictureKey, PictureInfo>>;
+  readonly draws: Draws;
+}
+
+/** The editor of a document: everything opened before anything is shown, then one screen that works on it. */
+export function EditorWorkspace(props: EditorWorkspaceProps) {
+  const say = useSay();
+  const [settling] = useState(() => new Settling());
+  const [editor] = useState(
+    () =>
+      new Editor(props.document, {
+        newId,
+        clipboard: new OwnClipboard(),
+        report: (problem) => showToast({ text: say(`ui.editor.paste.${problem}`), kind: 'bad' }),
+        newText: say('ui.editor.new_text'),
+        settle: (element, document) => settling.drawer?.settle(element, document) ?? element,
+      }),
+  );
+  return (
+    <EditorProvider value={editor}>
+      <WithResources {...props} settling={settling} />
+    </EditorProvider>
+  );
+}
+
+/** Holds what measures text: it changes as fonts open, the editor that asks it does not. */
+class Settling {
+  drawer: PageDrawer | undefined;
+}
+
+function WithResources(props: EditorWorkspaceProps & { settling: Settling }) {
+  const say = useSay();
+  const fontsAsked = useEditorState(({ document }) => JSON.stringify(documentFonts(document)));
+  const queries = useMemo(() => JSON.parse(fontsAsked) as FontQuery[], [fontsAsked]);
+  const [added, setAdded] = useState<Readonly<Record<PictureKey, PictureInfo>>>({});
+  const known = useMemo(() => ({ ...props.pictures, ...added }), [props.pictures, added]);
+  const addPicture = useCallback((key: PictureKey, info: PictureInfo) => setAdded((before) => ({ ...before, [key]: info })), []);
+  const resources = usePreviewResources(queries, known);
+  if (resources.state === 'failed') return <PreviewFailed />;
+  if (resources.state === 'loading') {
+    return (
+      <div className="flex h-dvh items-center justify-center bg-desk text-small text-ink-muted" aria-busy>
+        <p role="status">{say('ui.preview.loading')}</p>
+      </div>
+    );
+  }
+  return <Opened {...props} fonts={resources.fonts} bitmaps={resources.pictures} onPicture={addPicture} />;
+}
+
+function Opened({
+  fonts,
+  bitmaps,
+  draws,
+  settling,
+  ...rest
+}: EditorWorkspaceProps & {
+  settling: Settling;
+  fonts: FontBook;
+  bitmaps: ReadonlyMap<PictureKey, PreviewPicture>;
+  onPicture: (key: PictureKey, info: PictureInfo) => void;
+}) {
+  const canvas = useMemo(() => browserCanvasResources(fonts, (key) => bitmaps.get(key)), [fonts, bitmaps]);
+  const drawer = useMemo(() => {
+    const made = new PageDrawer({ fonts, pictureInfo: (key) => bitmaps.get(key)?.info }, draws);
+    settle(settling, made);
+    return made;
+  }, [fonts, bitmaps, draws, settling]);
+  return <EditorScreen {...rest} canvas={canvas} drawer={drawer} />;
+}
+
+function settle(settling: Settling, drawer: PageDrawer): void {
+  settling.drawer = drawer;
+}

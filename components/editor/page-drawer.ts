@@ -1,0 +1,90 @@
+import type { DesignDocument } from '@/lib/document/design-document';
+import { documentDraws, documentVariables, drawRandom } from '@/lib/document/document-needs';
+import { isKnownElement, type PageElement } from '@/lib/document/elements';
+import type { Draws, FileValues } from '@/lib/document/file-values';
+import type { DisplayGroup, DisplayPage } from '@/lib/drawing/display-list';
+import { rectangle, type Path } from '@/lib/drawing/path';
+import { isText } from '@/lib/editor/text/restyle';
+import { settledText } from '@/lib/editor/text/settled-text';
+import { layOutBackground, layOutElement } from '@/lib/render/lay-out';
+import type { LayOutResources } from '@/lib/render/resources';
+
+/**
+ * Lays out the page in sight while it is being designed: variables stand as they are written. An element that did not change is not laid
+ * out again, so dragging one of two hundred costs one.
+ */
+export class PageDrawer {
+  private readonly resources: LayOutResources;
+  private readonly draws: Draws;
+  private readonly groups = new WeakMap<PageElement, DisplayGroup>();
+  private known: { readonly document: DesignDocument; readonly values: FileValues } | undefined;
+
+  constructor(resources: LayOutResources, draws: Draws) {
+    this.resources = resources;
+    this.draws = draws;
+  }
+
+  /** The page's own background. */
+  background(document: DesignDocument, at: number): DisplayPage {
+    const { group } = layOutBackground(document, at, this.resources);
+    return { width: group.width, height: group.height, groups: [group] };
+  }
+
+  /** Everything on the page but what is being typed in, which is drawn with its caret. */
+  content(document: DesignDocument, at: number, typedIn: string | null): DisplayPage {
+    const page = document.pages[at];
+    const visible = page?.elements.filter(({ id, hidden }) => !hidden && id !== typedIn) ?? [];
+    return { width: page?.width ?? 0, height: page?.height ?? 0, groups: visible.map((element) => this.group(document, at, element)) };
+  }
+
+  /** A growing text in the box that its lines fill; any other element as it is. */
+  readonly settle = (element: PageElement, document: DesignDocument): PageElement => {
+    if (!isKnownElement(element) || !isText(element) || element.fit !== 'grow') return element;
+    const at = document.pages.findIndex((page) => page.elements.includes(element));
+    return at < 0 ? element : settledText(element, this.group(document, at, element).height);
+  };
+
+  private group(document: DesignDocument, at: number, element: PageElement): DisplayGroup {
+    let group = this.groups.get(element);
+    if (group === undefined) {
+      const shown = element.hidden ? { ...element, hidden: false } : element;
+      group = withPlaceholder(shown, layOutElement(document, at, shown, this.valuesOf(document), this.resources).group);
+      this.groups.set(element, group);
+    }
+    return group;
+  }
+
+  private valuesOf(document: DesignDocument): FileValues {
+    if (this.known?.document !== document) this.known = { document, values: writtenValues(document, this.draws) };
+    return this.known.values;
+  }
+}
+
+/** A picture that is not chosen yet, or comes with each person, has a grey field in the editor; files have nothing there. */
+function withPlaceholder(element: PageElement, group: DisplayGroup): DisplayGroup {
+  if (element.type !== 'image' || group.items.length > 0) return group;
+  const { width, height } = group;
+  const field = rectangle(0, 0, width, height);
+  const cross: Path = [
+    ['M', 0, 0],
+    ['L', width, height],
+    ['M', width, 0],
+    ['L', 0, height],
+  ];
+  const thin = { color: '#a1a1ad', width: 0.75, cap: 'butt' } as const;
+  const items = [
+    { kind: 'path', path: field, fill: '#ececf1', stroke: thin },
+    { kind: 'path', path: cross, stroke: thin },
+  ] as const;
+  return { ...group, items };
+}
+
+/** Each variable stands for itself; draws that the server has not made yet are examples. */
+function writtenValues(document: DesignDocument, draws: Draws): FileValues {
+  const wanted = documentDraws(document);
+  const first = () => 0;
+  const random = Object.fromEntries(wanted.random.map((draw) => [draw.name, draws.random[draw.name] ?? drawRandom(draw, first)]));
+  const numbers = Object.fromEntries(wanted.numbers.map((name) => [name, draws.numbers[name] ?? 1]));
+  const variables = Object.fromEntries(documentVariables(document).map((name) => [name, `%${name}`]));
+  return { variables, pictures: {}, draws: { ...draws, random, numbers } };
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useRef } from 'react';
+import type { Page } from '@/lib/document/design-document';
+import { withPage } from '@/lib/editor/edit-document';
+import { fromPoints, toPoints } from '@/lib/units';
+import { useSay } from '../locale-context';
+import { Button } from '../ui/button';
+import { Select } from '../ui/select';
+import { ColorField } from './color-field';
+import { useEditorView } from './editor-context';
+import { Part, type Pictures } from './inspector';
+import { NumberField } from './number-field';
+
+/** The page in sight: its size and what lies under everything. */
+export function PageInspector({ pictures }: { pictures: Pictures }) {
+  const say = useSay();
+  const { editor, page } = useEditorView();
+  const input = useRef<HTMLInputElement>(null);
+  const change = (edit: Partial<Page>, burst?: string) =>
+    editor.change('page_properties', (document) => withPage(document, page.id, (before) => ({ ...before, ...edit })), {}, burst);
+  const { background, unit } = page;
+  return (
+    <>
+      <Part title={say('ui.editor.page_size')}>
+        <div className="grid grid-cols-2 gap-2">
+          {(['width', 'height'] as const).map((side) => (
+            <NumberField
+              key={side}
+              label={say(`ui.editor.${side}`)}
+              unit={say(`ui.editor.unit_short.${unit}`)}
+              min={fromPoints(1, unit)}
+              max={fromPoints(14_400, unit)}
+              value={fromPoints(page[side], unit)}
+              onCommit={(value) => change({ [side]: toPoints(value, unit) })}
+            />
+          ))}
+        </div>
+        <Select
+          label={say('ui.editor.unit')}
+          options={[
+            { value: 'mm', label: say('ui.editor.unit.mm') },
+            { value: 'px', label: say('ui.editor.unit.px') },
+            { value: 'pt', label: say('ui.editor.unit.pt') },
+          ]}
+          value={unit}
+          onChange={(chosen) => change({ unit: chosen })}
+        />
+      </Part>
+      <Part title={say('ui.editor.background')}>
+        <Button size="small" className="w-full" onClick={() => input.current?.click()}>
+          {say(background.picture === null ? 'ui.editor.choose_background' : 'ui.editor.replace_background')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept="image/jpeg,image/png"
+          hidden
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file !== undefined) void pictures.setBackground(file);
+            event.target.value = '';
+          }}
+        />
+        {background.picture !== null && (
+          <Button size="small" kind="quiet" className="w-full" onClick={() => change({ background: { ...background, picture: null } })}>
+            {say('ui.editor.remove_background')}
+          </Button>
+        )}
+        <ColorField
+          label={say('ui.editor.prop.color')}
+          value={background.color}
+          onChange={(color, burst) => change({ background: { ...background, color } }, burst)}
+        />
+      </Part>
+    </>
+  );
+}

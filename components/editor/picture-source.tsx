@@ -1,0 +1,58 @@
+'use client';
+
+import { useRef } from 'react';
+import { variableName } from '@/lib/document/schema';
+import { setProperties } from '@/lib/editor/properties';
+import { useSay } from '../locale-context';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/field';
+import { useEditorView } from './editor-context';
+import type { Pictures } from './inspector';
+
+/** Where an image comes from: a file chosen now, the same for all, or a variable that names each person's own. */
+export function PictureSource({ pictures }: { pictures: Pictures }) {
+  const say = useSay();
+  const { editor, selected } = useEditorView();
+  const input = useRef<HTMLInputElement>(null);
+  const source = selected.map((element) => (element.type === 'image' && 'source' in element ? element.source : undefined))[0];
+  const variable =
+    typeof source === 'object' && source !== null && 'variable' in source && typeof source.variable === 'string' ? source.variable : '';
+
+  async function choose(file: File | undefined) {
+    const taken = file && (await pictures.upload(file));
+    if (taken !== undefined) setProperties(editor, { source: { asset: taken.key } });
+  }
+
+  function name(written: string) {
+    const read = variableName.safeParse(written.trim().replace(/^%/, ''));
+    if (read.success) setProperties(editor, { source: { variable: read.data } }, 'variable');
+    else if (written.trim() === '') setProperties(editor, { source: null });
+  }
+
+  return (
+    <div className="space-y-3">
+      <Button size="small" className="w-full" onClick={() => input.current?.click()}>
+        {say('ui.editor.choose_picture')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/jpeg,image/png"
+        hidden
+        onChange={(event) => {
+          void choose(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <TextField
+        key={variable}
+        label={say('ui.editor.picture_variable')}
+        hint={say('ui.editor.picture_variable_hint')}
+        placeholder="%photo"
+        defaultValue={variable === '' ? '' : `%${variable}`}
+        onBlur={(event) => name(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && name(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

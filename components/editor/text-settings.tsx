@@ -1,0 +1,105 @@
+'use client';
+
+import type { TextElement } from '@/lib/document/elements';
+import { plainText, replacedText, textChange, type ParagraphStyle, type RunStyle } from '@/lib/editor/text/edit-text';
+import { chosenStyles, editParagraphs, isText, setParagraphStyle, setTextStyle } from '@/lib/editor/text/restyle';
+import { fontCatalogue } from '@/lib/text/font-catalogue';
+import { useSay } from '../locale-context';
+import { TextArea } from '../ui/field';
+import { Segmented } from '../ui/segmented';
+import { Select } from '../ui/select';
+import { ColorField } from './color-field';
+import { CommandButton } from './command-button';
+import { useEditorView } from './editor-context';
+import { NumberField } from './number-field';
+
+const FAMILIES = [...new Set(fontCatalogue.filter(({ use }) => use === 'offered').map(({ family }) => family))];
+
+/** The words of a text and how they look. What differs within the text is shown by its first characters. */
+export function TextSettings() {
+  const { editor, selected } = useEditorView();
+  const [element] = selected.filter(isText);
+  const [style] = chosenStyles(editor);
+  if (element === undefined || style === undefined) return null;
+  return <Settings element={element} style={style} />;
+}
+
+function Settings({ element, style }: { element: TextElement; style: RunStyle }) {
+  const say = useSay();
+  const { editor } = useEditorView();
+  const families = FAMILIES.includes(style.family) ? FAMILIES : [style.family, ...FAMILIES];
+  const text = plainText(element.paragraphs);
+  const set = (change: Partial<RunStyle>, burst?: string) => setTextStyle(editor, change, undefined, burst);
+  return (
+    <div className="space-y-3">
+      <TextArea
+        label={say('ui.editor.prop.paragraphs')}
+        hint={say('ui.editor.text_hint')}
+        value={text}
+        onChange={(event) => {
+          const { range, inserted } = textChange(text, event.target.value);
+          editParagraphs(editor, 'text', (paragraphs) => replacedText(paragraphs, range, inserted), 'text');
+        }}
+        onBlur={() => editor.endBurst()}
+      />
+      <Select
+        label={say('ui.editor.font')}
+        options={families.map((family) => ({ value: family, label: family }))}
+        value={style.family}
+        onChange={(family) => set({ family })}
+      />
+      <div className="flex items-end gap-2">
+        <NumberField
+          label={say('ui.editor.font_size')}
+          unit="pt"
+          min={1}
+          max={5000}
+          value={style.size}
+          onCommit={(size) => set({ size })}
+        />
+        <span className="flex pb-0.5">
+          <CommandButton command="bold" icon="bold" pressed={style.weight >= 600} />
+          <CommandButton command="italic" icon="italic" pressed={style.italic} />
+        </span>
+      </div>
+      <ColorField label={say('ui.editor.prop.color')} value={style.color} onChange={(color, burst) => set({ color }, burst)} />
+      <ParagraphSettings style={element.paragraphs[0]?.style} />
+      <NumberField
+        label={say('ui.editor.letter_spacing')}
+        unit="%"
+        min={-50}
+        max={500}
+        value={style.letterSpacing * 100}
+        onCommit={(value) => set({ letterSpacing: value / 100 })}
+      />
+    </div>
+  );
+}
+
+function ParagraphSettings({ style }: { style: ParagraphStyle | undefined }) {
+  const say = useSay();
+  const { editor } = useEditorView();
+  if (style === undefined) return null;
+  return (
+    <div className="flex items-end justify-between gap-2">
+      <Segmented
+        label={say('ui.editor.text_align')}
+        options={[
+          { value: 'left', label: say('ui.editor.option.left'), icon: 'text-left' },
+          { value: 'center', label: say('ui.editor.option.center'), icon: 'text-center' },
+          { value: 'right', label: say('ui.editor.option.right'), icon: 'text-right' },
+        ]}
+        value={style.align}
+        onChange={(align) => setParagraphStyle(editor, { align })}
+      />
+      <NumberField
+        label={say('ui.editor.line_height')}
+        min={0.3}
+        max={10}
+        step={0.1}
+        value={style.lineHeight}
+        onCommit={(lineHeight) => setParagraphStyle(editor, { lineHeight })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+'use client';
+
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { PageElement, TextElement } from '@/lib/document/elements';
+import { styledParagraphs } from '@/lib/document/text-paragraphs';
+import { placedBox } from '@/lib/drawing/matrix';
+import { plainText, replacedText, textChange } from '@/lib/editor/text/edit-text';
+import { caretAt, caretPlaces, nearestCaret, rangeRects } from '@/lib/editor/text/caret-places';
+import { editParagraphs, isText } from '@/lib/editor/text/restyle';
+import { centreOf, turned, type Point } from '@/lib/editor/geometry/box';
+import { toPage } from '@/lib/editor/viewport';
+import { paintGroup } from '@/lib/render/paint/paint-canvas';
+import { layOutText } from '@/lib/text/lay-out-text';
+import type { TextLayout } from '@/lib/text/text-layout';
+import { useSay } from '../locale-context';
+import type { BrowserCanvasResources } from '../preview/browser-canvas';
+import { OVERLAY_COLORS } from './canvas-overlay';
+import { useEditorView } from './editor-context';
+
+/** A text being typed in; anything else is not. */
+export function TextTyping({ element, canvas }: { element: PageElement; canvas: BrowserCanvasResources }) {
+  return isText(element) ? <Typing element={element} canvas={canvas} /> : null;
+}
+
+/**
+ * Typing in place: the text is laid out and painted as in the file, in its own box and turned as it is. An unseen field takes the keys, so
+ * that input methods, undo of the system and screen readers work as everywhere; caret and marked range are drawn from the layout.
+ */
+function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanvasResources }) {
+  const say = useSay();
+  const { editor, state } = useEditorView();
+  const { viewport } = state.session;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [range, setRange] = useState({ from: 0, to: 0 });
+  const text = plainText(element.paragraphs);
+  const layout = useMemo(() => rawLayout(element, canvas), [element, canvas]);
+  const places = useMemo(() => caretPlaces(text, layout), [text, layout]);
+  const note = () => field.current && setRange({ from: field.current.selectionStart, to: field.current.selectionEnd });
+
+  useEffect(() => {
+    editor.begin('text');
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+    return () => editor.commit();
+  }, [editor]);
+
+  function type(after: string) {
+    const { range: changed, inserted } = textChange(text, after);
+    editParagraphs(editor, 'text', (paragraphs) => replacedText(paragraphs, changed, inserted));
+    note();
+  }
+
+  function offsetUnder(event: React.PointerEvent): number {
+    const box = event.currentTarget.closest('[data-canvas]')?.getBoundingClientRect();
+    const point = toPage(viewport, { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) });
+    return nearestCaret(places, inText(element, point))?.offset ?? text.length;
+  }
+
+  const anchor = useRef(0);
+  function mark(event: React.PointerEvent, begins: boolean) {
+    if (event.buttons !== 1) return;
+    event.preventDefault();
+    const offset = offsetUnder(event);
+    if (begins) {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      if (!event.shiftKey) anchor.current = offset;
+    }
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(Math.min(anchor.current, offset), Math.max(anchor.current, offset));
+    note();
+  }
+
+  return (
+    <>
+      <TypedCanvas element={element} layout={layout} canvas={canvas} marked={rangeRects(places, range.from, range.to)} />
+      {range.from === range.to && <Caret element={element} place={caretAt(places, range.from)} />}
+      <textarea
+        ref={field}
+        value={text}
+        spellCheck={false}
+        aria-label={say('ui.editor.typing')}
+        className="absolute resize-none overflow-hidden border-0 bg-transparent p-0 text-transparent caret-transparent outline-none selection:bg-transparent"
+        style={fieldStyle(element, viewport)}
+        onChange={(event) => type(event.target.value)}
+        onSelect={note}
+        onPointerDown={(event) => mark(event, true)}
+        onPointerMove={(event) => mark(event, false)}
+      />
+    </>
+  );
+}
+
+/** As it is written, its variables not put in. */
+function rawLayout(element: TextElement, { fonts }: BrowserCanvasResources): TextLayout {
+  const { width, height, fit, verticalAlign, maxLines, minScale } = element;
+  return layOutText(styledParagraphs(element.paragraphs), { width, height, fit, verticalAlign, maxLines, minScale, lang: 'ru' }, fonts);
+}
+
+/** A place of the page in the coordinates of the text's own box. */
+function inText(element: TextElement, point: Point): Point {
+  const centre = centreOf(element);
+  const arm = turned({ x: point.x - centre.x, y: point.y - centre.y }, -element.rotation);
+  return { x: arm.x + element.width / 2, y: arm.y + element.height / 2 };
+}
+
+interface View {
+  readonly zoom: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Lies over the text, so that a press finds it and the system's input window opens beside it. */
+function fieldStyle(element: TextElement, { zoom, x, y }: View): React.CSSProperties {
+  return {
+    left: element.x * zoom + x,
+    top: element.y * zoom + y,
+    width: element.width * zoom,
+    height: Math.max(element.height * zoom, 24),
+    transform: `rotate(${element.rotation}deg)`,
+    fontSize: Math.max(8, (element.paragraphs[0]?.runs[0]?.style.size ?? 12) * zoom),
+    lineHeight: 1.2,
+  };
+}
+
+/** The text itself on a canvas of its own, under the field; what is marked lies beneath its letters. */
+function TypedCanvas({
+  element,
+  layout,
+  canvas,
+  marked,
+}: {
+  element: TextElement;
+  layout: TextLayout;
+  canvas: BrowserCanvasResources;
+  marked: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+}) {
+  const { state } = useEditorView();
+  const { viewport } = state.session;
+  const sheet = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const context = sheet.current?.getContext('2d');
+    if (!sheet.current || !context) return;
+    const ratio = window.devicePixelRatio;
+    sheet.current.width = viewport.width * ratio;
+    sheet.current.height = viewport.height * ratio;
+    context.setTransform(ratio * viewport.zoom, 0, 0, ratio * viewport.zoom, ratio * viewport.x, ratio * viewport.y);
+    const transform = placedBox(element);
+    context.save();
+    context.transform(...transform);
+    context.fillStyle = `${OVERLAY_COLORS.accent}40`;
+    for (const rect of marked) context.fillRect(rect.x, rect.y, rect.width, rect.height);
+    context.restore();
+    const { id, width, height, opacity } = element;
+    paintGroup(context, { element: id, transform, opacity, readingOrder: 0, lang: '', width, height, items: layout.runs }, canvas);
+  }, [element, layout, canvas, marked, viewport]);
+  return <canvas ref={sheet} aria-hidden className="pointer-events-none absolute inset-0 size-full" />;
+}
+
+function Caret({
+  element,
+  place,
+}: {
+  element: TextElement;
+  place: { readonly x: number; readonly top: number; readonly height: number } | undefined;
+}) {
+  const { state } = useEditorView();
+  if (place === undefined) return null;
+  const { zoom, x, y } = state.session.viewport;
+  const centre = centreOf(element);
+  const foot = turned({ x: place.x - element.width / 2, y: place.top - element.height / 2 }, element.rotation);
+  return (
+    <span
+      aria-hidden
+      className="pointer-events-none absolute w-0.5 origin-top-left animate-caret bg-accent"
+      style={{
+        left: (centre.x + foot.x) * zoom + x - 1,
+        top: (centre.y + foot.y) * zoom + y,
+        height: place.height * zoom,
+        transform: `rotate(${element.rotation}deg)`,
+      }}
+    />
+  );
+}

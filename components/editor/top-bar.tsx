@@ -1,0 +1,91 @@
+'use client';
+
+import Link from 'next/link';
+import { useRef } from 'react';
+import type { SaveState } from '@/lib/editor/autosave/autosave';
+import { useSay } from '../locale-context';
+import { ButtonLink } from '../ui/button';
+import { CopyButton } from '../ui/copy-button';
+import { Icon } from '../ui/icon';
+import { IconButton } from '../ui/icon-button';
+import { CommandButton } from './command-button';
+import { SaveStatus } from './save-status';
+
+/** What is being edited and whether it is saved, undoing, what can be put on the page, and the way to the preview. */
+export function TopBar({
+  id,
+  name,
+  saving,
+  onRetry,
+  onPictures,
+}: {
+  id: string;
+  name: string;
+  saving: SaveState;
+  onRetry: () => void;
+  onPictures: (files: readonly File[]) => void;
+}) {
+  const say = useSay();
+  return (
+    <header className="z-10 flex h-13 shrink-0 items-center gap-1.5 border-b border-line bg-surface px-2">
+      <Link
+        href="/documents"
+        aria-label={say('ui.documents.title')}
+        title={say('ui.documents.title')}
+        className="flex size-8 shrink-0 items-center justify-center rounded-md text-ink-muted hover:bg-hover hover:text-ink"
+      >
+        <Icon name="back" className="size-4.5" />
+      </Link>
+      <div className="min-w-0 flex-1 max-sm:basis-24">
+        <h1 className="truncate text-small font-semibold" title={name}>
+          {name}
+        </h1>
+        <SaveStatus state={saving} onRetry={onRetry} />
+      </div>
+      <div role="toolbar" aria-label={say('ui.editor.toolbar')} className="flex items-center gap-0.5 max-md:overflow-x-auto">
+        <CommandButton command="undo" icon="undo" />
+        <CommandButton command="redo" icon="redo" />
+        <span className="mx-1.5 h-5 w-px bg-line" />
+        <CommandButton command="insert_text" icon="text" />
+        <PictureButton onPictures={onPictures} />
+        <CommandButton command="insert_image" icon="person-frame" />
+        <CommandButton command="insert_qr" icon="qr" />
+        <CommandButton command="insert_rectangle" icon="rectangle" />
+        <CommandButton command="insert_line" icon="minus" />
+      </div>
+      <div className="flex items-center justify-end gap-2 md:flex-1">
+        <span className="max-lg:hidden">
+          <CopyButton text={id} kind="quiet" label={say('ui.documents.copy_id', { name })}>
+            doc_id
+          </CopyButton>
+        </span>
+        <ButtonLink href={`/documents/${id}/preview`} size="small">
+          <Icon name="eye" />
+          <span className="max-md:hidden">{say('ui.editor.preview')}</span>
+        </ButtonLink>
+      </div>
+    </header>
+  );
+}
+
+/** A picture from the person's disk, put on the page. */
+function PictureButton({ onPictures }: { onPictures: (files: readonly File[]) => void }) {
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <IconButton icon="picture" label={say('ui.editor.add_picture')} onClick={() => input.current?.click()} />
+      <input
+        ref={input}
+        type="file"
+        accept="image/jpeg,image/png"
+        multiple
+        hidden
+        onChange={(event) => {
+          onPictures([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import { pasteText } from '@/lib/editor/commands/edit-commands';
+import { commandForKeys, runCommand } from '@/lib/editor/commands/registry';
+import { writeElements } from '@/lib/editor/clipboard';
+import type { Editor } from '@/lib/editor/editor';
+import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
+
+/** The browser's own events bring these, with a clipboard that may be used without asking. */
+const BY_CLIPBOARD_EVENT = new Set<string>(['copy', 'cut', 'paste', 'paste_in_place']);
+
+/** Runs commands by their keys, wherever the focus is, unless it is in a field or a button that needs the key itself. */
+export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (files: readonly File[]) => void): void {
+  useEffect(() => {
+    let inPlace = false;
+    const down = (event: KeyboardEvent) => {
+      if (event.code === 'KeyV') inPlace = event.shiftKey;
+      if (event.defaultPrevented || isElsewhere(event)) return;
+      if (event.code === 'Escape' && editor.state.gesture !== null && editor.state.session.editing === null) return pointer.cancel();
+      const id = commandForKeys(editor, event);
+      if (id === undefined || BY_CLIPBOARD_EVENT.has(id)) return;
+      event.preventDefault();
+      runCommand(editor, id);
+    };
+    const up = () => editor.endBurst();
+    const copy = (event: ClipboardEvent) => {
+      if (isElsewhere(event) || editor.state.session.editing !== null || editor.selected.length === 0) return;
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', writeElements(editor.selected));
+      if (event.type === 'cut') runCommand(editor, 'cut');
+    };
+    const paste = (event: ClipboardEvent) => {
+      if (isElsewhere(event) || editor.state.session.editing !== null) return;
+      event.preventDefault();
+      const pictures = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+      if (pictures.length > 0) onPictures(pictures);
+      else pasteText(editor, event.clipboardData?.getData('text/plain') ?? '', { inPlace });
+    };
+    window.addEventListener('keydown', down);
+    window.addEventListener('keyup', up);
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', copy);
+    document.addEventListener('paste', paste);
+    return () => {
+      window.removeEventListener('keydown', down);
+      window.removeEventListener('keyup', up);
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', copy);
+      document.removeEventListener('paste', paste);
+    };
+  }, [editor, pointer, onPictures]);
+}
+
+/** Fields keep their keys; so do buttons and open menus those that press and walk them. The canvas' own text field is the canvas. */
+function isElsewhere(event: Event): boolean {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || target.closest('[data-canvas]')) return false;
+  if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]')) return true;
+  return event instanceof KeyboardEvent && target.closest('button, a') !== null && ['Enter', 'Space', 'Tab'].includes(event.code);
+}
