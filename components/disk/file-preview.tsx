@@ -37,9 +37,9 @@ export function FilePreview({
             <Icon name="link" />
             {say('ui.disk.copy_file_link')}
           </Button>
-          <ButtonAnchor href={`${address}pdf/?download=1`} target="_self">
+          <ButtonAnchor href={`${address}${file.download === 'pdf' ? 'pdf/' : ''}?download=1`} target="_self">
             <Icon name="download" />
-            {say('ui.disk.download')}
+            {say(file.download === 'pdf' ? 'ui.disk.download' : 'ui.disk.download_jpg')}
           </ButtonAnchor>
           <ButtonAnchor href={`${address}pdf/`} kind="primary">
             <Icon name="external" />

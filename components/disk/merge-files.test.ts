@@ -10,6 +10,7 @@ function file(id: string, minute: number, state: DiskFileItem['state'] = 'ready'
     name: id,
     documentName: '',
     folder: null,
+    download: 'pdf',
     state,
     edition: 1,
     created: { iso, text: '' },

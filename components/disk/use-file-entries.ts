@@ -45,11 +45,12 @@ export function useFileEntries({
 
   function readyEntries(file: DiskFileItem): readonly MenuEntry[] {
     const address = `/getfile/${file.id}/`;
+    const pdf = { label: say('ui.disk.download'), icon: 'download', href: `${address}pdf/?download=1`, download: true } as const;
+    const jpg = { label: say('ui.disk.download_jpg'), icon: 'picture', href: `${address}?download=1`, download: true } as const;
     return [
       { label: say('ui.disk.preview'), icon: 'eye', onSelect: () => onAsk({ ask: 'preview', file }) },
       { label: say('ui.disk.open'), icon: 'external', href: `${address}pdf/`, beside: true },
-      { label: say('ui.disk.download'), icon: 'download', href: `${address}pdf/?download=1`, download: true },
-      { label: say('ui.disk.download_jpg'), icon: 'picture', href: `${address}?download=1`, download: true },
+      ...(file.download === 'pdf' ? [pdf, jpg] : [jpg, pdf]),
       { label: say('ui.disk.copy_file_link'), icon: 'link', onSelect: () => void actions.copyLink(file) },
       'rule',
     ];

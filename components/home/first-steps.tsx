@@ -111,7 +111,7 @@ function StepRow({
           </div>
         )}
       </div>
-      {children !== undefined && <div className="-mb-3 px-5 pl-13.5">{children}</div>}
+      {children !== undefined && <div className="-mb-1 px-5 pl-13.5">{children}</div>}
     </li>
   );
 }

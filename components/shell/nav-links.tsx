@@ -13,6 +13,7 @@ const SECTIONS = [
   { href: '/tokens', label: 'ui.nav.tokens', icon: 'key' },
   { href: '/getcourse', label: 'ui.nav.getcourse', icon: 'link' },
   { href: '/calls', label: 'ui.nav.calls', icon: 'list' },
+  { href: '/settings', label: 'ui.settings.title', icon: 'settings' },
 ] as const satisfies readonly { href: string; label: string; icon: IconName }[];
 
 /** The sections of the program; the one that is open is marked for eyes and ears. */

@@ -89,6 +89,7 @@ function useAccountEntries({ theme }: ShellPerson): readonly MenuEntry[] {
       onChoose: (chosen) => keep({ locale: chosen as Locale }),
     },
     'rule',
+    { label: say('ui.settings.title'), icon: 'settings', href: '/settings' },
     { label: say('ui.sign_out'), icon: 'sign-out', onSelect: () => void leave() },
   ];
 }

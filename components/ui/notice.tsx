@@ -25,13 +25,16 @@ export function Notice({
   action?: ReactNode;
 }) {
   return (
-    <div role={tone === 'bad' ? 'alert' : undefined} className={`flex gap-2.5 rounded-lg border px-3 py-2.5 text-small ${TONES[tone]}`}>
+    <div
+      role={tone === 'bad' ? 'alert' : undefined}
+      className={`flex gap-2.5 max-sm:flex-wrap rounded-lg border px-3 py-2.5 text-small ${TONES[tone]}`}
+    >
       {tone !== 'neutral' && <Icon name={SIGNS[tone]} className="mt-0.5 size-4" />}
       <div className="min-w-0 flex-1">
         {title !== undefined && <p className="font-medium text-current">{title}</p>}
         {children !== undefined && <p className={title === undefined ? '' : 'mt-0.5'}>{children}</p>}
       </div>
-      {action !== undefined && <div className="-my-0.5 shrink-0 self-center">{action}</div>}
+      {action !== undefined && <div className="-my-0.5 shrink-0 self-center max-sm:my-0 max-sm:w-full max-sm:pl-6.5">{action}</div>}
     </div>
   );
 }

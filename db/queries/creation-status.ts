@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { creations, files, workspaces, type FileFailure } from '../schema';
 
@@ -9,6 +9,8 @@ export interface CreationStatus {
   /** Whether the workspace's links open files for anybody, and its pick-up pages of several files too. */
   readonly publicLinks: boolean;
   readonly openPickUp: boolean;
+  /** What "Download" gives of its files: as the workspace chose, but of several pages always a PDF. */
+  readonly download: 'pdf' | 'jpg';
   readonly fileCount: number;
   readonly files: readonly {
     readonly id: string;
@@ -28,6 +30,7 @@ export async function findCreationStatus(db: Db, id: string): Promise<CreationSt
       fileCount: creations.fileCount,
       publicLinks: workspaces.publicLinks,
       openPickUp: workspaces.openPickUp,
+      download: sql<'pdf' | 'jpg'>`case when cardinality(${creations.pages}) = 1 then ${workspaces.downloadFormat} else 'pdf' end`,
     })
     .from(creations)
     .innerJoin(workspaces, eq(workspaces.id, creations.workspaceId))

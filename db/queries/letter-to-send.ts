@@ -12,7 +12,7 @@ export interface LetterToSend {
   readonly creationId: string;
   /** Where links begin, without a final slash. */
   readonly linkBase: string;
-  readonly workspace: { readonly name: string; readonly locale: 'ru' | 'en' };
+  readonly workspace: { readonly name: string; readonly locale: 'ru' | 'en'; readonly letterFormat: 'pdf' | 'jpg' | 'both' };
   readonly template: { readonly name: string; readonly subject: string; readonly body: string };
   /** BCP 47 language of the document. */
   readonly lang: string;
@@ -47,7 +47,7 @@ export async function findLetterToSend(db: Db, scope: Scope, id: string): Promis
       recipient: letters.recipient,
       creationId: letters.creationId,
       linkBase: creations.linkBase,
-      workspace: { name: workspaces.name, locale: workspaces.locale },
+      workspace: { name: workspaces.name, locale: workspaces.locale, letterFormat: workspaces.letterFormat },
       template: { name: mailTemplateVersions.name, subject: mailTemplateVersions.subject, body: mailTemplateVersions.body },
       lang: documentLang,
     })

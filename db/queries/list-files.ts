@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, sql, type SQL } from 'drizzle-orm';
 import type { Issue } from '../../lib/document/issues';
 import type { Db } from '../client';
-import { documentVersions, files, folders, type FileFailure } from '../schema';
+import { documentVersions, files, folders, workspaces, type FileFailure } from '../schema';
 import type { Scope } from '../scope';
 import { searchText } from '../schema/files';
 import { likeText } from './like-text';
@@ -14,6 +14,8 @@ export interface ListedFile {
   readonly folder: { readonly id: string; readonly name: string } | null;
   readonly state: 'pending' | 'ready' | 'failed';
   readonly edition: number;
+  /** What "Download" gives: as the workspace chose, but of several pages always a PDF. */
+  readonly download: 'pdf' | 'jpg';
   readonly failure: FileFailure | null;
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   readonly issues: readonly Issue[];
@@ -84,6 +86,7 @@ async function readFiles(db: Db, scope: Scope, which: SQL | undefined): Promise<
       folderName: folders.name,
       state: files.state,
       edition: files.edition,
+      download: sql<'pdf' | 'jpg'>`case when cardinality(${files.pages}) = 1 then ${workspaces.downloadFormat} else 'pdf' end`,
       failure: files.failure,
       warnings: files.warnings,
       issues: files.issues,
@@ -91,6 +94,7 @@ async function readFiles(db: Db, scope: Scope, which: SQL | undefined): Promise<
       createdAt: files.createdAt,
     })
     .from(files)
+    .innerJoin(workspaces, eq(workspaces.id, files.workspaceId))
     .innerJoin(documentVersions, and(eq(documentVersions.workspaceId, files.workspaceId), eq(documentVersions.id, files.versionId)))
     .leftJoin(folders, and(eq(folders.workspaceId, files.workspaceId), eq(folders.id, files.folderId)))
     .where(and(eq(files.workspaceId, scope.workspaceId), which))

@@ -11,6 +11,8 @@ const SETTINGS = {
   httpStatuses: workspaces.httpStatuses,
   publicLinks: workspaces.publicLinks,
   openPickUp: workspaces.openPickUp,
+  letterFormat: workspaces.letterFormat,
+  downloadFormat: workspaces.downloadFormat,
 };
 
 export type WorkspaceSettings = Readonly<Pick<typeof workspaces.$inferSelect, keyof typeof SETTINGS>>;

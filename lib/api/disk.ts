@@ -19,6 +19,8 @@ export const diskFile = z.object({
   state: z.enum(FILE_STATES),
   /** Raised each time it is made again. */
   edition: z.number().int(),
+  /** What "Download" gives of it. */
+  download: z.enum(['pdf', 'jpg']),
   /** By the workspace's clock, in the reader's language. */
   created: z.object({ iso: z.string(), text: z.string() }),
   failure: z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),

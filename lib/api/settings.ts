@@ -15,6 +15,8 @@ export const settingsRoutes = {
       httpStatuses: z.boolean().optional(),
       publicLinks: z.boolean().optional(),
       openPickUp: z.boolean().optional(),
+      letterFormat: z.enum(['pdf', 'jpg', 'both']).optional(),
+      downloadFormat: z.enum(['pdf', 'jpg']).optional(),
     }),
   }),
 } as const;

@@ -9,6 +9,7 @@ import { env } from './env';
 import { log } from './log';
 import { mailTransport } from './mail/open-transport';
 import { readFileBytes } from './mail/read-file-bytes';
+import { readFileJpg } from './mail/read-file-jpg';
 import { sendLettersHandler } from './mail/send-letters';
 import { renderingPool } from './rendering/rendering-pool';
 import { storage } from './storage/storage';
@@ -31,7 +32,12 @@ export async function startServerJobs(): Promise<void> {
     'send-letters': sendLettersHandler({
       db,
       transport: mailTransport,
-      compose: { sender: env().mail.sender, maxBytes: env().mail.maxBytes, read: (file) => readFileBytes(db, file) },
+      compose: {
+        sender: env().mail.sender,
+        maxBytes: env().mail.maxBytes,
+        read: (file) => readFileBytes(db, file),
+        draw: ({ id }) => readFileJpg(db, id),
+      },
       onTrouble: (err, letter) => log.error({ err, letter }, 'a letter could not be sent; tried again'),
     }),
     'sweep-parts': sweepPartsHandler(db, storage(), (swept) => log.info(swept, 'parts that no file needs were swept')),

@@ -15,6 +15,7 @@ export function letterHandlers(db: Db, transport: MailTransport, troubles: unkno
       compose: {
         sender: SENDER,
         maxBytes: 10 * 1024 * 1024,
+        draw: (file) => Promise.resolve(new TextEncoder().encode(`JPG of ${file.name}`)),
         read: (file) => Promise.resolve(new TextEncoder().encode(`%PDF of ${file.name}`)),
       },
       onTrouble: (error) => troubles.push(error),

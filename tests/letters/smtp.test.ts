@@ -54,7 +54,7 @@ describe('a letter by SMTP', () => {
     const { sink, send } = await aServer();
     const bytes = new TextEncoder().encode('%PDF-1.7\n.\r\n.\r\nbytes\u0000');
     const name = 'Диплом Анны «Отличие» 😀.pdf';
-    const letter = aLetter('anna@xn--80a1acny.xn--p1ai', { attachments: [{ name, bytes }] });
+    const letter = aLetter('anna@xn--80a1acny.xn--p1ai', { attachments: [{ name, type: 'application/pdf', bytes }] });
     expect(await send(letter)).toMatchObject({ state: 'sent', answer: expect.stringMatching(/^250/) });
     expect(sink.received).toHaveLength(1);
     const [received] = sink.received;
@@ -155,7 +155,7 @@ describe('a connection that breaks', () => {
 
   test('before the last byte leaves it to be tried again', async () => {
     const { sink, send, marks } = await aServer((at) => (at === 'data' ? 'cut' : 'on'));
-    const large = { name: 'a.pdf', bytes: new Uint8Array(4_000_000) };
+    const large = { name: 'a.pdf', type: 'application/pdf' as const, bytes: new Uint8Array(4_000_000) };
     expect(await send(aLetter('a@x.example', { attachments: [large] }))).toEqual({ state: 'later', code: 'no_connection' });
     expect([sink.received.length, marks()]).toEqual([0, 0]);
   });

@@ -50,7 +50,7 @@ test('a letter’s attachment carries the whole name, and the letter no other he
       html: undefined,
     };
     const from = { name: 'Школа', address: 'diplomas@school.example' };
-    const attachments = [{ name: `${name}.pdf`, bytes: new Uint8Array([1]) }];
+    const attachments = [{ name: `${name}.pdf`, type: 'application/pdf' as const, bytes: new Uint8Array([1]) }];
     const parsed = await simpleParser(await letterMessage({ ...letter, from, attachments }, new Date(0)));
     expect(parsed.attachments.map(({ filename }) => filename)).toEqual([`${name}.pdf`]);
     headers ??= [...parsed.headers.keys()].join();

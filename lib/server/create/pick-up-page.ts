@@ -41,7 +41,7 @@ export async function answerPickUp(request: Request, id: string, services: PickU
       text: `${page.text} ${sayLink(locale, 'signInText')}`,
       links: [{ href: `/sign-in?next=${encodeURIComponent(`/getform/${creation.id}/`)}`, label: sayLink(locale, 'signIn') }],
     });
-  return pageAnswer(htmlRequest(request), 200, { ...page, links: linksOf(locale, ready) });
+  return pageAnswer(htmlRequest(request), 200, { ...page, links: linksOf(locale, ready, creation.download) });
 }
 
 function titleOf(status: 'pending' | 'ready' | 'failed', count: number) {
@@ -56,10 +56,10 @@ function textOf(locale: 'ru' | 'en', status: 'pending' | 'ready' | 'failed', cou
   return status === 'pending' ? sayLink(locale, 'waitText') : '';
 }
 
-function linksOf(locale: 'ru' | 'en', ready: CreationStatus['files']) {
+function linksOf(locale: 'ru' | 'en', ready: CreationStatus['files'], form: 'pdf' | 'jpg') {
   return ready.slice(0, MOST_LISTED).map((file) => ({
-    href: `/getfile/${file.id}/pdf/?download=1`,
-    label: sayLink(locale, 'pickUp', { name: `${file.name}.pdf` }),
+    href: `/getfile/${file.id}/${form === 'pdf' ? 'pdf/' : ''}?download=1`,
+    label: sayLink(locale, 'pickUp', { name: `${file.name}.${form}` }),
   }));
 }
 

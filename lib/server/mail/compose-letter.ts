@@ -16,7 +16,13 @@ export interface ComposedLetter {
   readonly text: string;
   /** Undefined: the letter is text only. */
   readonly html: string | undefined;
-  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly attachments: readonly Attachment[];
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly type: 'application/pdf' | 'image/jpeg';
+  readonly bytes: Uint8Array;
 }
 
 export interface ComposeOptions {
@@ -25,6 +31,8 @@ export interface ComposeOptions {
   readonly maxBytes: number;
   /** The bytes of a made file. */
   read(file: AttachedFile): Promise<Uint8Array>;
+  /** A made file of one page as a JPEG; undefined for one of several, which stays a PDF. */
+  draw(file: AttachedFile): Promise<Uint8Array | undefined>;
 }
 
 /** More links than these are a page's work. */
@@ -45,8 +53,9 @@ export async function composeLetter(letter: LetterToSend, options: ComposeOption
   if ('reason' in recipient) throw new Error('the recipient of a stored letter is no mailbox');
   const context = { values: { variables: first.variables, pictures: {}, draws: first.draws }, lang: letter.lang, report: () => undefined };
   const body = fillLetter(template.body, context);
-  const attached = fits(files, template.body.length, options.maxBytes);
-  const links = fileLinks(letter, attached ? 'links' : 'links_only');
+  const room = (lengths: readonly number[]) => fits(lengths, files.length, template.body.length, options.maxBytes);
+  const attached = await attachAll(letter, options, room);
+  const links = fileLinks(letter, attached);
   const subject = fillSubject(template.subject, context) || template.name || first.name;
   return {
     id: letter.id,
@@ -55,32 +64,57 @@ export async function composeLetter(letter: LetterToSend, options: ComposeOption
     subject,
     text: `${toPlainText(body)}\n\n-- \n${links.text}\n`,
     html: page(letter.lang, subject, `${toHtml(body)}\n${links.html}`),
-    attachments: attached ? await attach(files, options) : [],
+    attachments: attached?.attachments ?? [],
   };
 }
 
-/** Whether the files fit into a letter: base64 makes four bytes of three, and breaks lines at 76. */
-function fits(files: readonly AttachedFile[], textLength: number, maxBytes: number): boolean {
-  const encoded = files.reduce((sum, { length }) => sum + Math.ceil(length / 3) * 4 * (78 / 76) + 1_000, 0);
-  return encoded + textLength * 8 + files.length * 400 + FRAME_BYTES <= maxBytes;
+/** Whether attachments of these lengths fit into a letter: base64 makes four bytes of three, and breaks lines at 76. */
+function fits(lengths: readonly number[], files: number, textLength: number, maxBytes: number): boolean {
+  const encoded = lengths.reduce((sum, length) => sum + Math.ceil(length / 3) * 4 * (78 / 76) + 1_000, 0);
+  return encoded + textLength * 8 + files * 400 + FRAME_BYTES <= maxBytes;
 }
 
-async function attach(files: readonly AttachedFile[], { read }: ComposeOptions): Promise<ComposedLetter['attachments']> {
-  const taken = new Map<string, number>();
-  const attachments: { name: string; bytes: Uint8Array }[] = [];
+interface Attached {
+  readonly attachments: readonly Attachment[];
+  /** Ids of the files that go as a picture only. */
+  readonly pictures: ReadonlySet<string>;
+}
+
+/** All of the files in the workspace's format, or none when they are too large; a picture's size is known only once it is drawn. */
+async function attachAll(
+  { files, workspace }: LetterToSend,
+  options: ComposeOptions,
+  room: (lengths: readonly number[]) => boolean,
+): Promise<Attached | undefined> {
+  if (!room(files.map(({ length }) => length))) return undefined;
+  const names = new Map<string, number>();
+  const attachments: Attachment[] = [];
+  const pictures = new Set<string>();
   for (const file of files) {
-    const name = cleanFileName(file.name) || 'file';
-    const copies = (taken.get(name) ?? 0) + 1;
-    taken.set(name, copies);
-    attachments.push({ name: `${copies === 1 ? name : `${name} (${copies})`}.pdf`, bytes: await read(file) });
+    const name = ownName(file, names);
+    const picture = workspace.letterFormat === 'pdf' ? undefined : await options.draw(file);
+    if (picture === undefined || workspace.letterFormat === 'both')
+      attachments.push({ name: `${name}.pdf`, type: 'application/pdf', bytes: await options.read(file) });
+    else pictures.add(file.id);
+    if (picture !== undefined) attachments.push({ name: `${name}.jpg`, type: 'image/jpeg', bytes: picture });
   }
-  return attachments;
+  return room(attachments.map(({ bytes }) => bytes.length)) ? { attachments, pictures } : undefined;
 }
 
-function fileLinks({ files, linkBase, creationId, workspace }: LetterToSend, line: 'links' | 'links_only') {
-  const shown = files.slice(0, MOST_LINKS).map(({ id, name }) => ({ name, href: `${linkBase}/getfile/${id}/pdf/` }));
+/** The file's name, numbered when others of the letter bear it too. */
+function ownName(file: AttachedFile, taken: Map<string, number>): string {
+  const name = cleanFileName(file.name) || 'file';
+  const copies = (taken.get(name) ?? 0) + 1;
+  taken.set(name, copies);
+  return copies === 1 ? name : `${name} (${copies})`;
+}
+
+/** A link to each file, in the form it is attached in. */
+function fileLinks({ files, linkBase, creationId, workspace }: LetterToSend, attached: Attached | undefined) {
+  const form = (id: string) => (attached?.pictures.has(id) ? '' : 'pdf/');
+  const shown = files.slice(0, MOST_LINKS).map(({ id, name }) => ({ name, href: `${linkBase}/getfile/${id}/${form(id)}` }));
   const left = files.length - shown.length;
-  const intro = letterLine(workspace.locale, line, files.length);
+  const intro = letterLine(workspace.locale, attached === undefined ? 'links_only' : 'links', files.length);
   const more = left > 0 ? [{ name: letterLine(workspace.locale, 'more', left), href: `${linkBase}/getform/${creationId}/` }] : [];
   const all = [...shown, ...more];
   const items = all.map(({ name, href }) => `<a href="${escapeHtml(href)}">${escapeHtml(name)}</a>`);

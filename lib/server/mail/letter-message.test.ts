@@ -41,7 +41,7 @@ const base = (naughty: string): ComposedLetter => ({
   subject: naughty,
   text: naughty,
   html: '<p></p>',
-  attachments: [{ name: `${naughty}.pdf`, bytes: new Uint8Array([1, 2, 3]) }],
+  attachments: [{ name: `${naughty}.pdf`, type: 'application/pdf', bytes: new Uint8Array([1, 2, 3]) }],
 });
 
 /** Header names of the message's top, by a reader that knows nothing of ours. */
@@ -76,7 +76,7 @@ const stored = (more: Partial<Parameters<typeof composeLetter>[0]> = {}): Parame
   recipient: 'Anna@Школа.рф',
   creationId: 'c1',
   linkBase: 'https://school.example',
-  workspace: { name: 'Школа', locale: 'ru' },
+  workspace: { name: 'Школа', locale: 'ru', letterFormat: 'pdf' },
   template: { name: 'Диплом готов', subject: 'Диплом, %name', body: 'Здравствуйте, %name!' },
   lang: 'ru',
   files: [aFile('f1', 'Диплом Анны')],
@@ -95,6 +95,7 @@ const compose = (letter: Parameters<typeof composeLetter>[0], maxBytes = 10 * 10
     sender: { name: undefined, address: 'diplomas@school.example' },
     maxBytes,
     read: ({ length }) => Promise.resolve(new Uint8Array(length)),
+    draw: ({ id }) => Promise.resolve(id.startsWith('many') ? undefined : new Uint8Array(id === 'heavy' ? 9_000_000 : 5)),
   });
 
 test('a letter bears the workspace’s name, goes to the A-label and has the file and its link', async () => {
@@ -125,6 +126,34 @@ test('the largest letter that has its files attached is not larger than the boun
   if (attached === undefined) throw new Error('there are files');
   expect(attached.attachments).toHaveLength(2);
   expect((await letterMessage(attached, new Date(0))).length).toBeLessThanOrEqual(maxBytes);
+});
+
+const inFormat = (letterFormat: 'jpg' | 'both', id: string) =>
+  stored({ workspace: { name: 'Школа', locale: 'ru', letterFormat }, files: [aFile(id, 'Диплом')] });
+
+test('a workspace that wants pictures in its letters sends a picture, and the link to it', async () => {
+  const letter = await compose(inFormat('jpg', 'f1'));
+  expect(letter?.attachments).toEqual([{ name: 'Диплом.jpg', type: 'image/jpeg', bytes: new Uint8Array(5) }]);
+  expect(letter?.text).toContain('https://school.example/getfile/f1/\n');
+});
+
+test('one that wants both sends both, and the link to the PDF', async () => {
+  const letter = await compose(inFormat('both', 'f1'));
+  expect(letter?.attachments.map(({ name, type }) => [name, type])).toEqual([
+    ['Диплом.pdf', 'application/pdf'],
+    ['Диплом.jpg', 'image/jpeg'],
+  ]);
+  expect(letter?.text).toContain('https://school.example/getfile/f1/pdf/');
+});
+
+test('a file of several pages goes as PDF whatever is wanted', async () => {
+  expect((await compose(inFormat('jpg', 'many')))?.attachments.map(({ name }) => name)).toEqual(['Диплом.pdf']);
+});
+
+test('a picture that makes the letter too large is linked too', async () => {
+  const letter = await compose(inFormat('jpg', 'heavy'));
+  expect(letter?.attachments).toEqual([]);
+  expect(letter?.text).toContain('слишком большой');
 });
 
 test('files of one name are numbered, and many links end at the page of all', async () => {

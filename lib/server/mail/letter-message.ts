@@ -12,10 +12,10 @@ export function letterMessage(letter: ComposedLetter, date: Date): Promise<Buffe
     subject: letter.subject,
     text: withPlainLineEnds(letter.text),
     ...(letter.html === undefined ? {} : { html: withPlainLineEnds(letter.html) }),
-    attachments: letter.attachments.map(({ name, bytes }) => ({
+    attachments: letter.attachments.map(({ name, type, bytes }) => ({
       filename: name,
       content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      contentType: 'application/pdf',
+      contentType: type,
     })),
     date,
     messageId: `<${letter.id}@${domainOf(letter.from.address)}>`,

@@ -46,7 +46,7 @@ function toRequest(letter: ComposedLetter, from: string) {
     attachments: letter.attachments.map((file) => ({
       filename: file.name,
       content: Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).toString('base64'),
-      contentType: 'application/pdf',
+      contentType: file.type,
     })),
   };
 }

@@ -7,6 +7,11 @@ export function isMailConnected(): boolean {
   return env().mail.way.kind !== 'outbox';
 }
 
+/** The address that letters come from; undefined while none leave. */
+export function mailSender(): string | undefined {
+  return isMailConnected() ? env().mail.sender.address : undefined;
+}
+
 /** Why a service on the internet cannot call this server's links. */
 export type Unreachable = 'local' | 'plain_http';
 

@@ -1,0 +1,67 @@
+'use client';
+
+import { useState, type FormEvent } from 'react';
+import type { ApiResult } from '@/lib/api/client';
+import { useSay } from '../locale-context';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/field';
+import { useProblemText } from '../use-problem-text';
+import { SaveMark } from './save-mark';
+import { useSaving } from './use-saving';
+
+/** A name with a button of its own, since it is saved when it is whole. `empty` is said of one that may not be left out. */
+export function NameSetting({
+  label,
+  hint,
+  empty,
+  name,
+  autoComplete,
+  disabled = false,
+  keep,
+}: {
+  label: string;
+  hint: string;
+  empty?: string;
+  name: string;
+  autoComplete: string;
+  disabled?: boolean;
+  keep: (name: string) => Promise<ApiResult<unknown>>;
+}) {
+  const say = useSay();
+  const problemText = useProblemText();
+  const { saving, save, problem } = useSaving();
+  const [text, setText] = useState(name);
+  const [missing, setMissing] = useState(false);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (empty !== undefined && text.trim() === '') return setMissing(true);
+    void save(() => keep(text));
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <TextField
+        label={label}
+        hint={hint}
+        value={text}
+        maxLength={200}
+        autoComplete={autoComplete}
+        disabled={disabled}
+        onChange={(event) => {
+          setText(event.target.value);
+          setMissing(false);
+        }}
+        problem={missing ? empty : problem && problemText(problem)}
+      />
+      {(text !== name || saving.kind !== 'still') && !disabled && (
+        <div className="mt-3 flex items-center gap-3">
+          <Button type="submit" kind="primary" size="small" busy={saving.kind === 'busy'}>
+            {say('ui.save')}
+          </Button>
+          {saving.kind === 'saved' && <SaveMark saving={saving} />}
+        </div>
+      )}
+    </form>
+  );
+}
