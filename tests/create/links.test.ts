@@ -77,6 +77,13 @@ describe('the pick-up page of several files', () => {
     expect((await pickUp(path)).status).toBe(404);
   });
 
+  test('offers the form that the workspace has chosen for downloads', async () => {
+    const { id, first } = await madeFiles(1, { downloadFormat: 'jpg' });
+    const text = await (await pickUp(id)).text();
+    expect(text).toContain(`/getfile/${first}/?download=1`);
+    expect(text).toContain('.jpg');
+  });
+
   test('says that a creation failed', async () => {
     const { id } = await madeFiles(1);
     await database.db.update(files).set({ state: 'failed', failure: { code: 'render_crashed', details: {} } });
