@@ -90,7 +90,7 @@ export function SessionCard({ sessions }: { sessions: readonly ShownSession[] })
               {say('ui.settings.sessions_end')}
             </Button>
           )}
-          <Button size="small" kind="quiet" onClick={() => setAsking(true)}>
+          <Button size="small" onClick={() => setAsking(true)}>
             {say('ui.settings.leave_everywhere')}
           </Button>
         </div>

@@ -6,7 +6,7 @@ const find = (locale: 'ru' | 'en', name: string) => timeZoneChoices(locale, 'Eur
 
 describe('clocks to choose from', () => {
   it('are called as people of the language call them, with their distance from UTC', () => {
-    expect(find('ru', 'Europe/Moscow')).toMatchObject({ label: 'Москва (Moscow)', detail: 'UTC+3' });
+    expect(find('ru', 'Europe/Moscow')).toMatchObject({ label: 'Москва', detail: 'UTC+3' });
     expect(find('en', 'Asia/Omsk')).toMatchObject({ label: 'Omsk', detail: 'UTC+6' });
     expect(find('en', 'America/St_Johns')).toMatchObject({ detail: 'UTC−3:30' });
   });

@@ -13,20 +13,26 @@ export interface TimeZoneChoice {
 /** All clocks there are, from west to east; `current` among them, also under a name that has gone out of use. */
 export function timeZoneChoices(locale: Locale, current: string, now: Date): readonly TimeZoneChoice[] {
   const names = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', current]);
-  return [...names]
-    .map((name) => ({ minutes: minutesFromUtc(name, now), choice: choiceOf(name, locale, now) }))
-    .toSorted((one, other) => one.minutes - other.minutes || one.choice.label.localeCompare(other.choice.label, locale))
-    .map(({ choice }) => choice);
+  const clocks = [...names].map((name) => ({ name, spoken: spokenName(name, locale, now), minutes: minutesFromUtc(name, now) }));
+  const bearers = new Map<string, number>();
+  for (const { spoken } of clocks) bearers.set(spoken, (bearers.get(spoken) ?? 0) + 1);
+  return clocks
+    .map(({ name, spoken, minutes }) => ({ minutes, name, label: labelOf(name, spoken, bearers.get(spoken) === 1) }))
+    .toSorted((one, other) => one.minutes - other.minutes || one.label.localeCompare(other.label, locale))
+    .map(({ name, label, minutes }) => ({ value: name, label, detail: offsetText(minutes), words: name }));
 }
 
-/** «Москва · Europe/Moscow»: its name in the language, and the one that everybody can look up. */
-function choiceOf(name: string, locale: Locale, now: Date): TimeZoneChoice {
-  const known = zoneNamePart(name, locale, 'shortGeneric', now).replace(/ Time$/, '');
-  // Where the language has no name for it, the offset stands there instead.
-  const spoken = /^(?:GMT|UTC)/.test(known) ? '' : known;
+/** «Москва»; where several bear the name, as in large countries, with the city: «Казахстан (Qyzylorda)». */
+function labelOf(name: string, spoken: string, alone: boolean): string {
   const city = (name.split('/').at(-1) ?? name).replaceAll('_', ' ');
-  const label = spoken === '' || spoken === city ? city : `${spoken} (${city})`;
-  return { value: name, label, detail: offsetText(minutesFromUtc(name, now)), words: name };
+  if (spoken === '' || spoken === city) return city;
+  return alone ? spoken : `${spoken} (${city})`;
+}
+
+/** What the language calls it; empty where it has no name and would say how far from UTC it is. */
+function spokenName(name: string, locale: Locale, now: Date): string {
+  const spoken = zoneNamePart(name, locale, 'shortGeneric', now).replace(/ Time$/, '');
+  return /^(?:GMT|UTC)/.test(spoken) ? '' : spoken;
 }
 
 function offsetText(minutes: number): string {

@@ -22,7 +22,7 @@ export const home = {
   'ui.home.test_begun': 'The test file is being made; it will appear on the Disk',
   'ui.home.mail': 'Set up the letter',
   'ui.home.mail_more': 'Students get their diplomas by e-mail in your own words, as soon as they are made.',
-  'ui.home.mail_do': 'Open the letter',
+  'ui.home.mail_do': 'Set up the letter',
   'ui.home.call': 'Connect GetCourse',
   'ui.home.call_more': 'Put together a link for your process: a student finishes, the diploma is made. Ticked off with the first call.',
   'ui.home.call_do': 'Make the link',
