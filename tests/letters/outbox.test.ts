@@ -45,7 +45,9 @@ const keep = (letter: ComposedLetter) =>
   outboxTransport(folder).send(letter, { signal: new AbortController().signal, beforeLastByte: () => Promise.resolve() });
 
 test('a kept letter lies whole in a file of its id that only the server reads', async () => {
-  const letter = aLetter({ attachments: [{ name: 'Диплом.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }] });
+  const letter = aLetter({
+    attachments: [{ name: 'Диплом.pdf', type: 'application/pdf' as const, bytes: new TextEncoder().encode('%PDF-1.7') }],
+  });
   expect(await keep(letter)).toEqual({ state: 'kept' });
   const file = path.join(folder, `${letter.id}.eml`);
   const parsed = await simpleParser(await readFile(file));
@@ -55,7 +57,11 @@ test('a kept letter lies whole in a file of its id that only the server reads', 
 
 test('nothing that a person wrote is in the name of the file', async () => {
   const evil = '../../etc/passwd\u0000\r\n';
-  const letter = aLetter({ subject: evil, to: 'a@x.example', attachments: [{ name: evil, bytes: new Uint8Array(1) }] });
+  const letter = aLetter({
+    subject: evil,
+    to: 'a@x.example',
+    attachments: [{ name: evil, type: 'application/pdf' as const, bytes: new Uint8Array(1) }],
+  });
   await keep(letter);
   expect(await readdir(folder)).toEqual([`${letter.id}.eml`]);
 });

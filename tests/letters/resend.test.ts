@@ -65,7 +65,9 @@ async function send(letter = aLetter(), { signal = new AbortController().signal,
 
 describe('a letter by Resend', () => {
   test('is asked for with the key, the letter’s id as idempotency key, and everything in it', async () => {
-    const letter = aLetter({ attachments: [{ name: 'Диплом Анны.pdf', bytes: new TextEncoder().encode('%PDF-1.7 тело') }] });
+    const letter = aLetter({
+      attachments: [{ name: 'Диплом Анны.pdf', type: 'application/pdf' as const, bytes: new TextEncoder().encode('%PDF-1.7 тело') }],
+    });
     expect(await send(letter)).toEqual({ state: 'sent', answer: 'b3f0' });
     expect(asked).toMatchObject([
       {
