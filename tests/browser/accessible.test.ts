@@ -40,6 +40,7 @@ const PAGES = [
   '/tokens',
   '/getcourse',
   '/calls',
+  '/docs/api',
   '/ui',
 ];
 
