@@ -7,6 +7,9 @@ import { pageLocale } from '@/lib/server/auth/page-locale';
 import { currentSession } from '@/lib/server/auth/session-scope';
 import './globals.css';
 
+/** Every page is somebody's own: none is made while building, when there is no database to open. */
+export const dynamic = 'force-dynamic';
+
 export async function generateMetadata(): Promise<Metadata> {
   const app = say(await pageLocale(), 'ui.app');
   return { title: { default: app, template: `%s · ${app}` }, robots: { index: false }, other: { process: processId() } };

@@ -33,6 +33,8 @@ export interface Database {
 
 /** The database of this process, opened and migrated on first use: PostgreSQL when `DATABASE_URL` is set, otherwise PGlite in the data folder. */
 export function getDatabase(): Promise<Database> {
+  // A build that opened it would leave a folder half made behind.
+  if (process.env.NEXT_PHASE === 'phase-production-build') throw new Error('the database is not opened while building');
   return once('database', () => {
     const { databaseUrl, dataDir } = env();
     return databaseUrl === undefined ? openPglite({ folder: path.join(dataDir, 'database') }) : openPostgres(databaseUrl);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -139,15 +139,28 @@ export class PgliteClient implements PgliteQueries {
   }
 }
 
-/** Makes the first database beside its place and moves it there, so that a start that is cut short leaves none that is half made. */
+/**
+ * Makes the first database beside its place and moves it there, so that a start that is cut short leaves none that is half made. Each
+ * start has a draft of its own: the child of one that was killed may still be writing into its.
+ */
 async function ensureFolder(folder: string): Promise<void> {
-  if (existsSync(path.join(folder, 'PG_VERSION'))) return;
-  const draft = `${folder}.new`;
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(path.dirname(folder), { recursive: true });
-  await promisify(execFile)(process.execPath, [projectFile('db/pglite-init.mjs'), draft]);
-  await rm(folder, { recursive: true, force: true });
-  await rename(draft, folder);
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) {
+    await mkdir(path.dirname(folder), { recursive: true });
+    const draft = await mkdtemp(`${folder}${DRAFT}`);
+    await promisify(execFile)(process.execPath, [projectFile('db/pglite-init.mjs'), draft]);
+    await rm(folder, { recursive: true, force: true });
+    await rename(draft, folder);
+  }
+  await removeDrafts(folder);
+}
+
+const DRAFT = '.new-';
+
+/** What starts that were cut short have left; one that is still written to goes at the next start. */
+async function removeDrafts(folder: string): Promise<void> {
+  const [home, name] = [path.dirname(folder), path.basename(folder)];
+  const drafts = (await readdir(home)).filter((entry) => entry.startsWith(`${name}${DRAFT}`));
+  await Promise.allSettled(drafts.map((draft) => rm(path.join(home, draft), { recursive: true, force: true })));
 }
 
 /** These two run as they are, unbundled: the server is started in the project's folder. */
