@@ -6,7 +6,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { Client, Pool, type PoolClient } from 'pg';
 import { once } from '../lib/once';
-import { env } from '../lib/server/env';
+import { env, isBuilding } from '../lib/server/env';
 import { lockFolder } from './folder-lock';
 import { withMigrations, type Migrations } from './migrations';
 import { PgliteClient, type PgliteSource } from './pglite-client';
@@ -34,7 +34,7 @@ export interface Database {
 /** The database of this process, opened and migrated on first use: PostgreSQL when `DATABASE_URL` is set, otherwise PGlite in the data folder. */
 export function getDatabase(): Promise<Database> {
   // A build that opened it would leave a folder half made behind.
-  if (process.env.NEXT_PHASE === 'phase-production-build') throw new Error('the database is not opened while building');
+  if (isBuilding()) throw new Error('the database is not opened while building');
   return once('database', () => {
     const { databaseUrl, dataDir } = env();
     return databaseUrl === undefined ? openPglite({ folder: path.join(dataDir, 'database') }) : openPostgres(databaseUrl);

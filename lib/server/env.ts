@@ -60,6 +60,11 @@ export const SETTINGS = [
   ...Object.values(LIMIT_SETTINGS).map(({ name }) => name),
 ] as const;
 
+/** Whether Next is building the application, when there is nothing to serve from and nothing may be left behind. */
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === 'phase-production-build';
+}
+
 /** The environment of this process, read once. Throws a `SettingError` that names each wrong variable and how to put it right. */
 export function env(): Env {
   return once('env', () => readEnv(process.env));
