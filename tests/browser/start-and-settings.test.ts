@@ -35,7 +35,7 @@ test('the start page leads from a picture to the next step, and says that the sa
   expect(await step('Подключите GetCourse').getByText('APP_URL').count()).toBeGreaterThan(0);
   const picture = path.join(import.meta.dirname, '../../lib/server/demo/pictures/front.jpg');
   await page.setInputFiles('input[type=file]', picture);
-  await page.waitForURL(/\/documents\/[0-9a-f-]{36}\/preview$/);
+  await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
   await page.goto(`${server.url}/home`);
   await page.getByText('1 из 5').waitFor();
   expect(await step('Загрузите картинку').getByText('готово').count()).toBe(1);
