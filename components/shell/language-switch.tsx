@@ -40,7 +40,7 @@ export function LanguageSwitch({ signedIn }: { signedIn: boolean }) {
           key={locale}
           type="button"
           lang={locale}
-          aria-label={name}
+          aria-label={`${short}: ${name}`}
           aria-pressed={locale === current}
           onClick={() => choose(locale)}
           className="h-6.5 rounded-sm px-2 text-xs font-medium text-ink-muted transition-colors duration-100 hover:text-ink aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-lift"
