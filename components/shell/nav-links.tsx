@@ -10,6 +10,7 @@ const SECTIONS = [
   { href: '/home', label: 'ui.nav.home', icon: 'home' },
   { href: '/documents', label: 'ui.nav.documents', icon: 'document' },
   { href: '/disk', label: 'ui.nav.disk', icon: 'disk' },
+  { href: '/mail', label: 'ui.nav.mail', icon: 'mail' },
   { href: '/tokens', label: 'ui.nav.tokens', icon: 'key' },
   { href: '/getcourse', label: 'ui.nav.getcourse', icon: 'link' },
   { href: '/calls', label: 'ui.nav.calls', icon: 'list' },

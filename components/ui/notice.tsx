@@ -32,7 +32,7 @@ export function Notice({
       {tone !== 'neutral' && <Icon name={SIGNS[tone]} className="mt-0.5 size-4" />}
       <div className="min-w-0 flex-1">
         {title !== undefined && <p className="font-medium text-current">{title}</p>}
-        {children !== undefined && <p className={title === undefined ? '' : 'mt-0.5'}>{children}</p>}
+        {children !== undefined && <div className={title === undefined ? '' : 'mt-0.5'}>{children}</div>}
       </div>
       {action !== undefined && <div className="-my-0.5 shrink-0 self-center max-sm:my-0 max-sm:w-full max-sm:pl-6.5">{action}</div>}
     </div>

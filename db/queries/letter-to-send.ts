@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { DesignDocument } from '../../lib/document/design-document';
 import type { Draws } from '../../lib/document/file-values';
 import type { Db } from '../client';
 import { creations, documentVersions, files, letterFiles, letters, mailTemplateVersions, workspaces, type FilePart } from '../schema';
@@ -101,4 +102,40 @@ async function attachedFiles(
     failed: rows.filter(({ state }) => state === 'failed').length,
     leftOutChanged: rows.some(({ state, leftOut }) => leftOut !== (state === 'failed')),
   };
+}
+
+/** A made file and what a letter about it would be composed with. */
+export interface FileToMail extends Pick<LetterToSend, 'creationId' | 'linkBase' | 'workspace' | 'lang'> {
+  readonly file: AttachedFile;
+  /** The document it was made from. */
+  readonly content: DesignDocument;
+}
+
+/** A file that is made, neither withdrawn nor in the trash. */
+export async function findFileToMail(db: Db, scope: Scope, fileId: string): Promise<FileToMail | undefined> {
+  const [row] = await db
+    .select({
+      ...ATTACHED,
+      creationId: files.creationId,
+      linkBase: creations.linkBase,
+      workspace: { name: workspaces.name, locale: workspaces.locale, letterFormat: workspaces.letterFormat },
+      lang: documentLang,
+      content: documentVersions.content,
+    })
+    .from(files)
+    .innerJoin(workspaces, eq(workspaces.id, files.workspaceId))
+    .innerJoin(creations, and(eq(creations.workspaceId, files.workspaceId), eq(creations.id, files.creationId)))
+    .innerJoin(documentVersions, and(eq(documentVersions.workspaceId, files.workspaceId), eq(documentVersions.id, files.versionId)))
+    .where(
+      and(
+        eq(files.workspaceId, scope.workspaceId),
+        eq(files.id, fileId),
+        eq(files.state, 'ready'),
+        isNull(files.withdrawnAt),
+        isNull(files.trashedAt),
+      ),
+    );
+  if (row === undefined || row.parts === null || row.length === null) return undefined;
+  const { id, name, variables, draws, parts, length, ...rest } = row;
+  return { ...rest, file: { id, name, variables, draws, parts, length } };
 }

@@ -5,6 +5,7 @@ import { docsRoutes } from './docs';
 import { documentRoutes } from './documents';
 import { letterRoutes } from './letters';
 import { mailRoutes } from './mail';
+import { mailTemplateRoutes } from './mail-templates';
 import { settingsRoutes } from './settings';
 import { tokenRoutes } from './tokens';
 import type { RouteName, RouteShape } from './route-shape';
@@ -18,6 +19,7 @@ export const apiRoutes = {
   ...documentRoutes,
   ...letterRoutes,
   ...mailRoutes,
+  ...mailTemplateRoutes,
   ...settingsRoutes,
   ...tokenRoutes,
 } as const satisfies Readonly<Record<RouteName, RouteShape>>;

@@ -88,7 +88,11 @@ export function documentAssets(document: DesignDocument): readonly PictureKey[] 
 
 /** What has to be drawn for each file: everything that the document, its file name and further texts (the letter's) mention. */
 export function documentDraws(document: DesignDocument, furtherTexts: readonly string[] = []): DocumentDraws {
-  const texts = [...visibleElements(document).flatMap(elementTexts), document.fileName, ...furtherTexts];
+  return drawsOfTexts([...visibleElements(document).flatMap(elementTexts), document.fileName, ...furtherTexts]);
+}
+
+/** What has to be drawn for these texts. */
+export function drawsOfTexts(texts: readonly string[]): DocumentDraws {
   const random = new Map<string, RandomDraw>();
   const numbers = new Set<string>();
   for (const need of texts.flatMap(textDraws)) {

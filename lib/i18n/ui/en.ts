@@ -6,6 +6,7 @@ import { editor } from './en/editor';
 import { kit } from './en/kit';
 import { link } from './en/link';
 import { mailBanner } from './en/mail-banner';
+import { mail } from './en/mail';
 import { preview } from './en/preview';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
@@ -24,6 +25,7 @@ export const ui = {
   ...mailBanner,
   ...documents,
   ...disk,
+  ...mail,
   ...preview,
   ...editor,
   ...kit,

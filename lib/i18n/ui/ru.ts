@@ -5,6 +5,7 @@ import { editor } from './ru/editor';
 import { kit } from './ru/kit';
 import { link } from './ru/link';
 import { mailBanner } from './ru/mail-banner';
+import { mail } from './ru/mail';
 import { preview } from './ru/preview';
 import { settings } from './ru/settings';
 import { shell } from './ru/shell';
@@ -22,6 +23,7 @@ export const ui = {
   ...mailBanner,
   ...documents,
   ...disk,
+  ...mail,
   ...preview,
   ...editor,
   ...kit,

@@ -10,6 +10,7 @@ const WINDOW = 15 * 60_000;
 const LIMITS = {
   password: { account: 10, address: 50 },
   letter: { account: 3, address: 10 },
+  test_letter: { account: 20, address: 60 },
   secret: { account: 20, address: 20 },
 } as const;
 type Tried = keyof typeof LIMITS;

@@ -1,10 +1,17 @@
-import { getDatabase } from '../../../db/client';
+import { getDatabase, type Db } from '../../../db/client';
 import { findDocumentToPreview, pictureInfos } from '../../../db/queries/document-to-preview';
 import { nextNumbers } from '../../../db/queries/draw-numbers';
 import type { Scope } from '../../../db/scope';
 import type { PictureInfo } from '../../document/define-element';
 import type { DesignDocument } from '../../document/design-document';
-import { documentAssets, documentDraws, documentVariables, drawRandom, pictureVariables } from '../../document/document-needs';
+import {
+  documentAssets,
+  documentDraws,
+  documentVariables,
+  drawRandom,
+  pictureVariables,
+  type DocumentDraws,
+} from '../../document/document-needs';
 import type { Draws } from '../../document/file-values';
 import { readDocument, type ReadError } from '../../document/read-document';
 import { assetKey } from '../../document/schema';
@@ -62,8 +69,7 @@ export async function readDocumentPreview(
     variables,
     draws: {
       now,
-      random: Object.fromEntries(draws.random.map((draw) => [draw.name, exampleOf(draw)])),
-      numbers: await nextNumbers(db, scope, draws.numbers),
+      ...(await exampleDraws(db, scope, draws)),
       verifyUrl: verifyUrl(terms.linkBase ?? '', EXAMPLE_CODE),
     },
   };
@@ -80,6 +86,14 @@ function previewVariables(document: DesignDocument): DocumentPreviewData['variab
     ...variable,
     kind: pictures.has(variable.name) ? ('picture' as const) : ('text' as const),
   }));
+}
+
+/** Random texts that stay the same, and the numbers that come next; none is taken. */
+export async function exampleDraws(db: Db, scope: Scope, needed: DocumentDraws): Promise<Pick<Draws, 'random' | 'numbers'>> {
+  return {
+    random: Object.fromEntries(needed.random.map((draw) => [draw.name, exampleOf(draw)])),
+    numbers: await nextNumbers(db, scope, needed.numbers),
+  };
 }
 
 function exampleOf(draw: Parameters<typeof drawRandom>[0]): string {

@@ -3,7 +3,7 @@ import { endLetter, lockLetter, sendLetterAnew } from '../../../db/queries/chang
 import { releaseLetters } from '../../../db/queries/release-letters';
 import type { Scope } from '../../../db/scope';
 import { AppError } from '../../errors';
-import { env } from '../env';
+import { isMailConnected } from '../settings/connections';
 import { enqueueLetters } from './enqueue-letters';
 import { letterActions, type LetterAction, type LetterFacts } from './letter-actions';
 import { planLeftOut } from './plan-letters';
@@ -46,12 +46,8 @@ async function change(
   await db.transaction(async (tx) => {
     const letter = await lockLetter(tx, scope, id);
     if (letter === undefined) throw new AppError('not_found');
-    const allowed = letterActions({ state: letter.state, mailConnected: mailConnected() });
+    const allowed = letterActions({ state: letter.state, mailConnected: isMailConnected() });
     if (!allowed.includes(action)) throw new AppError('conflict', { reason: 'letter' });
     await work(tx, letter);
   });
-}
-
-export function mailConnected(): boolean {
-  return env().mail.way.kind !== 'outbox';
 }

@@ -1,4 +1,5 @@
 import type { AttachedFile, LetterToSend } from '../../../db/queries/letter-to-send';
+import type { IssueFact } from '../../document/issues';
 import { letterLine } from '../../i18n/letters/say-letter';
 import { cleanFileName } from '../create/file-name';
 import { escapeHtml } from '../http/escape-html';
@@ -33,6 +34,8 @@ export interface ComposeOptions {
   read(file: AttachedFile): Promise<Uint8Array>;
   /** A made file of one page as a JPEG; undefined for one of several, which stays a PDF. */
   draw(file: AttachedFile): Promise<Uint8Array | undefined>;
+  /** Told of what is wrong with the template's texts, or missing for them. */
+  report?(issue: IssueFact): void;
 }
 
 /** More links than these are a page's work. */
@@ -51,7 +54,8 @@ export async function composeLetter(letter: LetterToSend, options: ComposeOption
   if (first === undefined) return undefined;
   const recipient = readMailbox(letter.recipient);
   if ('reason' in recipient) throw new Error('the recipient of a stored letter is no mailbox');
-  const context = { values: { variables: first.variables, pictures: {}, draws: first.draws }, lang: letter.lang, report: () => undefined };
+  const report = (issue: IssueFact) => options.report?.(issue);
+  const context = { values: { variables: first.variables, pictures: {}, draws: first.draws }, lang: letter.lang, report };
   const body = fillLetter(template.body, context);
   const room = (lengths: readonly number[]) => fits(lengths, files.length, template.body.length, options.maxBytes);
   const attached = await attachAll(letter, options, room);

@@ -19,6 +19,7 @@ export type TextPiece =
 export function fillLetter(template: string, context: FillContext): readonly TextPiece[] {
   const writer = new PieceWriter();
   for (const segment of prepareText(cleanText(template).trim())) {
+    if (segment.kind === 'text' && segment.issue) context.report(segment.issue);
     if (segment.kind !== 'text') writer.value(printSegment(segment, context));
     else for (const [written] of segment.text.matchAll(TOKEN)) writer.written(written);
   }

@@ -6,7 +6,7 @@ import { groupBy } from '../../group-by';
 import { letterFailureText, letterStateText, type LetterState } from '../../i18n/letters/say-letter';
 import type { Locale } from '../../i18n/phrase';
 import { formatMoment } from '../../i18n/ui/format-moment';
-import { mailConnected } from './change-letter';
+import { isMailConnected } from '../settings/connections';
 import { letterActions } from './letter-actions';
 import { readMailbox } from './mailbox';
 import { firstRecipient } from './recipients';
@@ -56,7 +56,7 @@ function shownLetter({ locale, timeZone }: LetterReader, file: MailedFile, lette
   const at = state === 'sent' ? letter.sentAt : letter.dueAt;
   const when = at === null ? undefined : formatMoment(at, locale, timeZone);
   const tells = state === 'failed' || state === 'unknown' || state === 'retrying';
-  const actions = letterActions({ state: letter.state, mailConnected: mailConnected() });
+  const actions = letterActions({ state: letter.state, mailConnected: isMailConnected() });
   return {
     id: letter.id,
     recipient: letter.recipient,

@@ -3,7 +3,7 @@ import { once } from '../../once';
 import { env } from '../env';
 import type { MailSettings } from './mail-settings';
 import type { MailTransport } from './mail-transport';
-import { outboxTransport } from './outbox-transport';
+import { outboxFileName, outboxTransport } from './outbox-transport';
 import { resendTransport } from './resend-transport';
 import { smtpTransport } from './smtp-transport';
 
@@ -19,6 +19,15 @@ export function openTransport({ way, sender }: MailSettings, dataDir: string): M
     case 'resend':
       return resendTransport(way, sender);
     case 'outbox':
-      return outboxTransport(path.join(/* turbopackIgnore: true */ dataDir, 'outbox'));
+      return outboxTransport(outboxFolder(dataDir));
   }
+}
+
+function outboxFolder(dataDir: string): string {
+  return path.join(/* turbopackIgnore: true */ dataDir, 'outbox');
+}
+
+/** Where a letter lies that was kept because no mail is connected. */
+export function outboxPlace(letterId: string): string {
+  return path.join(/* turbopackIgnore: true */ outboxFolder(env().dataDir), outboxFileName(letterId));
 }

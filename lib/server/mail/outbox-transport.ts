@@ -24,6 +24,6 @@ export function outboxTransport(folder: string): MailTransport {
 }
 
 /** Of the letter's id alone: nothing that a person wrote is in it. */
-function outboxFileName(letterId: string): string {
+export function outboxFileName(letterId: string): string {
   return `${letterId}.eml`;
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/client';
 import { deleteDocumentsTrashedBefore } from '../../../db/queries/change-documents';
 import { deleteFilesTrashedBefore } from '../../../db/queries/change-files';
+import { deleteMailTemplatesTrashedBefore } from '../../../db/queries/mail-templates';
 import { enqueue } from '../jobs/enqueue';
 import type { JobHandler } from '../jobs/job-kinds';
 import { endOfTrash } from './trash-days';
@@ -21,6 +22,7 @@ export function emptyTrashHandler(db: Db, now: () => Date): JobHandler<'empty-tr
       const before = endOfTrash(now());
       await deleteDocumentsTrashedBefore(db, before);
       await deleteFilesTrashedBefore(db, before);
+      await deleteMailTemplatesTrashedBefore(db, before);
       await planEmptyTrash(db, EVERY_MS);
     },
     giveUp: (tx) => planEmptyTrash(tx, EVERY_MS),

@@ -10,6 +10,7 @@ export const shell = {
   'ui.nav.home': 'Home',
   'ui.nav.documents': 'Documents',
   'ui.nav.disk': 'Disk',
+  'ui.nav.mail': 'Mail',
   'ui.nav.tokens': 'Tokens',
   'ui.nav.calls': 'Call log',
   'ui.nav.getcourse': 'GetCourse',

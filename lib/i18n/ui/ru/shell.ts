@@ -7,6 +7,7 @@ export const shell = {
   'ui.nav.home': 'Начало',
   'ui.nav.documents': 'Документы',
   'ui.nav.disk': 'Диск',
+  'ui.nav.mail': 'Письма',
   'ui.nav.tokens': 'Токены',
   'ui.nav.calls': 'Журнал вызовов',
   'ui.nav.getcourse': 'GetCourse',
