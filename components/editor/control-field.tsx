@@ -29,14 +29,14 @@ function OneControl({ control, element, pictures }: { control: AnyControl; eleme
   const say = useSay();
   const editor = useEditor();
   const { prop } = control;
-  const label = say(propertyLabel(prop));
   const value: unknown = Object.entries(element).find(([name]) => name === prop)?.[1];
   const set = (next: unknown, burst?: string) => void setProperties(editor, { [prop]: next }, burst);
+  // These have several fields, each with a name of its own.
+  if (control.as === 'paragraphs') return <TextSettings />;
+  if (control.as === 'picture') return <PictureSource pictures={pictures} />;
+  if (control.as === 'stroke') return <StrokeControl value={value} optional={element.type === 'rectangle'} onChange={set} />;
+  const label = say(propertyLabel(prop));
   switch (control.as) {
-    case 'paragraphs':
-      return <TextSettings />;
-    case 'picture':
-      return <PictureSource pictures={pictures} />;
     case 'text':
       return (
         <TextArea
@@ -68,8 +68,6 @@ function OneControl({ control, element, pictures }: { control: AnyControl; eleme
       const options = control.options.map((option) => ({ value: option, label: say(optionLabel(option)) }));
       return <Select label={label} options={options} value={textOf(value)} onChange={set} />;
     }
-    case 'stroke':
-      return <StrokeControl value={value} optional={element.type === 'rectangle'} onChange={set} />;
   }
 }
 

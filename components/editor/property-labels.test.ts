@@ -7,7 +7,7 @@ const controls: readonly Control<Record<string, unknown>>[] = Object.values(elem
   (type): readonly Control<Record<string, unknown>>[] => [...type.controls],
 );
 
-/** Controls with a field of their own, which names itself. */
+/** Controls of several fields, each with a name of its own. */
 const OWN = ['picture', 'stroke', 'paragraphs'];
 
 test('every property in the inspector has a name, and so has each of its choices', () => {

@@ -73,7 +73,7 @@ function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanv
   return (
     <>
       <TypedCanvas element={element} layout={layout} canvas={canvas} marked={rangeRects(places, range.from, range.to)} />
-      {range.from === range.to && <Caret element={element} place={caretAt(places, range.from)} />}
+      {range.from === range.to && <Caret key={range.from} element={element} place={caretAt(places, range.from)} />}
       <textarea
         ref={field}
         value={text}

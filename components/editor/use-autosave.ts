@@ -18,11 +18,13 @@ export function useAutosave(editor: Editor, id: string, saved: SavedDocument) {
   const [draft] = useState(() => readDraft(id));
   useEffect(() => {
     const found = recoverDraft(draft, saved);
-    if (draft !== undefined && found === 'go_on') editor.change('properties', () => draft.document);
+    if (draft !== undefined && found !== 'none') editor.change('properties', () => draft.document);
+    if (found === 'none') keepDraft(id, undefined);
+    if (found === 'conflict') autosave.dispute();
     const end = editor.subscribe(() => editor.state.gesture === null && autosave.changed(editor.state.document));
     autosave.changed(editor.state.document);
     return end;
-  }, [editor, autosave, draft, saved]);
+  }, [editor, autosave, draft, saved, id]);
   useLeaving(autosave);
   const state = useSyncExternalStore(autosave.subscribe, () => autosave.state);
   const choices = useMemo(() => conflictChoices(editor, autosave, id), [editor, autosave, id]);

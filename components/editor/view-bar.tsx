@@ -31,7 +31,6 @@ export function ViewBar({ onHelp }: { onHelp: () => void }) {
       <CommandButton command="zoom_out" icon="minus" />
       <button
         type="button"
-        aria-label={say('ui.editor.command.zoom_full_size')}
         title={say('ui.editor.command.zoom_full_size')}
         className="h-8 w-13 rounded-md text-fine font-medium text-ink-muted tabular-nums hover:bg-hover hover:text-ink"
         onClick={() => runCommand(editor, 'zoom_full_size')}

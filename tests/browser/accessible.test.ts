@@ -53,6 +53,17 @@ test.each(PAGES.flatMap((address) => (['light', 'dark'] as const).map((theme) =>
   },
 );
 
+test.each(['light', 'dark'] as const)('the editor with something chosen keeps nobody out, in %s', async (theme) => {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  const { doc_id } = JSON.parse(readFileSync(path.join(installation.dataDir, 'demo.json'), 'utf8')) as { doc_id: string };
+  await page.goto(`${server.url}/documents/${doc_id}`);
+  await page.waitForSelector('[data-canvas][data-ready]');
+  expect(await seriousFaults()).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.waitForSelector('[data-canvas] p:not(:empty)', { state: 'attached' });
+  expect(await seriousFaults()).toEqual([]);
+});
+
 test('a menu and a dialog keep nobody out', async () => {
   await page.goto(`${server.url}/documents`, { waitUntil: 'load' });
   await page.click('main li button');

@@ -183,3 +183,11 @@ test('a draft goes on from the state it was made from, and is a conflict with an
   expect(recoverDraft({ document: one, revision: 7 }, { document: start, revision: 7 })).toBe('go_on');
   expect(recoverDraft({ document: one, revision: 6 }, { document: start, revision: 7 })).toBe('conflict');
 });
+
+test('a draft that was overtaken is not sent before a person has chosen', async () => {
+  const { autosave, asked, pass } = desk();
+  autosave.dispute();
+  autosave.changed(one);
+  await pass(LONGEST_WAIT);
+  expect([autosave.state.kind, asked.length]).toEqual(['conflict', 0]);
+});

@@ -97,6 +97,12 @@ export class Autosave {
     if (this.isUnsaved && !this.stopped) this.begin();
   }
 
+  /** A draft was found that somebody else's save has overtaken: nothing is sent until a person has chosen. */
+  dispute(): void {
+    this.cancelWaits();
+    this.show({ kind: 'conflict' });
+  }
+
   /** After a conflict: this person's state is saved over the other, whose revision has been read anew. */
   keepMine(theirRevision: number): void {
     this.revision = theirRevision;

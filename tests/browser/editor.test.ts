@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DesignDocument } from '@/lib/document/design-document';
+import { openBrowser, signIn } from '../harness/browser';
+import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+
+let installation: Installation;
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+let demo: { email: string; password: string; doc_id: string };
+
+beforeAll(async () => {
+  installation = await newInstallation();
+  server = await startServer(installation);
+  browser = await openBrowser();
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru' });
+  demo = JSON.parse(readFileSync(path.join(installation.dataDir, 'demo.json'), 'utf8')) as typeof demo;
+  const page = await context.newPage();
+  await signIn(page, server.url, '/documents', demo);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await installation?.remove();
+});
+
+/** A document of its own for each test, open in the editor. */
+async function openEditor(id?: string): Promise<{ page: Page; id: string }> {
+  const page = await context.newPage();
+  await page.goto(`${server.url}/documents`);
+  const documentId = id ?? (await copyOfDemo(page));
+  await page.goto(`${server.url}/documents/${documentId}`);
+  await page.waitForSelector('[data-canvas][data-ready]');
+  return { page, id: documentId };
+}
+
+async function copyOfDemo(page: Page): Promise<string> {
+  return page.evaluate(async (id) => {
+    const body = JSON.stringify({ name: 'Проба' });
+    const made = await fetch(`/api/documents/${id}/copies`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    return ((await made.json()) as { id: string }).id;
+  }, demo.doc_id);
+}
+
+async function stored(page: Page, id: string): Promise<DesignDocument> {
+  return page.evaluate(
+    async (documentId) => ((await (await fetch(`/api/documents/${documentId}`)).json()) as { content: DesignDocument }).content,
+    id,
+  );
+}
+
+const saved = (page: Page) => page.getByText('Сохранено', { exact: true }).waitFor();
+const saying = (page: Page) => page.getByText('Сохраняем…', { exact: true }).waitFor();
+
+/** The middle of the canvas, where the page's own middle is when it is first seen. */
+async function middle(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator('[data-canvas]').boundingBox();
+  if (box === null) throw new Error('there is no canvas');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test('a text typed with keys, dragged away and caught in the middle again by the mouse, is saved by itself just so', async () => {
+  const { page, id } = await openEditor();
+  await page.keyboard.press('KeyT');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Текст элемента' }).waitFor();
+  await page.keyboard.type('Награждается %fio');
+  await page.keyboard.press('Escape');
+  const { x, y } = await middle(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 90, { steps: 4 });
+  await page.mouse.move(x + 3, y + 90, { steps: 4 });
+  await page.mouse.up();
+  await saying(page);
+  await saved(page);
+  const [sheet] = (await stored(page, id)).pages;
+  const text = sheet?.elements.at(-1);
+  expect(text).toMatchObject({ type: 'text', paragraphs: [{ runs: [{ text: 'Награждается %fio' }] }] });
+  expect((text?.x ?? 0) + (text?.width ?? 0) / 2).toBeCloseTo((sheet?.width ?? 0) / 2, 0);
+  await page.close();
+});
+
+test.each(['KeyT', 'KeyI', 'KeyQ', 'KeyR', 'KeyL'])('what %s puts on the page is chosen, and its settings are open', async (key) => {
+  const { page } = await openEditor();
+  const properties = page.getByRole('complementary', { name: 'Свойства' });
+  await page.keyboard.press(key);
+  await properties.getByRole('heading', { name: 'Вид' }).waitFor();
+  expect(await properties.getByRole('textbox').count()).toBeGreaterThan(4);
+  await page.close();
+});
+
+test('what was deleted comes back by undo, and goes again by redo', async () => {
+  const { page, id } = await openEditor();
+  const before = await stored(page, id);
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.press('Delete');
+  await saying(page);
+  await saved(page);
+  expect((await stored(page, id)).pages[0]?.elements.filter(({ locked }) => !locked)).toEqual([]);
+  await page.keyboard.press('Control+KeyZ');
+  await saying(page);
+  await saved(page);
+  expect(await stored(page, id)).toEqual(before);
+  await page.close();
+});
+
+test('who saves after somebody else is asked whose state goes on', async () => {
+  const { page, id } = await openEditor();
+  const other = await openEditor(id);
+  await other.page.keyboard.press('KeyQ');
+  await saying(other.page);
+  await saved(other.page);
+  await page.bringToFront();
+  await page.keyboard.press('KeyR');
+  await page.getByRole('dialog', { name: 'Документ изменили в другом месте' }).waitFor();
+  await page.getByRole('button', { name: 'Оставить моё' }).click();
+  await saved(page);
+  expect((await stored(page, id)).pages[0]?.elements.at(-1)?.type).toBe('rectangle');
+  await Promise.all([page.close(), other.page.close()]);
+});
+
+test('what could not be sent is kept in the browser, and is there again after the tab has died', async () => {
+  const { page, id } = await openEditor();
+  await context.route('**/api/documents/*', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
+  await page.keyboard.press('KeyQ');
+  await page.getByText('Нет связи. Изменения остались в этом браузере').waitFor();
+  await page.close({ runBeforeUnload: false });
+  await context.unroute('**/api/documents/*');
+  const sent = context.waitForEvent('response', (response) => response.request().method() === 'PUT' && response.ok());
+  const again = await openEditor(id);
+  await sent;
+  expect((await stored(again.page, id)).pages[0]?.elements.at(-1)?.type).toBe('qr');
+  await again.page.close();
+});
