@@ -128,7 +128,7 @@ function StepButton({ locale, step, documentId }: { locale: Locale; step: Step; 
 
 /** The screen where the step is made. */
 function addressOf(step: Step, documentId: string | undefined): string {
-  if (step === 'mail') return '/settings#files';
+  if (step === 'mail') return '/mail';
   if (step === 'call') return '/getcourse';
   if (step === 'picture' || documentId === undefined) return '/documents';
   return step === 'variable' ? `/documents/${documentId}` : `/documents/${documentId}/preview`;
