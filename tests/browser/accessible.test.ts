@@ -37,6 +37,8 @@ const PAGES = [
   '/disk',
   '/disk?search=a',
   '/disk/trash',
+  '/mail',
+  '/mail/trash',
   '/tokens',
   '/getcourse',
   '/calls',
@@ -61,6 +63,15 @@ test.each(['light', 'dark'] as const)('the editor with something chosen keeps no
   expect(await seriousFaults()).toEqual([]);
   await page.keyboard.press('Tab');
   await page.waitForSelector('[data-canvas] p:not(:empty)', { state: 'attached' });
+  expect(await seriousFaults()).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)('the editor of a mail template keeps nobody out, in %s', async (theme) => {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.goto(`${server.url}/mail`, { waitUntil: 'load' });
+  await page.click('main li a');
+  await page.frameLocator('article iframe').locator('p').first().waitFor();
+  await page.click('summary');
   expect(await seriousFaults()).toEqual([]);
 });
 
