@@ -123,7 +123,7 @@ function TemplateRow({ template, entries }: { template: TemplateItem; entries: r
         <Used template={template} />
       </p>
       <div className="flex w-36 shrink-0 flex-col items-end text-fine text-ink-muted max-md:hidden">
-        <span>{say('ui.mail.column.changed')}</span>
+        <span>{say('ui.mail.changed')}</span>
         <Moment moment={changed} className="tabular-nums" />
       </div>
       <CopyButton text={id} label={say('ui.mail.copy_id', { name })} className="max-sm:hidden">
