@@ -2,9 +2,11 @@
 
 import { useRef } from 'react';
 import type { Page } from '@/lib/document/design-document';
+import { PAGE_PRESETS, pagePreset, presetOfSize, type PagePresetId } from '@/lib/document/page-presets';
 import { withPage } from '@/lib/editor/edit-document';
+import { sayOfDocument } from '@/lib/i18n/documents/say';
 import { fromPoints, toPoints } from '@/lib/units';
-import { useSay } from '../locale-context';
+import { useLocale, useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Select } from '../ui/select';
 import { ColorField } from './color-field';
@@ -23,6 +25,7 @@ export function PageInspector({ pictures }: { pictures: Pictures }) {
   return (
     <>
       <Part title={say('ui.editor.page_size')}>
+        <PresetSelect page={page} onChange={change} />
         <div className="grid grid-cols-2 gap-2">
           {(['width', 'height'] as const).map((side) => (
             <NumberField
@@ -74,5 +77,28 @@ export function PageInspector({ pictures }: { pictures: Pictures }) {
         />
       </Part>
     </>
+  );
+}
+
+const OWN_SIZE = 'own';
+
+/** The usual sizes by name; a size that is none of them is called the person's own. */
+function PresetSelect({ page, onChange }: { page: Page; onChange: (edit: Partial<Page>) => void }) {
+  const say = useSay();
+  const locale = useLocale();
+  const chosen = presetOfSize(page) ?? OWN_SIZE;
+  const own = chosen === OWN_SIZE ? [{ value: OWN_SIZE, label: say('ui.editor.own_size') } as const] : [];
+  return (
+    <Select<PagePresetId | typeof OWN_SIZE>
+      label={say('ui.editor.preset')}
+      labelHidden
+      options={[...own, ...PAGE_PRESETS.map(({ id }) => ({ value: id, label: sayOfDocument(locale, `page.${id}`) }))]}
+      value={chosen}
+      onChange={(id) => {
+        if (id === OWN_SIZE) return;
+        const { width, height, unit } = pagePreset(id);
+        onChange({ width: toPoints(width, unit), height: toPoints(height, unit), unit });
+      }}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import type { LengthUnit } from '../units';
+import { toPoints, type LengthUnit } from '../units';
 
 /** A usual page size, in the unit that its users think in. */
 export interface PagePreset {
@@ -30,3 +30,14 @@ export function pagePreset(id: PagePresetId): PagePreset {
 }
 
 const PRESETS_BY_ID = Object.fromEntries(PAGE_PRESETS.map((preset) => [preset.id, preset])) as Readonly<Record<PagePresetId, PagePreset>>;
+
+/** Points by which a side may differ and still be the same size: a tenth of a millimetre, less than any printer keeps. */
+const SAME = 0.28;
+
+/** The preset of this size, sides in points; undefined when it is none of them. */
+export function presetOfSize({ width, height }: { readonly width: number; readonly height: number }): PagePresetId | undefined {
+  return PAGE_PRESETS.find(
+    (preset) =>
+      Math.abs(toPoints(preset.width, preset.unit) - width) <= SAME && Math.abs(toPoints(preset.height, preset.unit) - height) <= SAME,
+  )?.id;
+}

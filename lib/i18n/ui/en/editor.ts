@@ -95,6 +95,8 @@ export const editor = {
   'ui.editor.picture_variable_hint': 'Then each recipient has a photo of their own.',
   'ui.editor.bad_picture': '“{name}” does not look like a JPEG or PNG.',
   'ui.editor.page_size': 'Page size',
+  'ui.editor.preset': 'Ready size',
+  'ui.editor.own_size': 'Custom size',
   'ui.editor.unit': 'Unit',
   'ui.editor.unit.mm': 'Millimetres',
   'ui.editor.unit.px': 'Pixels',

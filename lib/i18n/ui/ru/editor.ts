@@ -97,6 +97,8 @@ export const editor = {
   'ui.editor.picture_variable_hint': 'Тогда у каждого получателя будет своё фото.',
   'ui.editor.bad_picture': '«{name}» не похож на JPEG или PNG.',
   'ui.editor.page_size': 'Размер листа',
+  'ui.editor.preset': 'Готовый размер',
+  'ui.editor.own_size': 'Свой размер',
   'ui.editor.unit': 'Единицы',
   'ui.editor.unit.mm': 'Миллиметры',
   'ui.editor.unit.px': 'Пиксели',
