@@ -1,9 +1,9 @@
-import type { Locale } from '@/lib/i18n/phrase';
-import { say } from '@/lib/i18n/ui/say';
+import { useSay } from '../locale-context';
 import { Icon } from '../ui/icon';
 
 /** What there is to know about a file: one line as it is, several behind their count. */
-export function FileNotes({ locale, notes }: { locale: Locale; notes: readonly string[] }) {
+export function FileNotes({ notes }: { notes: readonly string[] }) {
+  const say = useSay();
   const [first, second] = notes;
   if (first === undefined) return null;
   if (second === undefined) {
@@ -18,7 +18,7 @@ export function FileNotes({ locale, notes }: { locale: Locale; notes: readonly s
     <details className="group mt-1.5 max-w-prose text-xs text-warn">
       <summary className="inline-flex list-none items-center gap-1.5 rounded-sm [&::-webkit-details-marker]:hidden">
         <Icon name="warning" className="size-3.5" />
-        <span className="underline decoration-dotted underline-offset-2">{say(locale, 'ui.disk.notes', { count: notes.length })}</span>
+        <span className="underline decoration-dotted underline-offset-2">{say('ui.disk.notes', { count: notes.length })}</span>
         <Icon name="forward" className="size-3 transition-transform duration-100 group-open:rotate-90" />
       </summary>
       <ul className="mt-1.5 flex flex-col gap-1 border-l-2 border-warn/30 pl-3 text-ink-muted">

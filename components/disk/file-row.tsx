@@ -1,12 +1,11 @@
 'use client';
 
 import type { DiskFileItem } from '@/lib/api/disk';
-import { useLocale, useSay } from '../locale-context';
+import { useSay } from '../locale-context';
 import { CopyButton } from '../ui/copy-button';
 import { IconButton } from '../ui/icon-button';
 import { ContextMenu, Menu, type MenuEntry } from '../ui/menu';
 import { Moment } from '../ui/moment';
-import { fileNotes } from './file-note-texts';
 import { FileLetters } from './file-letters';
 import { FileNotes } from './file-notes';
 import { FileStateBadge } from './file-state-badge';
@@ -27,7 +26,6 @@ export function FileRow({
   onLetters: () => void;
 }) {
   const say = useSay();
-  const locale = useLocale();
   const { id, name, documentName, folder, state, edition, created } = file;
   const facts = [
     documentName,
@@ -60,12 +58,12 @@ export function FileRow({
           </span>
         </p>
         <FileLetters letters={file.letters} onOpen={onLetters} />
-        <FileNotes locale={locale} notes={fileNotes(locale, file)} />
+        <FileNotes notes={file.notes} />
       </div>
       <Moment moment={created} className="w-40 shrink-0 py-2.5 text-right text-fine text-ink-muted tabular-nums max-lg:hidden" />
       <div className="flex shrink-0 items-center gap-0.5 py-1.5">
         <span className="mr-1 flex justify-end max-sm:hidden sm:w-28">
-          <FileStateBadge locale={locale} state={state} />
+          <FileStateBadge state={state} label={say(`ui.disk.state.${state}`)} />
         </span>
         {state === 'ready' && (
           <CopyButton

@@ -1,5 +1,3 @@
-import type { Locale } from '@/lib/i18n/phrase';
-import { say } from '@/lib/i18n/ui/say';
 import { Badge, type BadgeTone } from '../ui/badge';
 import type { IconName } from '../ui/icon';
 
@@ -12,6 +10,7 @@ const LOOKS: Readonly<Record<FileState, { readonly tone: BadgeTone; readonly ico
   withdrawn: { tone: 'neutral', icon: 'cross' },
 };
 
-export function FileStateBadge({ locale, state }: { locale: Locale; state: FileState }) {
-  return <Badge {...LOOKS[state]}>{say(locale, `ui.disk.state.${state}`)}</Badge>;
+/** Its state; `label` says it in the reader's language. */
+export function FileStateBadge({ state, label }: { state: FileState; label: string }) {
+  return <Badge {...LOOKS[state]}>{label}</Badge>;
 }

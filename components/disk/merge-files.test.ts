@@ -14,9 +14,7 @@ function file(id: string, minute: number, state: DiskFileItem['state'] = 'ready'
     state,
     edition: 1,
     created: { iso, text: '' },
-    failure: null,
-    warnings: [],
-    issues: [],
+    notes: [],
     letters: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { UiKey } from '@/lib/i18n/ui/say';
+import type { UiKey } from '@/lib/i18n/ui/words';
 
 type PropertyKey = Extract<UiKey, `ui.editor.prop.${string}`>;
 type OptionKey = Extract<UiKey, `ui.editor.option.${string}`>;

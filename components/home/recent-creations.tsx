@@ -76,7 +76,7 @@ function CreationRow({ locale, creation }: { locale: Locale; creation: RecentIte
       {failed > 0 && failed < files && (
         <span className="text-fine text-bad max-sm:hidden">{say(locale, 'ui.home.failed_of', { count: failed })}</span>
       )}
-      <FileStateBadge locale={locale} state={state} />
+      <FileStateBadge state={state} label={say(locale, `ui.disk.state.${state}`)} />
     </li>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { api } from '@/lib/api/client';
-import type { UiKey } from '@/lib/i18n/ui/say';
+import type { UiKey } from '@/lib/i18n/ui/words';
 import { useSay } from '../locale-context';
 import { fieldProblem } from '../sign-in/new-account-fields';
 import { PasswordField } from '../sign-in/password-field';

@@ -1,6 +1,5 @@
 'use client';
 
-import { signOut } from 'next-auth/react';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { api } from '@/lib/api/client';
@@ -97,6 +96,7 @@ function useAccountEntries({ theme }: ShellPerson): readonly MenuEntry[] {
 /** Ends the session on the server, then shows the sign-in page. */
 async function leave() {
   try {
+    const { signOut } = await import('next-auth/react');
     await signOut({ redirect: false });
   } finally {
     window.location.assign('/sign-in');

@@ -1,5 +1,5 @@
 import type { CallProblem } from '@/lib/api/client';
-import type { UiKey } from '@/lib/i18n/ui/say';
+import type { UiKey } from '@/lib/i18n/ui/words';
 
 /** What is wrong with a field, by the name that the server gives it; undefined for what no field is to blame for. */
 const FIELD_PROBLEMS: Readonly<Record<string, UiKey>> = {

@@ -2,7 +2,7 @@
 
 import { useState, type FormEvent } from 'react';
 import { api, type CallProblem } from '@/lib/api/client';
-import type { UiKey } from '@/lib/i18n/ui/say';
+import type { UiKey } from '@/lib/i18n/ui/words';
 import { useLocale, useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';

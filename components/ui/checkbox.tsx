@@ -1,7 +1,7 @@
 'use client';
 
 import { Checkbox as Base } from '@base-ui/react/checkbox';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Icon } from './icon';
 
 /** Yes or no, taken over when a form is sent. `mixed`: of several things some are. */
@@ -20,9 +20,12 @@ export function Checkbox({
   mixed?: boolean;
   disabled?: boolean;
 }) {
+  // The primitive finds its label only once it runs; this one is there from the server on.
+  const labelId = useId();
   return (
     <label className={`flex items-start gap-2.5 text-body ${disabled ? 'text-ink-muted' : ''}`}>
       <Base.Root
+        aria-labelledby={labelId}
         checked={checked}
         indeterminate={mixed}
         disabled={disabled}
@@ -34,7 +37,7 @@ export function Checkbox({
         </Base.Indicator>
       </Base.Root>
       <span className="min-w-0">
-        {label}
+        <span id={labelId}>{label}</span>
         {hint !== undefined && <span className="block text-fine text-ink-muted">{hint}</span>}
       </span>
     </label>

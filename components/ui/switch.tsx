@@ -1,7 +1,7 @@
 'use client';
 
 import { Switch as Base } from '@base-ui/react/switch';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 /** On or off, at once. The label stands first, as in a list of settings. */
 export function Switch({
@@ -17,13 +17,18 @@ export function Switch({
   onChange: (checked: boolean) => void;
   disabled?: boolean;
 }) {
+  // The primitive finds its label only once it runs; this one is there from the server on.
+  const labelId = useId();
   return (
     <label className="flex items-start justify-between gap-6">
       <span className="min-w-0">
-        <span className="block text-body font-medium">{label}</span>
+        <span id={labelId} className="block text-body font-medium">
+          {label}
+        </span>
         {hint !== undefined && <span className="mt-0.5 block text-small text-ink-muted">{hint}</span>}
       </span>
       <Base.Root
+        aria-labelledby={labelId}
         checked={checked}
         disabled={disabled}
         onCheckedChange={onChange}

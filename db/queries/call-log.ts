@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, like, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../client';
 import { apiTokens, calls, creations, documents, oldIds, type SaidWarning } from '../schema';
-import { foldedText } from '../schema/files';
+import { CALL_TEXT } from '../schema/calls';
+import { foldedText, SEARCHED_LENGTH } from '../schema/files';
 import type { Scope } from '../scope';
-import { likeText } from './like-text';
 
 /** A call as it is written down; secrets are masked before. */
 export interface LoggedCall {
@@ -89,22 +89,30 @@ export interface CallChoice {
   readonly search?: string | undefined;
 }
 
-/** Calls that fit, newest first, those after `after`; a page stays what it is while new calls come. */
+/**
+ * Calls that fit, newest first, those after `after`; a page stays what it is while new calls come. Which they are is asked of an index
+ * alone; only those shown are read.
+ */
 export async function listCalls(
   db: Db,
   scope: Scope,
   { after, limit, ...choice }: CallChoice & { after?: CallPlace | undefined; limit: number },
 ): Promise<readonly ListedCall[]> {
   const older = after && sql`(${calls.createdAt}, ${calls.id}) < (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`;
+  const chosen = db
+    .select({ id: calls.id })
+    .from(calls)
+    .where(and(eq(calls.workspaceId, scope.workspaceId), ...conditions(scope, choice), older))
+    .orderBy(desc(calls.createdAt), desc(calls.id))
+    .limit(limit);
   const rows = await db
     .select({ ...LISTED, tokenName: apiTokens.name, last4: apiTokens.last4, documentName: documents.name, fileCount: creations.fileCount })
     .from(calls)
     .leftJoin(apiTokens, and(eq(apiTokens.workspaceId, calls.workspaceId), eq(apiTokens.id, calls.tokenId)))
     .leftJoin(documents, and(eq(documents.workspaceId, calls.workspaceId), eq(documents.id, calls.documentId)))
     .leftJoin(creations, and(eq(creations.workspaceId, calls.workspaceId), eq(creations.id, calls.creationId)))
-    .where(and(eq(calls.workspaceId, scope.workspaceId), ...conditions(choice), older))
-    .orderBy(desc(calls.createdAt), desc(calls.id))
-    .limit(limit);
+    .where(and(eq(calls.workspaceId, scope.workspaceId), inArray(calls.id, chosen)))
+    .orderBy(desc(calls.createdAt), desc(calls.id));
   return rows.map(({ tokenName, last4, documentId, documentName, fileCount, ...call }) => ({
     ...call,
     token: tokenName === null || last4 === null ? null : { name: tokenName, last4 },
@@ -129,16 +137,22 @@ const LISTED = {
   createdAt: calls.createdAt,
 };
 
-function conditions({ tokenId, documentId, refused, search }: CallChoice): (SQL | undefined)[] {
+function conditions(scope: Scope, { tokenId, documentId, refused, search }: CallChoice): (SQL | undefined)[] {
   return [
     tokenId === undefined ? undefined : eq(calls.tokenId, tokenId),
     documentId === undefined ? undefined : eq(calls.documentId, documentId),
     refused === true ? sql`${calls.outcome} <> 'success'` : undefined,
-    search === undefined ? undefined : like(CALL_TEXT, sql`'%' || ${foldedText(sql`${likeText(search)}::text`)} || '%'`),
+    search === undefined ? undefined : found(scope, search),
   ];
 }
 
-const CALL_TEXT = foldedText(sql`${calls.parameters}::text || ' ' || ${calls.reply}`);
+/** Calls with this text in them; the few that are longer than what is kept for searching are read whole. */
+function found({ workspaceId }: Scope, search: string): SQL {
+  const text = foldedText(sql`${search}::text`);
+  const inLong = sql`select id from calls where workspace_id = ${workspaceId} and char_length(search) = ${sql.raw(String(SEARCHED_LENGTH))}
+    and strpos(${foldedText(CALL_TEXT)}, ${text}) > 0`;
+  return sql`(strpos(${calls.search}, ${text}) > 0 or ${calls.id} in (${inLong}))`;
+}
 
 /** Removes calls from before `before`, at most `limit`, of all workspaces; the server's own work. Returns how many. */
 export async function sweepCalls(db: Db, { before, limit }: { before: Date; limit: number }): Promise<number> {

@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Issue } from '../../lib/document/issues';
 import type { Db } from '../client';
 import { documentVersions, files, folders, workspaces, type FileFailure } from '../schema';
 import type { Scope } from '../scope';
 import { searchText } from '../schema/files';
-import { likeText } from './like-text';
 
 export interface ListedFile {
   readonly id: string;
@@ -69,7 +68,7 @@ function conditions({ folderId, creationId, search, state, since, trashed = fals
     trashed ? isNotNull(files.trashedAt) : isNull(files.trashedAt),
     folderId === undefined ? undefined : folderId === null ? isNull(files.folderId) : eq(files.folderId, folderId),
     creationId === undefined ? undefined : eq(files.creationId, creationId),
-    search === undefined ? undefined : like(files.search, sql`'%' || ${searchText(sql`${likeText(search)}::text`)} || '%'`),
+    search === undefined ? undefined : sql`strpos(${files.search}, ${searchText(sql`${search}::text`)}) > 0`,
     state === 'withdrawn' ? isNotNull(files.withdrawnAt) : undefined,
     state === undefined || state === 'withdrawn' ? undefined : and(eq(files.state, state), isNull(files.withdrawnAt)),
     since === undefined ? undefined : gte(files.createdAt, since),

@@ -3,7 +3,7 @@ import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uu
 import { moment, createdAt } from './columns';
 import { workspaceId, apiTokens } from './workspaces';
 import { documents, mailTemplates } from './documents';
-import { folders, creations, type SaidWarning } from './files';
+import { folders, creations, SEARCHED_LENGTH, searchText, type SaidWarning } from './files';
 
 /**
  * An id that a document, mail template or folder had in the service a school moves from; a call finds it by either. Exactly one of the
@@ -71,6 +71,9 @@ export const callKeys = pgTable(
   ],
 );
 
+/** All of a call that a search may find: what it sent, by value, and what it was answered. */
+export const CALL_TEXT = sql`jsonb_path_query_array(parameters, '$[*][1]')::text || ' ' || reply`;
+
 /** Every call with a token of the workspace, refused ones too: with `result=link` nobody sees the reply. */
 export const calls = pgTable(
   'calls',
@@ -94,6 +97,8 @@ export const calls = pgTable(
     status: integer('status').notNull(),
     /** The reply's text, cut when long. */
     reply: text('reply').notNull(),
+    /** What a search looks through first: the beginning of `CALL_TEXT`. */
+    search: text('search').notNull().generatedAlwaysAs(searchText(CALL_TEXT)),
     warnings: jsonb('warnings').$type<SaidWarning[]>().notNull().default([]),
     /** Whole milliseconds until the reply. */
     took: integer('took').notNull(),
@@ -106,6 +111,12 @@ export const calls = pgTable(
     index('calls_refused')
       .on(table.workspaceId, table.createdAt, table.id)
       .where(sql`outcome <> 'success'`),
+    // Holds all that a search asks, so that it need not read the calls themselves.
+    index('calls_searched').on(table.workspaceId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst(), table.search),
+    // Those of which a search must read more than that.
+    index('calls_long')
+      .on(table.workspaceId)
+      .where(sql`char_length(search) = ${sql.raw(String(SEARCHED_LENGTH))}`),
     // A deleted creation looks for the calls that name it.
     index('calls_of_creation').on(table.creationId),
   ],

@@ -27,9 +27,12 @@ export function foldedText(text: SQL): SQL {
   return sql`translate(lower(${text}), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе')`;
 }
 
-/** SQL of a text made ready for search: folded, and at most 500 characters, since an index takes no more. */
+/** Characters of a text that are searched through an index, which takes no more. */
+export const SEARCHED_LENGTH = 500;
+
+/** SQL of a text made ready for search through an index: folded, and cut to what that takes. */
 export function searchText(text: SQL): SQL {
-  return sql`left(${foldedText(text)}, 500)`;
+  return sql`left(${foldedText(text)}, ${sql.raw(String(SEARCHED_LENGTH))})`;
 }
 
 export const folders = pgTable(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { givenName, locale, moment } from './json-values';
 import { route } from './route-shape';
 

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import type { Issue } from '../document/issues';
+import * as z from 'zod';
 import { givenName } from './json-values';
 import { shownLetter } from './letters';
 import { route } from './route-shape';
@@ -23,9 +22,8 @@ export const diskFile = z.object({
   download: z.enum(['pdf', 'jpg']),
   /** By the workspace's clock, in the reader's language. */
   created: z.object({ iso: z.string(), text: z.string() }),
-  failure: z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
-  warnings: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
-  issues: z.array(z.custom<Issue>()).readonly(),
+  /** In the reader's language: why it could not be made, what its call was told, what laying it out found. */
+  notes: z.array(z.string()).readonly(),
   /** The first recipient's letter first, for that one tells how the file's mailing stands. */
   letters: z.array(shownLetter).readonly(),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A moment: a `Date` on the server, ISO 8601 text in the answer. */
 export const moment = z

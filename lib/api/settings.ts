@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { timeZone } from './account';
 import { givenName, locale } from './json-values';
 import { route } from './route-shape';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BACKGROUND } from '../drawing/display-list';
 import { elementTypes, type PageElement } from './elements';
 import { ownValue } from './own-value';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StyledParagraph } from '../text/text-layout';
 import { color, keptText } from './schema';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { once } from '../once';
 import { LIMIT_SETTINGS, readCallLimits, type CallLimits } from './call-limits';
 import { readFetchAllow } from './fetch/fetch-allowance';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { asc } from 'drizzle-orm';
 import { encode } from 'next-auth/jwt';
 import { describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { apiTokens, assets, documentFolders, documents, files, folders, letters, mailTemplates, sessions } from '@/db/schema';
 import { apiRoutes } from '@/lib/api/routes';
 import type { RouteShape } from '@/lib/api/route-shape';

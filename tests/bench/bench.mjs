@@ -8,10 +8,12 @@ import { fileURLToPath } from 'node:url';
 /**
  * `npm run bench [rounds]`: the product beside @pdfme/generator on the same work, in turn, each measurement in a process of its own. CPU time
  * is the figure to read; wall time on a shared machine says little. Installs the peers into this folder when they are missing.
+ *
+ * `npm run bench -- disk [rounds]`, `npm run bench -- pages [rounds]`: how fast a full Disk answers, and what each page costs a browser.
  */
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUNDLE = `${HERE}dist/measure.mjs`;
+const SCREENS = ['disk', 'pages'];
 
 /** Files measured and files made before, so that the JIT compiler is warm; the peer is slow enough to need fewer. */
 const SYSTEMS = /** @type {const} */ ([
@@ -20,35 +22,55 @@ const SYSTEMS = /** @type {const} */ ([
   { name: 'ours-kept', title: 'ours, what is kept', files: 1000, warmUp: 1000 },
 ]);
 
-const rounds = Number(process.argv[2] ?? 5);
-if (!existsSync(`${HERE}node_modules`))
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: HERE, stdio: 'inherit' });
-await build({
-  entryPoints: [`${HERE}measure.ts`],
-  outfile: BUNDLE,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-  logLevel: 'error',
-});
-
 /** @type {Map<string, { cpuMs: number, bytes: number, peakMb: number }[]>} */
 const results = new Map(SYSTEMS.map(({ name }) => [name, []]));
-for (let round = 0; round < rounds; round++) {
-  for (const { name, files, warmUp } of SYSTEMS) {
-    const out = execFileSync(process.execPath, [BUNDLE, name, String(files), String(warmUp), String(round + 1)], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    results.get(name)?.push(JSON.parse(out));
-    process.stderr.write('.');
-  }
+const [first, ...others] = process.argv.slice(2);
+if (first !== undefined && SCREENS.includes(first)) {
+  execFileSync(process.execPath, [await bundled(first), ...others], { cwd: ROOT, stdio: 'inherit' });
+} else {
+  await compare(Number(first ?? 5));
 }
-process.stderr.write('\n');
-report();
 
-function report() {
+/** @param {number} rounds */
+async function compare(rounds) {
+  if (!existsSync(`${HERE}node_modules`))
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: HERE, stdio: 'inherit' });
+  const bundle = await bundled('measure');
+  for (let round = 0; round < rounds; round++) {
+    for (const { name, files, warmUp } of SYSTEMS) {
+      const out = execFileSync(process.execPath, [bundle, name, String(files), String(warmUp), String(round + 1)], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      });
+      results.get(name)?.push(JSON.parse(out));
+      process.stderr.write('.');
+    }
+  }
+  process.stderr.write('\n');
+  report(rounds);
+}
+
+/**
+ * One of this folder's sources as a file that Node runs.
+ *
+ * @param {string} name
+ */
+async function bundled(name) {
+  const outfile = `${HERE}dist/${name}.mjs`;
+  await build({
+    entryPoints: [`${HERE}${name}.ts`],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** @param {number} rounds */
+function report(rounds) {
   console.log(`A4 landscape, 3508 × 2480 JPEG, 6 Cyrillic blocks, QR, PNG with alpha; ${rounds} rounds in turn, medians (min–max)`);
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
   const peer = of('pdfme');

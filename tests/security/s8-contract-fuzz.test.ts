@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { newId } from '@/lib/ids';
 import { NAUGHTY_STRINGS } from '../fixtures/naughty-strings';
 import { figure, times } from '../harness/figure';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PictureKey } from '../../drawing/display-list';
 import { defineElement, type LayOutContext } from '../define-element';
 import { ownValue } from '../own-value';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineElement } from '../define-element';
 import { elementFrame } from '../schema';
 import { drawnStroke, stroke } from './stroke';

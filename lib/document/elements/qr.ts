@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Color } from '../../drawing/display-list';
 import { rectangle, type Path } from '../../drawing/path';
 import { defineElement, type ElementDrawing } from '../define-element';

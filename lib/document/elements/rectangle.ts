@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { rectangle as rectanglePath, type Path } from '../../drawing/path';
 import { defineElement } from '../define-element';
 import { color, elementFrame } from '../schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Stroke } from '../../drawing/display-list';
 import { color } from '../schema';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { layOutText } from '../../text/lay-out-text';
 import { defineElement } from '../define-element';
 import { elementFrame } from '../schema';

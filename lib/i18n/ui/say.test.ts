@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ui as en } from './en';
 import { ui as ru } from './ru';
-import { say, type UiKey } from './say';
+import { say } from './say';
+import type { UiKey } from './words';
 
 test('Russian counts take the form their last digits ask for', () => {
   const counted = [1, 2, 5, 11, 21, 22, 25, 112].map((count) => say('ru', 'ui.documents.page_count', { count }));

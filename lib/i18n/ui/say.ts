@@ -1,14 +1,14 @@
-import { putIn, type Locale, type Phrase, type PhraseParams } from '../phrase';
+import type { Locale } from '../phrase';
 import { ui as en } from './en';
 import { ui as ru } from './ru';
+import { sayWith, type UiKey, type UiParams, type Words } from './words';
 
-export type UiKey = keyof typeof ru;
-/** The values that the text of this key names in braces. */
-export type UiParams<Key extends UiKey> = PhraseParams<(typeof ru)[Key]>;
+const catalogues: Readonly<Record<Locale, Words>> = { ru, en };
 
-const catalogues: Readonly<Record<Locale, Readonly<Record<UiKey, Phrase>>>> = { ru, en };
-
-/** The interface's text of this key, with its values put in and its plural form chosen. */
+/**
+ * The interface's text of this key in any language. For the server alone, since it holds all languages; what runs in the browser says
+ * it with `useSay`.
+ */
 export function say<Key extends UiKey>(locale: Locale, key: Key, ...params: UiParams<Key>): string {
-  return putIn(locale, catalogues[locale][key], params[0]);
+  return sayWith(locale, catalogues[locale], key, ...params);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { getDatabase } from '../../../db/client';
 import { findAccount } from '../../../db/queries/users';
 import { limitTries } from './limit-tries';

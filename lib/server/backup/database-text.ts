@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Db, Tx } from '../../../db/client';
 import { linkRows, migrationCount, readDatabase, writeRows } from '../../../db/queries/copy-database';
 import { tablesInOrder } from '../../../db/queries/tables-in-order';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { newId } from '../../ids';
 import { env } from '../env';
 import { renameDurably, writeDurably } from '../storage/durable-file';

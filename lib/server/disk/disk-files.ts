@@ -5,6 +5,7 @@ import type { DiskFileItem, DiskQuery } from '../../api/disk';
 import type { Locale } from '../../i18n/phrase';
 import { formatMoment } from '../../i18n/ui/format-moment';
 import { lettersShown } from '../mail/letters-shown';
+import { fileNotes } from './file-notes';
 
 /** Files handed out at a time. */
 const PAGE = 60;
@@ -49,10 +50,11 @@ export async function diskFilesById(scope: Scope, reader: DiskReader, ids: reado
 async function toItems(db: Db, scope: Scope, reader: DiskReader, listed: readonly ListedFile[]): Promise<readonly DiskFileItem[]> {
   const ids = listed.map(({ id }) => id);
   const letters = await lettersShown(db, scope, reader, ids);
-  return listed.map(({ withdrawnAt, createdAt, state, ...file }) => ({
+  return listed.map(({ withdrawnAt, createdAt, state, failure, warnings, issues, ...file }) => ({
     ...file,
     state: withdrawnAt === null ? state : 'withdrawn',
     created: { iso: createdAt.toISOString(), text: formatMoment(createdAt, reader.locale, reader.timeZone) },
+    notes: fileNotes(reader.locale, { failure, warnings, issues }),
     letters: letters.get(file.id) ?? [],
   }));
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Tx } from '../../../db/client';
 import type { Scope } from '../../../db/scope';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileNotes } from './file-note-texts';
+import { fileNotes } from './file-notes';
 
 const nothing = { failure: null, warnings: [], issues: [] };
 

@@ -1,0 +1,3 @@
+ALTER TABLE "calls" ADD COLUMN "search" text GENERATED ALWAYS AS (left(translate(lower(jsonb_path_query_array(parameters, '$[*][1]')::text || ' ' || reply), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе'), 500)) STORED NOT NULL;--> statement-breakpoint
+CREATE INDEX "calls_searched" ON "calls" USING btree ("workspace_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"search");--> statement-breakpoint
+CREATE INDEX "calls_long" ON "calls" USING btree ("workspace_id") WHERE char_length(search) = 500;

@@ -1,0 +1,94 @@
+import { openBrowser, signIn } from '../harness/browser';
+import { percentile } from '../harness/figure';
+import { newInstallation, startServer } from '../harness/running-server';
+import { CALLS, FILES, fillDisk, FOLDERS, type FullDisk } from './full-disk';
+
+/**
+ * `npm run bench -- disk [rounds]`: a Disk with 100,000 files in 2,000 folders and a log of 100,000 calls, asked as the screens ask, over
+ * HTTP of a server of its own: PGlite, or a new database on the PostgreSQL that `TEST_DATABASE_URL` names. "First paint" is Chromium's.
+ */
+const ROUNDS = Number(process.argv[2] ?? 20);
+const DATABASE = process.env.TEST_DATABASE_URL ? 'PostgreSQL' : 'PGlite';
+
+const installation = await newInstallation();
+try {
+  const database = await installation.openDatabase();
+  let disk: FullDisk;
+  try {
+    disk = await fillDisk(database.db);
+  } finally {
+    await database.close();
+  }
+  const server = await startServer(installation);
+  try {
+    await measure(server.url, disk);
+  } finally {
+    await server.stop();
+  }
+} finally {
+  await installation.remove();
+}
+
+async function measure(origin: string, { account, folderId, rareName }: FullDisk): Promise<void> {
+  console.log(`${DATABASE}: ${FILES} files, ${FOLDERS} folders, ${CALLS} calls; ${ROUNDS} rounds, milliseconds: median, p95, slowest\n`);
+  const browser = await openBrowser();
+  try {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signIn(page, origin, '/disk', account);
+    for (const address of ['/disk', `/disk?folder=${folderId}`, '/disk?state=failed', '/calls']) {
+      const paints: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        await page.goto(`${origin}${address}`, { waitUntil: 'load' });
+        paints.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN));
+      }
+      tell(`first paint of ${address.replace(folderId, '…')}`, paints);
+    }
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    for (const [what, address] of questions({ folderId, rareName })) {
+      const times: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) times.push(await timeOf(`${origin}${address}`, cookie));
+      tell(what, times);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What people ask of the Disk and of the log, the worst for a database among it: what is found late or nowhere. */
+function questions({ folderId, rareName }: Pick<FullDisk, 'folderId' | 'rareName'>): readonly (readonly [what: string, address: string])[] {
+  const disk = (query: Record<string, string>) => `/api/disk?${new URLSearchParams(query).toString()}`;
+  const calls = (query: Record<string, string>) => `/api/calls?${new URLSearchParams(query).toString()}`;
+  return [
+    ['disk: all', disk({})],
+    ['disk: a folder', disk({ folder: folderId })],
+    ['disk: no folder', disk({ folder: 'root' })],
+    ['disk: failed', disk({ state: 'failed' })],
+    ['disk: withdrawn (none)', disk({ state: 'withdrawn' })],
+    ['disk: being made (none)', disk({ state: 'pending' })],
+    ['disk: failed, a month', disk({ state: 'failed', days: '30' })],
+    ['disk: search, many found', disk({ search: 'Иванов' })],
+    ['disk: search, one name', disk({ search: rareName })],
+    ['disk: search, nothing found', disk({ search: 'Дамблдор' })],
+    ['disk: search in failed, nothing found', disk({ search: 'Дамблдор', state: 'failed' })],
+    ['folders', '/api/folders'],
+    ['calls: all', calls({})],
+    ['calls: refused', calls({ refused: '1' })],
+    ['calls: search, many found', calls({ search: 'Иванов' })],
+    ['calls: search, one name', calls({ search: rareName })],
+    ['calls: search, nothing found', calls({ search: 'Дамблдор' })],
+  ];
+}
+
+async function timeOf(address: string, cookie: string): Promise<number> {
+  const before = performance.now();
+  const response = await fetch(address, { headers: { cookie } });
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return performance.now() - before;
+}
+
+function tell(what: string, times: readonly number[]): void {
+  const figures = [0.5, 0.95, 1].map((share) => percentile(times, share).toFixed(0).padStart(6));
+  console.log(`${what.padEnd(40)}${figures.join('')}`);
+}
