@@ -9,7 +9,8 @@ import { ContextMenu } from '../ui/menu';
 import { CanvasView } from './canvas-view';
 import { useCommandEntries } from './command-entries';
 import { ConflictDialog } from './conflict-dialog';
-import { useEditor } from './editor-context';
+import { CommandPalette } from './command-palette';
+import { useEditor, useEditorState } from './editor-context';
 import type { EditorWorkspaceProps } from './editor-workspace';
 import { Inspector } from './inspector';
 import type { PageDrawer } from './page-drawer';
@@ -37,7 +38,8 @@ export function EditorScreen({
 }) {
   const editor = useEditor();
   const [pointer] = useState(() => new PointerTool(editor));
-  const [help, setHelp] = useState(false);
+  const opened = useEditorState(({ session }) => session.opened);
+  const close = () => editor.view({ opened: null });
   const saved = useMemo(() => ({ document, revision }), [document, revision]);
   const saving = useAutosave(editor, id, saved);
   const pictures = usePictures(onPicture);
@@ -61,12 +63,13 @@ export function EditorScreen({
           <ContextMenu entries={entries} className="absolute inset-0">
             <CanvasView pointer={pointer} drawer={drawer} canvas={canvas} />
           </ContextMenu>
-          <ViewBar onHelp={() => setHelp(true)} />
+          <ViewBar onHelp={() => editor.view({ opened: 'shortcuts' })} />
         </main>
         <Inspector pictures={pictures} />
       </div>
       <ConflictDialog open={saving.state.kind === 'conflict'} name={name} {...saving} />
-      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
+      <ShortcutHelp open={opened === 'shortcuts'} onClose={close} />
+      <CommandPalette open={opened === 'palette'} onClose={close} />
     </div>
   );
 }

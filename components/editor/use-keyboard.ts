@@ -14,7 +14,7 @@ export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (f
     let inPlace = false;
     const down = (event: KeyboardEvent) => {
       if (event.code === 'KeyV') inPlace = event.shiftKey;
-      if (event.defaultPrevented || isElsewhere(event)) return;
+      if (event.defaultPrevented || (isElsewhere(event) && !isForPalette(editor, event))) return;
       if (event.code === 'Escape' && editor.state.gesture !== null && editor.state.session.editing === null) return pointer.cancel();
       const id = commandForKeys(editor, event);
       if (id === undefined || BY_CLIPBOARD_EVENT.has(id)) return;
@@ -48,6 +48,12 @@ export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (f
       document.removeEventListener('paste', paste);
     };
   }, [editor, pointer, onPictures]);
+}
+
+/** The palette also opens from the inspector's fields, where the browser would take its keys; never over another window. */
+function isForPalette(editor: Editor, event: KeyboardEvent): boolean {
+  const inWindow = event.target instanceof HTMLElement && event.target.closest('[role="dialog"]') !== null;
+  return !inWindow && commandForKeys(editor, event) === 'open_palette';
 }
 
 /** Fields keep their keys; so do buttons and open menus those that press and walk them. The canvas' own text field is the canvas. */

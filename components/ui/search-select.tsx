@@ -2,6 +2,7 @@
 
 import { Combobox as Base } from '@base-ui/react/combobox';
 import type { ReactNode } from 'react';
+import { hasWords } from '@/lib/word-match';
 import { Icon } from './icon';
 import { POPUP, POPUP_ITEM } from './popup-class';
 
@@ -85,18 +86,6 @@ export function SearchSelect({
   );
 }
 
-/** Whether every word typed is in it somewhere. */
 function matches(option: SearchOption, query: string): boolean {
-  const text = plain(`${option.label} ${option.detail} ${option.words}`);
-  return plain(query)
-    .split(' ')
-    .every((word) => text.includes(word));
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[\s/_-]+/g, ' ')
-    .trim();
+  return hasWords(`${option.label} ${option.detail} ${option.words}`, query);
 }

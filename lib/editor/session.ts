@@ -15,6 +15,9 @@ export interface Viewport {
   readonly height: number;
 }
 
+/** A window over the page: all commands, all keys, or the list of what can be put into the text being typed in. */
+export type OpenedWindow = 'palette' | 'shortcuts' | 'variable_list';
+
 /** How one person works on a document right now: never saved, never undone. */
 export interface Session {
   /** Id of the page in sight. */
@@ -25,6 +28,7 @@ export interface Session {
   readonly viewport: Viewport;
   /** Id of the text that is being typed in. */
   readonly editing: string | null;
+  readonly opened: OpenedWindow | null;
 }
 
 /** How work on a document begins: its first page, nothing chosen. */
@@ -35,6 +39,7 @@ export function firstSession(document: DesignDocument): Session {
     tool: 'select',
     viewport: { zoom: 1, x: 0, y: 0, width: 0, height: 0 },
     editing: null,
+    opened: null,
   };
 }
 

@@ -66,7 +66,6 @@ async function middle(page: Page): Promise<{ x: number; y: number }> {
 test('a text typed with keys, dragged away and caught in the middle again by the mouse, is saved by itself just so', async () => {
   const { page, id } = await openEditor();
   await page.keyboard.press('KeyT');
-  await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Текст элемента' }).waitFor();
   await page.keyboard.type('Награждается %fio');
   await page.keyboard.press('Escape');

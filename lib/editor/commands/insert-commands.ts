@@ -16,6 +16,10 @@ function insertCommand<const Id extends string>(id: Id, type: ElementType, code:
     section: 'insert',
     shortcuts: [{ code }],
     isEnabled: (editor) => hasRoomFor(editor.page, 1),
-    run: (editor) => insertElement(editor, type),
+    run(editor) {
+      insertElement(editor, type);
+      // A text wants its words at once; a placeholder that has to be opened first is a step too many.
+      if (type === 'text') editor.view({ editing: editor.selected[0]?.id ?? null });
+    },
   });
 }

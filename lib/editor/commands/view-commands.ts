@@ -4,7 +4,7 @@ import type { Viewport } from '../session';
 import { fittedTo, FULL_SIZE, nextZoom, zoomedAt } from '../viewport';
 import { defineCommand } from './define-command';
 
-/** What of the page is seen, and what the pointer does. */
+/** What of the page is seen, what the pointer does, and the windows over the page. */
 export const viewCommands = [
   defineCommand('zoom_in', {
     section: 'view',
@@ -57,6 +57,17 @@ export const viewCommands = [
     shortcuts: [{ code: 'Tab', shift: true }],
     isEnabled: (editor) => editor.page.elements.length > 0,
     run: (editor) => walk(editor, -1),
+  }),
+  defineCommand('open_palette', {
+    section: 'view',
+    shortcuts: [{ code: 'KeyK', mod: true }],
+    whileTyping: true,
+    run: (editor) => editor.view({ opened: 'palette' }),
+  }),
+  defineCommand('open_shortcuts', {
+    section: 'view',
+    shortcuts: [{ key: '?' }],
+    run: (editor) => editor.view({ opened: 'shortcuts' }),
   }),
 ] as const;
 

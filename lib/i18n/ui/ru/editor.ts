@@ -60,6 +60,8 @@ export const editor = {
   'ui.editor.command.tool_hand': 'Рука: двигать лист',
   'ui.editor.command.next_element': 'Следующий элемент',
   'ui.editor.command.previous_element': 'Предыдущий элемент',
+  'ui.editor.command.open_palette': 'Все команды',
+  'ui.editor.command.open_shortcuts': 'Клавиши',
   'ui.editor.canvas': 'Лист {number}: холст',
   'ui.editor.toolbar': 'Добавить на лист',
   'ui.editor.edit': 'Редактировать',
@@ -73,6 +75,8 @@ export const editor = {
   'ui.editor.new_text': 'Ваш текст',
   'ui.editor.lies_here': 'Что лежит здесь',
   'ui.editor.shortcuts': 'Клавиши',
+  'ui.editor.palette.search': 'Найти команду',
+  'ui.editor.palette.nothing': 'Такой команды нет.',
   'ui.editor.chosen': {
     one: 'Выделен {count} элемент',
     few: 'Выделено {count} элемента',
