@@ -24,7 +24,8 @@ export type ChangeLabel =
   | 'duplicate_page'
   | 'delete_page'
   | 'move_page'
-  | 'page_properties';
+  | 'page_properties'
+  | 'variables';
 
 /** The document at one moment, and what was in sight and chosen. */
 export interface Moment {

@@ -1,0 +1,41 @@
+import type { DesignDocument, VariableSettings } from '../../document/design-document';
+import { elementTexts } from '../../document/document-needs';
+import { definitionOf, isKnownElement, type PageElement } from '../../document/elements';
+import { isSystemVariable } from '../../document/system-variables';
+import { variablePlaces } from '../../document/variable-places';
+
+/** A variable of a document, and where it stands. */
+export interface VariableUse extends VariableSettings {
+  /** Elements in which it stands, hidden ones too, in reading order of pages and z-order. */
+  readonly elements: readonly { readonly page: string; readonly element: string }[];
+  readonly inFileName: boolean;
+}
+
+/** All variables of a document: those that stand somewhere, in order of appearance, then those that only have settings. */
+export function variableUses(document: DesignDocument): readonly VariableUse[] {
+  const uses = new Map<string, { page: string; element: string }[]>();
+  const settings = new Map(document.variables.map((variable) => [variable.name, variable]));
+  for (const page of document.pages) {
+    for (const element of page.elements) {
+      for (const name of namesIn(element)) uses.set(name, [...(uses.get(name) ?? []), { page: page.id, element: element.id }]);
+    }
+  }
+  const inFileName = namesOf(document.fileName);
+  const names = new Set([...uses.keys(), ...inFileName, ...settings.keys()]);
+  return [...names]
+    .filter((name) => !isSystemVariable(name))
+    .map((name) => ({
+      ...(settings.get(name) ?? { name, title: '', sample: '' }),
+      elements: uses.get(name) ?? [],
+      inFileName: inFileName.has(name),
+    }));
+}
+
+function namesIn(element: PageElement): ReadonlySet<string> {
+  const pictures = isKnownElement(element) ? definitionOf(element).pictureVariables(element) : [];
+  return new Set([...elementTexts(element).flatMap((text) => [...namesOf(text)]), ...pictures]);
+}
+
+function namesOf(text: string): ReadonlySet<string> {
+  return new Set(variablePlaces(text).map(({ name }) => name));
+}
