@@ -17,7 +17,7 @@ export function TestFileButton({ documentId }: { documentId: string }) {
 
   async function make() {
     setBusy(true);
-    const result = await api('POST /api/documents/{documentId}/test-file', { params: { documentId } });
+    const result = await api('POST /api/documents/{documentId}/test-file', { params: { documentId }, body: {} });
     setBusy(false);
     if (!result.ok) return showToast({ text: problemText(result.problem), kind: 'bad' });
     showToast({ text: say('ui.home.test_begun') });

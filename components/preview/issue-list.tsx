@@ -5,15 +5,17 @@ import { useLocale, useSay } from '../locale-context';
 import { Icon } from '../ui/icon';
 import { issueMessage } from '@/lib/i18n/documents/say';
 
-/** What laying out found, in plain words, by element. `names` maps element ids to what people call them. */
+/** What laying out found, in plain words, by element. `names` maps element ids to what people call them; `onChoose` makes each a way to its element. */
 export function IssueList({
   issues,
   names,
   pageCount,
+  onChoose,
 }: {
   issues: readonly Issue[];
   names: ReadonlyMap<string, string>;
   pageCount: number;
+  onChoose?: (issue: Issue) => void;
 }) {
   const say = useSay();
   const locale = useLocale();
@@ -34,7 +36,17 @@ export function IssueList({
             {issues.map((issue) => (
               <li key={JSON.stringify(issue)} className="border-l-2 border-warn/40 pl-3 text-[0.8125rem] leading-snug">
                 <p className="text-xs text-ink-muted">
-                  {names.get(issue.element)}
+                  {onChoose === undefined ? (
+                    names.get(issue.element)
+                  ) : (
+                    <button
+                      type="button"
+                      onClick={() => onChoose(issue)}
+                      className="rounded-sm text-left text-accent-text underline-offset-2 [overflow-wrap:anywhere] hover:underline"
+                    >
+                      {names.get(issue.element)}
+                    </button>
+                  )}
                   {pageCount > 1 && ` · ${say('ui.preview.on_page', { number: issue.page + 1 })}`}
                 </p>
                 <p className="[overflow-wrap:anywhere]">{issueMessage(locale, issue)}</p>

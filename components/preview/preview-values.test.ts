@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { sampleValues, withPicture, withText, type PreviewVariable } from './preview-values';
+import type { DescribedVariable } from '@/lib/document/described-variables';
+import { sampleValues, withPicture, withText } from './preview-values';
 
 const KEY = 'a'.repeat(64);
-const variables: readonly PreviewVariable[] = [
+const variables: readonly DescribedVariable[] = [
   { name: 'name', title: 'Имя', sample: 'Анна', kind: 'text' },
   { name: 'photo', title: '', sample: KEY, kind: 'picture' },
   { name: 'logo', title: '', sample: 'https://example.org/a.png', kind: 'picture' },

@@ -1,15 +1,6 @@
+import type { DescribedVariable } from '@/lib/document/described-variables';
 import type { Draws, FileValues } from '@/lib/document/file-values';
 import type { PictureKey } from '@/lib/drawing/display-list';
-
-/** One variable of the document as the form beside it shows it. */
-export interface PreviewVariable {
-  /** As written in the document, without `%`. */
-  readonly name: string;
-  /** What people call it; empty: its name. */
-  readonly title: string;
-  readonly sample: string;
-  readonly kind: 'text' | 'picture';
-}
 
 /** What has been typed and chosen, by variable name. */
 export interface TypedValues {
@@ -18,7 +9,7 @@ export interface TypedValues {
 }
 
 /** The values a preview begins with: every sample, and a picture where a picture variable's sample names a kept one. */
-export function sampleValues(variables: readonly PreviewVariable[], kept: Readonly<Record<PictureKey, unknown>>): TypedValues {
+export function sampleValues(variables: readonly DescribedVariable[], kept: Readonly<Record<PictureKey, unknown>>): TypedValues {
   const texts = new Map<string, string>();
   const pictures = new Map<string, PictureKey>();
   for (const { name, sample, kind } of variables) {
@@ -28,9 +19,19 @@ export function sampleValues(variables: readonly PreviewVariable[], kept: Readon
   return { texts: own(texts), pictures: own(pictures) };
 }
 
+/** Values as a made file has them. */
+export function givenValues({ texts, pictures }: TypedValues): TypedValues {
+  return { texts: own(new Map(Object.entries(texts))), pictures: own(new Map(Object.entries(pictures))) };
+}
+
+/** The same values with some texts changed. */
+export function withTexts(values: TypedValues, texts: Iterable<readonly [string, string]>): TypedValues {
+  return { ...values, texts: own(new Map([...Object.entries(values.texts), ...texts])) };
+}
+
 /** The same values with one text changed. */
 export function withText(values: TypedValues, name: string, text: string): TypedValues {
-  return { ...values, texts: own(new Map([...Object.entries(values.texts), [name, text]])) };
+  return withTexts(values, [[name, text]]);
 }
 
 /** The same values with one picture chosen, or none. */

@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import type { PictureInfo } from '@/lib/document/define-element';
 import type { DesignDocument } from '@/lib/document/design-document';
+import type { DescribedVariable } from '@/lib/document/described-variables';
 import { documentFonts } from '@/lib/document/document-needs';
 import type { Draws } from '@/lib/document/file-values';
 import type { PictureKey } from '@/lib/drawing/display-list';
@@ -18,7 +19,7 @@ import { PreviewFailed, PreviewLoading } from './preview-states';
 import { PreviewPages } from './preview-pages';
 import { readLocalPicture, type PreviewPicture } from './preview-pictures';
 import type { PreviewZoom } from './preview-scale';
-import { fileValues, sampleValues, withPicture, withText, type PreviewVariable } from './preview-values';
+import { fileValues, sampleValues, withPicture, withText } from './preview-values';
 import { usePreviewResources } from './use-preview-resources';
 import { ValuesPanel } from './values-panel';
 import { VariableFields } from './variable-fields';
@@ -27,7 +28,7 @@ export interface PreviewProps {
   readonly document: DesignDocument;
   /** Kept pictures the document may draw. */
   readonly pictures: Readonly<Record<PictureKey, PictureInfo>>;
-  readonly variables: readonly PreviewVariable[];
+  readonly variables: readonly DescribedVariable[];
   readonly draws: Draws;
   readonly zoom: PreviewZoom;
 }

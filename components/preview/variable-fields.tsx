@@ -1,10 +1,11 @@
 'use client';
 
+import type { DescribedVariable } from '@/lib/document/described-variables';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { useSay } from '../locale-context';
 import { TextArea } from '../ui/field';
 import { PictureField } from './picture-field';
-import type { PreviewVariable, TypedValues } from './preview-values';
+import type { TypedValues } from './preview-values';
 
 /** A field for each variable of the document. */
 export function VariableFields({
@@ -15,7 +16,7 @@ export function VariableFields({
   onPicture,
   onRemovePicture,
 }: {
-  variables: readonly PreviewVariable[];
+  variables: readonly DescribedVariable[];
   values: TypedValues;
   bitmapOf: (key: PictureKey) => ImageBitmap | undefined;
   onText: (name: string, text: string) => void;

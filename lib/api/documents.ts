@@ -55,13 +55,31 @@ export const documentRoutes = {
     answer: madeId,
   }),
   'POST /api/documents/{documentId}/test-file': route({
-    summary: 'Make a file with sample values, to see one; it takes no number and nobody gets a letter',
+    summary: 'Make a file to see one, with these values or else with samples; it takes no number and nobody gets a letter',
     who: 'editor',
     params: documentId,
+    body: z.strictObject({ variables: z.record(z.string().max(100), z.string().max(10_000)).optional() }),
     answer: madeId,
   }),
   'PUT /api/documents/{documentId}/trash': route({ summary: 'Put a document into the trash', who: 'editor', params: documentId }),
   'DELETE /api/documents/{documentId}/trash': route({ summary: 'Take a document out of the trash', who: 'editor', params: documentId }),
+  'GET /api/documents/{documentId}/recent-values': route({
+    summary: 'The values that the newest files of a document were made from, 50 at most',
+    who: 'viewer',
+    params: documentId,
+    answer: z.object({
+      rows: z
+        .array(
+          z.object({
+            id: z.uuid(),
+            name: z.string(),
+            variables: z.record(z.string(), z.string()).readonly(),
+            pictures: z.record(z.string(), z.string()).readonly(),
+          }),
+        )
+        .readonly(),
+    }),
+  }),
   'GET /api/documents/{documentId}/thumbnail': route({
     summary: "A small JPEG of a document's first page with sample values",
     who: 'viewer',

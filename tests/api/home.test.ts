@@ -136,8 +136,8 @@ describe('below the steps', () => {
 });
 
 describe('a test file', () => {
-  const ask = async (documentId: string, userId: string) =>
-    postTestFile(pageRequest('POST', `/api/documents/${documentId}/test-file`, { cookie: await cookieOf(userId) }), {
+  const ask = async (documentId: string, userId: string, body: { variables?: Record<string, string> } = {}) =>
+    postTestFile(pageRequest('POST', `/api/documents/${documentId}/test-file`, { cookie: await cookieOf(userId), json: body }), {
       params: Promise.resolve({ documentId }),
     });
 
@@ -154,6 +154,17 @@ describe('a test file', () => {
     expect(file).toMatchObject({ variables: { name: 'Анна Белова', city: 'city' }, draws: { numbers: { diplomas: 7 } } });
     expect(await database.db.$count(drawnNumbers)).toBe(0);
     expect(await database.db.select({ next: sequences.next }).from(sequences)).toEqual([{ next: 7 }]);
+  });
+
+  test('is made with the values that were in sight, and with nothing that the document does not ask for', async () => {
+    const owner = await aUser(database.db);
+    const variables = [{ name: 'city', title: '', sample: 'Москва' }];
+    const content = aDesign({ ...page({ elements: [text('%name %city')] }), variables });
+    const { id } = await aDocument(database.db, { workspace: owner.workspace, content });
+    const answer = await ask(id, owner.id, { variables: { name: ' Гүлнұр ', other: 'x' } });
+    expect(answer.status).toBe(200);
+    const [file] = await database.db.select().from(files);
+    expect(file?.variables).toEqual({ name: 'Гүлнұр', city: '' });
   });
 
   test('is made by who may change things only', async () => {

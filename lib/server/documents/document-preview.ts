@@ -4,14 +4,8 @@ import { nextNumbers } from '../../../db/queries/draw-numbers';
 import type { Scope } from '../../../db/scope';
 import type { PictureInfo } from '../../document/define-element';
 import type { DesignDocument } from '../../document/design-document';
-import {
-  documentAssets,
-  documentDraws,
-  documentVariables,
-  drawRandom,
-  pictureVariables,
-  type DocumentDraws,
-} from '../../document/document-needs';
+import { documentAssets, documentDraws, drawRandom, type DocumentDraws } from '../../document/document-needs';
+import { describedVariables, type DescribedVariable } from '../../document/described-variables';
 import type { Draws } from '../../document/file-values';
 import { readDocument, type ReadError } from '../../document/read-document';
 import { assetKey } from '../../document/schema';
@@ -24,12 +18,7 @@ import { verifyUrl } from '../verify/verify-code';
 export interface DocumentPreviewData {
   readonly document: DesignDocument;
   readonly pictures: Readonly<Record<string, PictureInfo>>;
-  readonly variables: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly sample: string;
-    readonly kind: 'text' | 'picture';
-  }[];
+  readonly variables: readonly DescribedVariable[];
   readonly draws: Draws;
 }
 
@@ -58,7 +47,7 @@ export async function readDocumentPreview(
   const { name, revision } = saved;
   if (!('document' in read)) return { name, revision, error: read.error };
   const { document } = read;
-  const variables = previewVariables(document);
+  const variables = describedVariables(document);
   const samples = variables
     .filter(({ kind, sample }) => kind === 'picture' && assetKey.safeParse(sample).success)
     .map(({ sample }) => sample);
@@ -74,18 +63,6 @@ export async function readDocumentPreview(
     },
   };
   return { name, revision, preview };
-}
-
-/** Those with settings in their author's order, then the rest as they appear; settings of a variable no longer used are left out. */
-function previewVariables(document: DesignDocument): DocumentPreviewData['variables'] {
-  const used = new Set(documentVariables(document));
-  const pictures = new Set(pictureVariables(document));
-  const described = document.variables.filter(({ name }) => used.delete(name));
-  const bare = [...used].map((name) => ({ name, title: '', sample: '' }));
-  return [...described, ...bare].map((variable) => ({
-    ...variable,
-    kind: pictures.has(variable.name) ? ('picture' as const) : ('text' as const),
-  }));
 }
 
 /** Random texts that stay the same, and the numbers that come next; none is taken. */

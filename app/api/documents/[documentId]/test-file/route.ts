@@ -4,6 +4,10 @@ import { answerRoutes } from '@/lib/server/http/answer-routes';
 import { linkBase } from '@/lib/server/http/link-base';
 
 export const { POST, HEAD, OPTIONS } = answerRoutes({
-  'POST /api/documents/{documentId}/test-file': async ({ scope, params, request }) =>
-    makeTestFile(await serverServices(), scope, { documentId: params.documentId, linkBase: linkBase(request.headers) }),
+  'POST /api/documents/{documentId}/test-file': async ({ scope, params, body, request }) =>
+    makeTestFile(await serverServices(), scope, {
+      documentId: params.documentId,
+      linkBase: linkBase(request.headers),
+      values: body.variables,
+    }),
 });

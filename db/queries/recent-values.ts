@@ -1,0 +1,34 @@
+import { and, desc, eq, exists, isNull } from 'drizzle-orm';
+import type { Db } from '../client';
+import { documentVersions, files } from '../schema';
+import type { Scope } from '../scope';
+
+/** What one file was made from. */
+export interface MadeValues {
+  readonly id: string;
+  /** As the Disk calls it. */
+  readonly name: string;
+  readonly variables: Readonly<Record<string, string>>;
+  /** Kept pictures, by the variable that named them. */
+  readonly pictures: Readonly<Record<string, string>>;
+}
+
+/** The values of a document's newest files, of whichever revision, the newest first; those in the trash are left out. */
+export async function recentValues(db: Db, scope: Scope, documentId: string, limit: number): Promise<readonly MadeValues[]> {
+  const ofDocument = db
+    .select({ id: documentVersions.id })
+    .from(documentVersions)
+    .where(
+      and(
+        eq(documentVersions.workspaceId, scope.workspaceId),
+        eq(documentVersions.documentId, documentId),
+        eq(documentVersions.id, files.versionId),
+      ),
+    );
+  return db
+    .select({ id: files.id, name: files.name, variables: files.variables, pictures: files.pictures })
+    .from(files)
+    .where(and(eq(files.workspaceId, scope.workspaceId), isNull(files.trashedAt), exists(ofDocument)))
+    .orderBy(desc(files.createdAt), desc(files.creationId), desc(files.position))
+    .limit(limit);
+}
