@@ -4,7 +4,6 @@ import { useCallback, useMemo, useState } from 'react';
 import type { PictureInfo } from '@/lib/document/define-element';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { PointerTool } from '@/lib/editor/pointer/pointer-tool';
-import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { ContextMenu } from '../ui/menu';
 import { CanvasView } from './canvas-view';
 import { useCommandEntries } from './command-entries';
@@ -13,13 +12,15 @@ import { CommandPalette } from './command-palette';
 import { useEditor, useEditorState } from './editor-context';
 import type { EditorWorkspaceProps } from './editor-workspace';
 import { Inspector } from './inspector';
-import type { PageDrawer } from './page-drawer';
 import { PagesPanel } from './pages-panel';
 import { ShortcutHelp } from './shortcut-help';
+import { useShownValues } from './shown-values';
 import { TopBar } from './top-bar';
 import { useAutosave } from './use-autosave';
 import { useKeyboard } from './use-keyboard';
 import { usePictures } from './use-pictures';
+import { useTestFile } from './use-test-file';
+import { ValuesBar } from './values-bar';
 import { ViewBar } from './view-bar';
 
 /** The whole screen: bar above, pages and layers at the left, the page in the middle, what is chosen at the right. */
@@ -28,12 +29,8 @@ export function EditorScreen({
   name,
   document,
   revision,
-  canvas,
-  drawer,
   onPicture,
 }: Pick<EditorWorkspaceProps, 'id' | 'name' | 'document' | 'revision'> & {
-  canvas: BrowserCanvasResources;
-  drawer: PageDrawer;
   onPicture: (key: PictureKey, info: PictureInfo) => void;
 }) {
   const editor = useEditor();
@@ -42,6 +39,8 @@ export function EditorScreen({
   const close = () => editor.view({ opened: null });
   const saved = useMemo(() => ({ document, revision }), [document, revision]);
   const saving = useAutosave(editor, id, saved);
+  const { drawer, canvas } = useShownValues();
+  const testFile = useTestFile(id, saving.savedNow);
   const pictures = usePictures(onPicture);
   const { insert } = pictures;
   const insertPictures = useCallback((files: readonly File[]) => void insert(files), [insert]);
@@ -49,21 +48,31 @@ export function EditorScreen({
   const entries = useCommandEntries();
   return (
     <div className="flex h-dvh min-h-0 flex-col bg-canvas">
-      <TopBar id={id} name={name} saving={saving.state} onRetry={saving.retry} onPictures={(files) => void pictures.insert(files)} />
+      <TopBar
+        id={id}
+        name={name}
+        saving={saving.state}
+        onRetry={saving.retry}
+        onPictures={(files) => void pictures.insert(files)}
+        testFile={testFile}
+      />
       <div className="flex min-h-0 flex-1 max-md:flex-col">
         <PagesPanel drawer={drawer} canvas={canvas} />
         <main
-          className="relative min-w-0 flex-1 bg-desk"
+          className="flex min-h-0 min-w-0 flex-1 flex-col bg-desk"
           onDragOver={(event) => event.preventDefault()}
           onDrop={(event) => {
             event.preventDefault();
             void pictures.insert([...event.dataTransfer.files]);
           }}
         >
-          <ContextMenu entries={entries} className="absolute inset-0">
-            <CanvasView pointer={pointer} drawer={drawer} canvas={canvas} />
-          </ContextMenu>
-          <ViewBar onHelp={() => editor.view({ opened: 'shortcuts' })} />
+          <ValuesBar />
+          <div className="relative min-h-0 flex-1">
+            <ContextMenu entries={entries} className="absolute inset-0">
+              <CanvasView pointer={pointer} drawer={drawer} canvas={canvas} />
+            </ContextMenu>
+            <ViewBar onHelp={() => editor.view({ opened: 'shortcuts' })} />
+          </div>
         </main>
         <Inspector pictures={pictures} />
       </div>

@@ -10,7 +10,6 @@ import { Editor } from '@/lib/editor/editor';
 import { newId } from '@/lib/ids';
 import type { FontBook, FontQuery } from '@/lib/text/font-face';
 import { useSay } from '../locale-context';
-import { browserCanvasResources } from '../preview/browser-canvas';
 import type { PreviewPicture } from '../preview/preview-pictures';
 import { PreviewFailed } from '../preview/preview-states';
 import { usePreviewResources } from '../preview/use-preview-resources';
@@ -19,6 +18,7 @@ import { EditorProvider, useEditorState } from './editor-context';
 import { EditorScreen } from './editor-screen';
 import { PageDrawer } from './page-drawer';
 import { OwnClipboard } from './own-clipboard';
+import { ShownValuesProvider } from './shown-values';
 
 export interface EditorWorkspaceProps {
   readonly id: string;
@@ -87,13 +87,16 @@ function Opened({
   bitmaps: ReadonlyMap<PictureKey, PreviewPicture>;
   onPicture: (key: PictureKey, info: PictureInfo) => void;
 }) {
-  const canvas = useMemo(() => browserCanvasResources(fonts, (key) => bitmaps.get(key)), [fonts, bitmaps]);
   const drawer = useMemo(() => {
     const made = new PageDrawer({ fonts, pictureInfo: (key) => bitmaps.get(key)?.info }, draws);
     settle(settling, made);
     return made;
   }, [fonts, bitmaps, draws, settling]);
-  return <EditorScreen {...rest} canvas={canvas} drawer={drawer} />;
+  return (
+    <ShownValuesProvider documentId={rest.id} template={drawer} fonts={fonts} bitmaps={bitmaps} draws={draws}>
+      <EditorScreen {...rest} />
+    </ShownValuesProvider>
+  );
 }
 
 function settle(settling: Settling, drawer: PageDrawer): void {

@@ -11,6 +11,7 @@ import { useEditorView } from './editor-context';
 import { NumberField } from './number-field';
 import { PageInspector } from './page-inspector';
 import type { usePictures } from './use-pictures';
+import { ValuesInspector } from './values-inspector';
 
 export type Pictures = ReturnType<typeof usePictures>;
 
@@ -23,6 +24,7 @@ export function Inspector({ pictures }: { pictures: Pictures }) {
       aria-label={say('ui.editor.inspector')}
       className="w-68 shrink-0 overflow-y-auto border-l border-line bg-surface max-md:h-[38dvh] max-md:w-full max-md:border-t max-md:border-l-0"
     >
+      {selected.length === 0 && <ValuesInspector />}
       {selected.length === 0 ? <PageInspector pictures={pictures} /> : <ElementInspector pictures={pictures} />}
     </aside>
   );

@@ -1,27 +1,32 @@
 import type { DesignDocument } from '@/lib/document/design-document';
 import { documentDraws, documentVariables, drawRandom } from '@/lib/document/document-needs';
-import { isKnownElement, type PageElement } from '@/lib/document/elements';
+import { isKnownElement, type PageElement, type TextElement } from '@/lib/document/elements';
 import type { Draws, FileValues } from '@/lib/document/file-values';
+import type { Issue } from '@/lib/document/issues';
 import type { DisplayGroup, DisplayPage } from '@/lib/drawing/display-list';
 import { rectangle, type Path } from '@/lib/drawing/path';
 import { isText } from '@/lib/editor/text/restyle';
 import { settledText } from '@/lib/editor/text/settled-text';
-import { layOutBackground, layOutElement } from '@/lib/render/lay-out';
+import { layOutBackground, layOutElement, type LaidOutGroup } from '@/lib/render/lay-out';
 import type { LayOutResources } from '@/lib/render/resources';
+import { fileValues, type TypedValues } from '../preview/preview-values';
 
 /**
- * Lays out the page in sight while it is being designed: variables stand as they are written. An element that did not change is not laid
- * out again, so dragging one of two hundred costs one.
+ * Lays out the page in sight while it is being designed: variables stand as they are written, or have the values that are shown. An
+ * element that did not change is not laid out again, so dragging one of two hundred costs one.
  */
 export class PageDrawer {
   private readonly resources: LayOutResources;
   private readonly draws: Draws;
-  private readonly groups = new WeakMap<PageElement, DisplayGroup>();
+  private readonly shown: TypedValues | undefined;
+  private readonly laidOut = new WeakMap<PageElement, LaidOutGroup>();
   private known: { readonly document: DesignDocument; readonly values: FileValues } | undefined;
 
-  constructor(resources: LayOutResources, draws: Draws) {
+  /** Without `shown`, variables stand as they are written. */
+  constructor(resources: LayOutResources, draws: Draws, shown?: TypedValues) {
     this.resources = resources;
     this.draws = draws;
+    this.shown = shown;
   }
 
   /** The page's own background. */
@@ -34,28 +39,57 @@ export class PageDrawer {
   content(document: DesignDocument, at: number, typedIn: string | null): DisplayPage {
     const page = document.pages[at];
     const visible = page?.elements.filter(({ id, hidden }) => !hidden && id !== typedIn) ?? [];
-    return { width: page?.width ?? 0, height: page?.height ?? 0, groups: visible.map((element) => this.group(document, at, element)) };
+    return {
+      width: page?.width ?? 0,
+      height: page?.height ?? 0,
+      groups: visible.map((element) => this.group(document, at, element).group),
+    };
+  }
+
+  /** What is to be said of the whole document, page by page. */
+  issues(document: DesignDocument): readonly Issue[] {
+    return document.pages.flatMap(({ elements }, at) => [
+      ...layOutBackground(document, at, this.resources).issues,
+      // An element keeps what was found when it was drawn, but its page may have moved since.
+      ...elements
+        .filter(({ hidden }) => !hidden)
+        .flatMap((element) => this.group(document, at, element).issues.map((issue) => ({ ...issue, page: at }))),
+    ]);
+  }
+
+  /** How far a text has been made smaller to fit, 0–1; 1 when it has its own size. */
+  shownScale(document: DesignDocument, element: TextElement): number {
+    const at = document.pages.findIndex((page) => page.elements.includes(element));
+    if (at < 0 || element.fit !== 'shrink') return 1;
+    const { items } = this.group(document, at, element).group;
+    const drawn = items.map((item) => (item.kind === 'glyphs' ? item.size : 0));
+    const asked = element.paragraphs.flatMap(({ runs }) => runs.map(({ style }) => style.size));
+    return drawn.length === 0 ? 1 : Math.min(1, Math.max(...drawn) / Math.max(...asked));
   }
 
   /** A growing text in the box that its lines fill; any other element as it is. */
   readonly settle = (element: PageElement, document: DesignDocument): PageElement => {
     if (!isKnownElement(element) || !isText(element) || element.fit !== 'grow') return element;
     const at = document.pages.findIndex((page) => page.elements.includes(element));
-    return at < 0 ? element : settledText(element, this.group(document, at, element).height);
+    return at < 0 ? element : settledText(element, this.group(document, at, element).group.height);
   };
 
-  private group(document: DesignDocument, at: number, element: PageElement): DisplayGroup {
-    let group = this.groups.get(element);
-    if (group === undefined) {
-      const shown = element.hidden ? { ...element, hidden: false } : element;
-      group = withPlaceholder(shown, layOutElement(document, at, shown, this.valuesOf(document), this.resources).group);
-      this.groups.set(element, group);
+  private group(document: DesignDocument, at: number, element: PageElement): LaidOutGroup {
+    let laid = this.laidOut.get(element);
+    if (laid === undefined) {
+      const visible = element.hidden ? { ...element, hidden: false } : element;
+      const { group, issues } = layOutElement(document, at, visible, this.valuesOf(document), this.resources);
+      laid = { group: withPlaceholder(visible, group), issues };
+      this.laidOut.set(element, laid);
     }
-    return group;
+    return laid;
   }
 
   private valuesOf(document: DesignDocument): FileValues {
-    if (this.known?.document !== document) this.known = { document, values: writtenValues(document, this.draws) };
+    if (this.known?.document !== document) {
+      const written = writtenValues(document, this.draws);
+      this.known = { document, values: this.shown === undefined ? written : fileValues(this.shown, written.draws) };
+    }
     return this.known.values;
   }
 }

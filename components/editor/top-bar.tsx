@@ -4,11 +4,12 @@ import Link from 'next/link';
 import { useRef } from 'react';
 import type { SaveState } from '@/lib/editor/autosave/autosave';
 import { useSay } from '../locale-context';
-import { ButtonLink } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
 import { CommandButton } from './command-button';
+import { IssuesButton } from './issues-button';
 import { SaveStatus } from './save-status';
 
 /** What is being edited and whether it is saved, undoing, what can be put on the page, and the way to the preview. */
@@ -18,12 +19,14 @@ export function TopBar({
   saving,
   onRetry,
   onPictures,
+  testFile,
 }: {
   id: string;
   name: string;
   saving: SaveState;
   onRetry: () => void;
   onPictures: (files: readonly File[]) => void;
+  testFile: { readonly busy: boolean; readonly make: () => void };
 }) {
   const say = useSay();
   return (
@@ -59,6 +62,11 @@ export function TopBar({
             doc_id
           </CopyButton>
         </span>
+        <IssuesButton />
+        <Button size="small" busy={testFile.busy} onClick={testFile.make} title={say('ui.editor.test_file')}>
+          <Icon name="document" />
+          <span className="max-lg:sr-only">{say('ui.editor.test_file')}</span>
+        </Button>
         <ButtonLink href={`/documents/${id}/preview`} size="small">
           <Icon name="eye" />
           <span className="max-md:hidden">{say('ui.editor.preview')}</span>

@@ -28,7 +28,21 @@ export function useAutosave(editor: Editor, id: string, saved: SavedDocument) {
   useLeaving(autosave);
   const state = useSyncExternalStore(autosave.subscribe, () => autosave.state);
   const choices = useMemo(() => conflictChoices(editor, autosave, id), [editor, autosave, id]);
-  return { state, retry: () => autosave.flush(), ...choices };
+  return { state, retry: () => autosave.flush(), savedNow: () => savedNow(autosave), ...choices };
+}
+
+/** Saves what is not saved; whether all of it is then. */
+async function savedNow(autosave: Autosave): Promise<boolean> {
+  autosave.flush();
+  if (autosave.state.kind === 'saving')
+    await new Promise<void>((resolve) => {
+      const end = autosave.subscribe(() => {
+        if (autosave.state.kind === 'saving') return;
+        end();
+        resolve();
+      });
+    });
+  return autosave.state.kind === 'saved';
 }
 
 function ports(id: string) {

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { DesignDocument } from '@/lib/document/design-document';
+import type { Draws } from '@/lib/document/file-values';
+import type { Issue } from '@/lib/document/issues';
+import type { PictureKey } from '@/lib/drawing/display-list';
+import { writtenIssues } from '@/lib/editor/values/written-issues';
+import type { FontBook } from '@/lib/text/font-face';
+import { browserCanvasResources } from '../preview/browser-canvas';
+import { loadPictures, readLocalPicture, type PreviewPicture } from '../preview/preview-pictures';
+import type { TypedValues } from '../preview/preview-values';
+import { PageDrawer } from './page-drawer';
+
+export type Bitmaps = ReadonlyMap<PictureKey, PreviewPicture>;
+
+/** What draws the document with some values, and what there is to say about it; without values as the template is drawn. */
+export function useDrawnValues({
+  document,
+  values,
+  template,
+  fonts,
+  bitmaps,
+  draws,
+}: {
+  document: DesignDocument;
+  values: TypedValues | undefined;
+  template: PageDrawer;
+  fonts: FontBook;
+  bitmaps: Bitmaps;
+  draws: Draws;
+}) {
+  const { pictures, addLocal } = useValuePictures(values, bitmaps);
+  const picture = useCallback((key: PictureKey) => bitmaps.get(key) ?? pictures.get(key), [bitmaps, pictures]);
+  const canvas = useMemo(() => browserCanvasResources(fonts, picture), [fonts, picture]);
+  const drawerOf = useCallback(
+    (shown: TypedValues) => new PageDrawer({ fonts, pictureInfo: (key) => picture(key)?.info }, draws, shown),
+    [fonts, picture, draws],
+  );
+  const drawer = useMemo(() => (values === undefined ? template : drawerOf(values)), [values, template, drawerOf]);
+  const issues = useMemo((): readonly Issue[] => {
+    const found = drawer.issues(document);
+    return values === undefined ? writtenIssues(document, found) : found;
+  }, [drawer, document, values]);
+
+  /** Pictures of a row that was not shown yet are not fetched: only what is known to be missing counts. */
+  function hasTrouble(row: TypedValues): boolean {
+    return drawerOf(row)
+      .issues(document)
+      .some((issue) => issue.code !== 'broken_picture' || !Object.hasOwn(row.pictures, issue.variable));
+  }
+
+  return { drawer, canvas, issues, picture, addLocal, hasTrouble };
+}
+
+/** Pictures of the values in sight, fetched when they are first wanted, and those from the person's own disk. */
+function useValuePictures(values: TypedValues | undefined, known: Bitmaps) {
+  const [pictures, setPictures] = useState<Bitmaps>(new Map());
+  const wanted = Object.values(values?.pictures ?? {})
+    .filter((key) => !known.has(key) && !pictures.has(key))
+    .join(' ');
+  useEffect(() => {
+    if (wanted === '') return;
+    let current = true;
+    const unmeasured = { width: 0, height: 0, orientation: 1 };
+    void loadPictures(Object.fromEntries(wanted.split(' ').map((key) => [key, unmeasured]))).then((loaded) => {
+      if (current && loaded.size > 0) setPictures((before) => new Map([...before, ...loaded]));
+    });
+    return () => {
+      current = false;
+    };
+  }, [wanted]);
+
+  /** Takes a picture in; nothing is sent anywhere. Rejects when the file is none. */
+  async function addLocal(file: File): Promise<PictureKey> {
+    const [key, chosen] = await readLocalPicture(file);
+    setPictures((before) => new Map([...before, [key, chosen]]));
+    return key;
+  }
+  return { pictures, addLocal };
+}
