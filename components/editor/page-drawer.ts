@@ -11,6 +11,13 @@ import { layOutBackground, layOutElement, type LaidOutGroup } from '@/lib/render
 import type { LayOutResources } from '@/lib/render/resources';
 import { fileValues, type TypedValues } from '../preview/preview-values';
 
+/** Values to draw a document with. */
+interface ShownAs {
+  readonly values: TypedValues;
+  /** Where a picture is missing there is nothing, as in the file; otherwise a grey field. */
+  readonly asFile: boolean;
+}
+
 /**
  * Lays out the page in sight while it is being designed: variables stand as they are written, or have the values that are shown. An
  * element that did not change is not laid out again, so dragging one of two hundred costs one.
@@ -18,12 +25,12 @@ import { fileValues, type TypedValues } from '../preview/preview-values';
 export class PageDrawer {
   private readonly resources: LayOutResources;
   private readonly draws: Draws;
-  private readonly shown: TypedValues | undefined;
+  private readonly shown: ShownAs | undefined;
   private readonly laidOut = new WeakMap<PageElement, LaidOutGroup>();
   private known: { readonly document: DesignDocument; readonly values: FileValues } | undefined;
 
   /** Without `shown`, variables stand as they are written. */
-  constructor(resources: LayOutResources, draws: Draws, shown?: TypedValues) {
+  constructor(resources: LayOutResources, draws: Draws, shown?: ShownAs) {
     this.resources = resources;
     this.draws = draws;
     this.shown = shown;
@@ -79,7 +86,7 @@ export class PageDrawer {
     if (laid === undefined) {
       const visible = element.hidden ? { ...element, hidden: false } : element;
       const { group, issues } = layOutElement(document, at, visible, this.valuesOf(document), this.resources);
-      laid = { group: withPlaceholder(visible, group), issues };
+      laid = { group: this.shown?.asFile === true ? group : withPlaceholder(visible, group), issues };
       this.laidOut.set(element, laid);
     }
     return laid;
@@ -88,7 +95,7 @@ export class PageDrawer {
   private valuesOf(document: DesignDocument): FileValues {
     if (this.known?.document !== document) {
       const written = writtenValues(document, this.draws);
-      this.known = { document, values: this.shown === undefined ? written : fileValues(this.shown, written.draws) };
+      this.known = { document, values: this.shown === undefined ? written : fileValues(this.shown.values, written.draws) };
     }
     return this.known.values;
   }

@@ -73,7 +73,7 @@ export function ShownValuesProvider({
   const { rows, loading } = useValueRows({ documentId, source, variables, typed, kept });
   const at = Math.max(0, Math.min(wanted, rows.length - 1));
   const values = rows[at]?.values;
-  const { drawer, canvas, issues, picture, addLocal, hasTrouble } = useDrawnValues({ ...resources, document, values });
+  const { drawer, canvas, issues, picture, addLocal, hasTrouble } = useDrawnValues({ ...resources, document, source, values });
 
   function show(next: ValuesSource | null, edit?: (before: TypedValues) => TypedValues) {
     // Typing begins with what was in sight.

@@ -3,17 +3,15 @@
 import type { TextElement } from '@/lib/document/elements';
 import { plainText, replacedText, textChange, type ParagraphStyle, type RunStyle } from '@/lib/editor/text/edit-text';
 import { chosenStyles, editParagraphs, isText, setParagraphStyle, setTextStyle } from '@/lib/editor/text/restyle';
-import { fontCatalogue } from '@/lib/text/font-catalogue';
-import { useSay } from '../locale-context';
+import { useLocale, useSay } from '../locale-context';
 import { TextArea } from '../ui/field';
 import { Segmented } from '../ui/segmented';
-import { Select } from '../ui/select';
 import { ColorField } from './color-field';
 import { CommandButton } from './command-button';
 import { useEditorView } from './editor-context';
+import { FontPicker } from './font-picker';
 import { NumberField } from './number-field';
-
-const FAMILIES = [...new Set(fontCatalogue.filter(({ use }) => use === 'offered').map(({ family }) => family))];
+import { useShownValues } from './shown-values';
 
 /** The words of a text and how they look. What differs within the text is shown by its first characters. */
 export function TextSettings() {
@@ -27,7 +25,6 @@ export function TextSettings() {
 function Settings({ element, style }: { element: TextElement; style: RunStyle }) {
   const say = useSay();
   const { editor } = useEditorView();
-  const families = FAMILIES.includes(style.family) ? FAMILIES : [style.family, ...FAMILIES];
   const text = plainText(element.paragraphs);
   const set = (change: Partial<RunStyle>, burst?: string) => setTextStyle(editor, change, undefined, burst);
   return (
@@ -42,12 +39,7 @@ function Settings({ element, style }: { element: TextElement; style: RunStyle })
         }}
         onBlur={() => editor.endBurst()}
       />
-      <Select
-        label={say('ui.editor.font')}
-        options={families.map((family) => ({ value: family, label: family }))}
-        value={style.family}
-        onChange={(family) => set({ family })}
-      />
+      <FontPicker value={style.family} onChange={(family) => set({ family })} />
       <div className="flex items-end gap-2">
         <NumberField
           label={say('ui.editor.font_size')}
@@ -62,6 +54,7 @@ function Settings({ element, style }: { element: TextElement; style: RunStyle })
           <CommandButton command="italic" icon="italic" pressed={style.italic} />
         </span>
       </div>
+      <ShrunkSize element={element} size={style.size} />
       <ColorField label={say('ui.editor.prop.color')} value={style.color} onChange={(color, burst) => set({ color }, burst)} />
       <ParagraphSettings style={element.paragraphs[0]?.style} />
       <NumberField
@@ -74,6 +67,19 @@ function Settings({ element, style }: { element: TextElement; style: RunStyle })
       />
     </div>
   );
+}
+
+/** In which size the text really stands, where it was made smaller to fit. */
+function ShrunkSize({ element, size }: { element: TextElement; size: number }) {
+  const say = useSay();
+  const locale = useLocale();
+  const { state } = useEditorView();
+  const { drawer } = useShownValues();
+  const scale = drawer.shownScale(state.document, element);
+  if (scale > 0.999) return null;
+  const shown = (size * scale).toLocaleString(locale, { maximumFractionDigits: 1 });
+  const percent = Math.round(scale * 100).toLocaleString(locale);
+  return <p className="text-fine text-ink-muted">{say('ui.editor.shrunk_to', { size: shown, percent })}</p>;
 }
 
 function ParagraphSettings({ style }: { style: ParagraphStyle | undefined }) {

@@ -67,7 +67,7 @@ export function TopBar({
           <Icon name="document" />
           <span className="max-lg:sr-only">{say('ui.editor.test_file')}</span>
         </Button>
-        <ButtonLink href={`/documents/${id}/preview`} size="small">
+        <ButtonLink href={`/documents/${id}/preview`} size="small" className="max-sm:hidden">
           <Icon name="eye" />
           <span className="max-md:hidden">{say('ui.editor.preview')}</span>
         </ButtonLink>

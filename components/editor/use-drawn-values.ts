@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DesignDocument } from '@/lib/document/design-document';
+import { pictureVariables } from '@/lib/document/document-needs';
 import type { Draws } from '@/lib/document/file-values';
 import type { Issue } from '@/lib/document/issues';
 import type { PictureKey } from '@/lib/drawing/display-list';
@@ -8,6 +9,7 @@ import type { FontBook } from '@/lib/text/font-face';
 import { browserCanvasResources } from '../preview/browser-canvas';
 import { loadPictures, readLocalPicture, type PreviewPicture } from '../preview/preview-pictures';
 import type { TypedValues } from '../preview/preview-values';
+import type { ValuesSource } from './use-value-rows';
 import { PageDrawer } from './page-drawer';
 
 export type Bitmaps = ReadonlyMap<PictureKey, PreviewPicture>;
@@ -15,6 +17,7 @@ export type Bitmaps = ReadonlyMap<PictureKey, PreviewPicture>;
 /** What draws the document with some values, and what there is to say about it; without values as the template is drawn. */
 export function useDrawnValues({
   document,
+  source,
   values,
   template,
   fonts,
@@ -22,33 +25,44 @@ export function useDrawnValues({
   draws,
 }: {
   document: DesignDocument;
+  source: ValuesSource | null;
   values: TypedValues | undefined;
   template: PageDrawer;
   fonts: FontBook;
   bitmaps: Bitmaps;
   draws: Draws;
 }) {
+  // Sample people have no photos: that is no fault of the document.
+  const asFile = source !== 'people';
   const { pictures, addLocal } = useValuePictures(values, bitmaps);
   const picture = useCallback((key: PictureKey) => bitmaps.get(key) ?? pictures.get(key), [bitmaps, pictures]);
   const canvas = useMemo(() => browserCanvasResources(fonts, picture), [fonts, picture]);
   const drawerOf = useCallback(
-    (shown: TypedValues) => new PageDrawer({ fonts, pictureInfo: (key) => picture(key)?.info }, draws, shown),
-    [fonts, picture, draws],
+    (shown: TypedValues) => new PageDrawer({ fonts, pictureInfo: (key) => picture(key)?.info }, draws, { values: shown, asFile }),
+    [fonts, picture, draws, asFile],
   );
   const drawer = useMemo(() => (values === undefined ? template : drawerOf(values)), [values, template, drawerOf]);
   const issues = useMemo((): readonly Issue[] => {
     const found = drawer.issues(document);
-    return values === undefined ? writtenIssues(document, found) : found;
-  }, [drawer, document, values]);
+    if (values === undefined) return writtenIssues(document, found);
+    return asFile ? found : withoutPhotos(document, found);
+  }, [drawer, document, values, asFile]);
 
   /** Pictures of a row that was not shown yet are not fetched: only what is known to be missing counts. */
   function hasTrouble(row: TypedValues): boolean {
-    return drawerOf(row)
-      .issues(document)
-      .some((issue) => issue.code !== 'broken_picture' || !Object.hasOwn(row.pictures, issue.variable));
+    const found = drawerOf(row).issues(document);
+    return (asFile ? found : withoutPhotos(document, found)).some(
+      (issue) => issue.code !== 'broken_picture' || !Object.hasOwn(row.pictures, issue.variable),
+    );
   }
 
   return { drawer, canvas, issues, picture, addLocal, hasTrouble };
+}
+
+/** What is found but for pictures that nobody has given. */
+function withoutPhotos(document: DesignDocument, issues: readonly Issue[]): readonly Issue[] {
+  const photos = pictureVariables(document);
+  return issues.filter((issue) => issue.code !== 'missing_value' || !photos.includes(issue.variable));
 }
 
 /** Pictures of the values in sight, fetched when they are first wanted, and those from the person's own disk. */

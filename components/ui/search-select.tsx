@@ -13,6 +13,8 @@ export interface SearchOption {
   readonly detail: string;
   /** Further words it is found by. */
   readonly words: string;
+  /** CSS name of the font that its label is written in. */
+  readonly face?: string;
 }
 
 /** One of very many, found by typing a part of it; label above, hint below. */
@@ -37,7 +39,7 @@ export function SearchSelect({
   disabled?: boolean;
   onChange: (value: string) => void;
 }) {
-  const chosen = options.find((option) => option.value === value) ?? { value, label: value, detail: '', words: '' };
+  const chosen: SearchOption = options.find((option) => option.value === value) ?? { value, label: value, detail: '', words: '' };
   return (
     <div className="flex flex-col">
       <Base.Root
@@ -50,8 +52,8 @@ export function SearchSelect({
       >
         <Base.Label className="mb-1.5 text-small font-medium">{label}</Base.Label>
         <Base.Trigger className="inline-flex h-9 w-full items-center justify-between gap-2 rounded-md border border-line-strong bg-surface px-3 text-left text-body shadow-lift transition-colors duration-100 hover:border-ink-faint data-disabled:bg-sunken data-disabled:text-ink-muted data-popup-open:border-accent">
-          <span className="min-w-0 flex-1 truncate">{chosen.label}</span>
-          <span className="text-small text-ink-muted tabular-nums">{chosen.detail}</span>
+          <Label option={chosen} />
+          {chosen.face === undefined && <span className="text-small text-ink-muted tabular-nums">{chosen.detail}</span>}
           <Icon name="updown" className="size-3.5 text-ink-muted" />
         </Base.Trigger>
         <Base.Portal>
@@ -69,7 +71,7 @@ export function SearchSelect({
               <Base.List className="min-h-0 overflow-y-auto overscroll-contain">
                 {(option: SearchOption) => (
                   <Base.Item key={option.value} value={option} className={POPUP_ITEM}>
-                    <span className="min-w-0 flex-1 truncate">{option.label}</span>
+                    <Label option={option} />
                     <span className="text-fine text-ink-muted tabular-nums">{option.detail}</span>
                     <Base.ItemIndicator className="text-accent-text">
                       <Icon name="check" />
@@ -83,6 +85,14 @@ export function SearchSelect({
       </Base.Root>
       {hint !== undefined && <p className="mt-1.5 text-fine text-ink-muted">{hint}</p>}
     </div>
+  );
+}
+
+function Label({ option: { label, face } }: { option: SearchOption }) {
+  return (
+    <span className="min-w-0 flex-1 truncate" style={face === undefined ? undefined : { fontFamily: `"${face}"`, fontSize: '1.0625rem' }}>
+      {label}
+    </span>
   );
 }
 
