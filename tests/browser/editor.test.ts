@@ -93,6 +93,40 @@ test.each(['KeyT', 'KeyI', 'KeyQ', 'KeyR', 'KeyL'])('what %s puts on the page is
   await page.close();
 });
 
+test('the page is seen as one recipient after another, and a test file prints the values that were typed over', async () => {
+  const { page } = await openEditor();
+  await page.getByRole('button', { name: 'Со значениями' }).click();
+  await page.getByRole('status').getByText('Самое длинное имя').waitFor();
+  await page.getByRole('button', { name: 'Следующий получатель' }).click();
+  await page.getByRole('status').getByText('Буква ё').waitFor();
+  const name = page.getByRole('textbox', { name: /^Фамилия, имя, отчество/ });
+  expect(await name.inputValue()).toBe('Королёв Фёдор Семёнович');
+  await name.fill('Әлімқұлова Гүлнұр');
+  await page.getByRole('combobox', { name: 'Чьи значения' }).getByText('Свои значения').waitFor();
+  const [asked] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/test-file')),
+    page.getByRole('button', { name: 'Пробный файл' }).click(),
+  ]);
+  const { id } = (await asked.json()) as { id: string };
+  const file = await context.request.get(`${server.url}/api/files/${id}/making`);
+  const { variables } = (await file.json()) as { variables: { name: string; value: string }[] };
+  expect(variables).toContainEqual(expect.objectContaining({ name: 'name', value: 'Әлімқұлова Гүлнұр' }));
+  await page.close();
+});
+
+test('a remark is counted, and leads to its element', async () => {
+  const { page } = await openEditor();
+  await page.keyboard.press('KeyT');
+  await page.getByRole('textbox', { name: 'Текст элемента' }).waitFor();
+  await page.keyboard.type('%имя');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '1 замечание' }).click();
+  await page.getByRole('dialog', { name: 'Замечания' }).getByRole('button', { name: 'Текст «%имя»' }).click();
+  await page.getByRole('complementary', { name: 'Свойства' }).getByRole('heading', { name: 'Текст' }).waitFor();
+  await page.close();
+});
+
 test('what was deleted comes back by undo, and goes again by redo', async () => {
   const { page, id } = await openEditor();
   const before = await stored(page, id);
