@@ -12,13 +12,17 @@ process.chdir(ROOT);
 /** Debian packages by a program of theirs, with the tests that need it. */
 const PROGRAMS = [
   { program: 'chromium', debian: 'chromium', tests: ['tests/browser/**', 'tests/text/browser-*'] },
-  { program: 'qpdf', debian: 'qpdf', tests: ['tests/server/kill.test.ts', 'tests/render/**', 'tests/rendering/**'] },
+  {
+    program: 'qpdf',
+    debian: 'qpdf',
+    tests: ['tests/server/kill.test.ts', 'tests/security/m10-*', 'tests/render/**', 'tests/rendering/**'],
+  },
   {
     program: 'pdftotext',
     debian: 'poppler-utils',
-    tests: ['tests/server/kill.test.ts', 'tests/render/**', 'tests/rendering/**', 'tests/browser/**'],
+    tests: ['tests/server/kill.test.ts', 'tests/security/m10-*', 'tests/render/**', 'tests/rendering/**', 'tests/browser/**'],
   },
-  { program: 'mutool', debian: 'mupdf-tools', tests: ['tests/render/**', 'tests/browser/**'] },
+  { program: 'mutool', debian: 'mupdf-tools', tests: ['tests/security/m10-*', 'tests/render/**', 'tests/browser/**'] },
 ];
 
 const missing = () => PROGRAMS.filter(({ program }) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0);
