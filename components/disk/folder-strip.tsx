@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { api, type ApiResult } from '@/lib/api/client';
 import { FolderCard } from '../documents/folder-card';
 import { useSay } from '../locale-context';
+import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { copyText } from '../ui/copy-text';
 import { NameDialog } from '../ui/name-dialog';
+import { SearchField } from '../ui/search-field';
 import { showToast } from '../ui/toasts';
 import { useProblemText } from '../use-problem-text';
 
@@ -16,11 +18,15 @@ interface Folder {
   readonly name: string;
 }
 
-/** The folders in a folder, with what can be done with them. */
+/** Folders shown at first, and with each press for more. */
+const AT_ONCE = 60;
+
+/** The folders in a folder, with what can be done with them; of very many the first ones, and a field to find others in. */
 export function FolderStrip({ folders }: { folders: readonly Folder[] }) {
   const say = useSay();
   const router = useRouter();
   const problemText = useProblemText();
+  const found = useFoundFolders(folders);
   const [question, setQuestion] = useState<{ readonly ask: 'rename' | 'remove'; readonly folder: Folder }>();
 
   function ended(result: ApiResult<unknown>): string | undefined {
@@ -38,8 +44,11 @@ export function FolderStrip({ folders }: { folders: readonly Folder[] }) {
   const params = { folderId: folder?.id ?? '' };
   return (
     <>
+      {folders.length > AT_ONCE && (
+        <SearchField label={say('ui.disk.find_folder')} value={found.text} onChange={found.search} className="mb-3 sm:w-72" />
+      )}
       <ul aria-label={say('ui.disk.folders')} className="mb-5 grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-3 empty:hidden">
-        {folders.map((item) => (
+        {found.shown.map((item) => (
           <FolderCard
             key={item.id}
             name={item.name}
@@ -58,6 +67,16 @@ export function FolderStrip({ folders }: { folders: readonly Folder[] }) {
           />
         ))}
       </ul>
+      {found.shown.length === 0 && folders.length > 0 && (
+        <p role="status" className="mb-5 text-small text-ink-muted">
+          {say('ui.disk.no_such_folder')}
+        </p>
+      )}
+      {found.hidden > 0 && (
+        <Button size="small" className="-mt-2 mb-5" onClick={found.showMore}>
+          {say('ui.disk.more_folders', { count: found.hidden })}
+        </Button>
+      )}
       <NameDialog
         key={folder?.id}
         open={question?.ask === 'rename'}
@@ -83,4 +102,18 @@ export function FolderStrip({ folders }: { folders: readonly Folder[] }) {
       </ConfirmDialog>
     </>
   );
+}
+
+/** Those that have what is typed in their names, and of these the first ones. */
+function useFoundFolders(folders: readonly Folder[]) {
+  const [text, search] = useState('');
+  const [limit, setLimit] = useState(AT_ONCE);
+  const wanted = folded(text.trim());
+  const found = wanted === '' ? folders : folders.filter(({ name }) => folded(name).includes(wanted));
+  return { text, search, shown: found.slice(0, limit), hidden: found.length - limit, showMore: () => setLimit(limit + AT_ONCE) };
+}
+
+/** Letter case and ё tell nothing. */
+function folded(name: string): string {
+  return name.toLowerCase().replaceAll('ё', 'е');
 }

@@ -1,11 +1,7 @@
 'use client';
 
-import { ContextMenu as BaseContext } from '@base-ui/react/context-menu';
-import { Menu as Base } from '@base-ui/react/menu';
-import Link from 'next/link';
-import type { ReactElement, ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
-import { POPUP, POPUP_ITEM } from './popup-class';
+import { cloneElement, lazy, Suspense, useState, type ComponentProps, type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import type { IconName } from './icon';
 
 /** A line of a menu: something to do, somewhere to go, a choice of one, or a rule between groups. */
 export type MenuEntry =
@@ -28,12 +24,16 @@ export type MenuEntry =
   | MenuChoice
   | 'rule';
 
-interface MenuChoice {
+export interface MenuChoice {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string; readonly icon?: IconName; readonly lang?: string }[];
   readonly onChoose: (value: string) => void;
 }
+
+// Opened menus are a third of what a page would have to load; whoever points at a button of one is soon to need them.
+const loadPopup = () => import('./menu-popup');
+const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }));
 
 /** A button (`trigger`) that opens a menu below itself. `head` stands above the entries. */
 export function Menu({
@@ -43,28 +43,57 @@ export function Menu({
   align = 'end',
   side = 'bottom',
 }: {
-  trigger: ReactElement;
+  trigger: ReactElement<ComponentProps<'button'>>;
   entries: readonly MenuEntry[];
   head?: ReactNode;
   align?: 'start' | 'end';
   side?: 'bottom' | 'top';
 }) {
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  /** Undefined: it never was. */
+  const [open, setOpen] = useState<boolean>();
+  const [pressedOpen, setPressedOpen] = useState(false);
+  const prepare = () => void loadPopup();
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-40 outline-none">
-          <Base.Popup className={`${POPUP} min-w-48 max-w-[min(20rem,calc(100vw-1rem))]`}>
-            {head}
-            <MenuEntries entries={entries} />
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, {
+        ref: setButton,
+        'aria-haspopup': 'menu',
+        'aria-expanded': open === true,
+        ...(open === true && { 'data-popup-open': '' }),
+        onPointerEnter: prepare,
+        onFocus: prepare,
+        // The press itself closes an open menu, as any outside it does; the click that follows must not open it again.
+        onPointerDownCapture: () => setPressedOpen(open === true),
+        onClick: ({ detail }) => setOpen(detail === 0 || !pressedOpen),
+        onKeyDown: (event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          setOpen(true);
+        },
+      })}
+      {open !== undefined && (
+        <Suspense>
+          <MenuPopup
+            open={open}
+            onClose={() => setOpen(false)}
+            anchor={button}
+            side={side}
+            align={align}
+            offset={6}
+            head={head}
+            entries={entries}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
 
-/** The same menu under the right mouse button or a long press on `children`. Whatever is in it must also be reached by a button. */
+/**
+ * The same menu under the right mouse button, or a long press where the browser takes that for one, on `children`. Whatever is in it must
+ * also be reached by a button.
+ */
 export function ContextMenu({
   entries,
   className = '',
@@ -74,65 +103,28 @@ export function ContextMenu({
   className?: string;
   children: ReactNode;
 }) {
-  return (
-    <BaseContext.Root>
-      <BaseContext.Trigger className={className}>{children}</BaseContext.Trigger>
-      <BaseContext.Portal>
-        <BaseContext.Positioner collisionPadding={8} className="z-40 outline-none">
-          <BaseContext.Popup className={`${POPUP} min-w-48`}>
-            <MenuEntries entries={entries} />
-          </BaseContext.Popup>
-        </BaseContext.Positioner>
-      </BaseContext.Portal>
-    </BaseContext.Root>
-  );
-}
+  const [place, setPlace] = useState<{ getBoundingClientRect(): DOMRect }>();
+  const [open, setOpen] = useState(false);
 
-function MenuEntries({ entries }: { entries: readonly MenuEntry[] }) {
-  return entries.map((entry, index) => {
-    if (entry === 'rule') return <Base.Separator key={index} className="mx-2 my-1 h-px bg-line" />;
-    if ('options' in entry) return <Choice key={index} choice={entry} />;
-    if ('href' in entry) return <LinkEntry key={index} {...entry} />;
-    const { label, icon, onSelect, danger = false, disabled = false } = entry;
-    return (
-      <Base.Item key={index} disabled={disabled} onClick={onSelect} className={`${POPUP_ITEM} ${danger ? 'text-bad' : ''}`}>
-        {icon !== undefined && <Icon name={icon} className={`size-4 ${danger ? '' : 'text-ink-muted'}`} />}
-        {label}
-      </Base.Item>
-    );
-  });
-}
+  function openAt(event: MouseEvent) {
+    // What floats above the page is in it by React's tree only.
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
+    event.preventDefault();
+    const point = DOMRect.fromRect({ x: event.clientX, y: event.clientY });
+    setPlace({ getBoundingClientRect: () => point });
+    setOpen(true);
+  }
 
-function LinkEntry({ label, icon, href, beside = false, download = false }: Extract<MenuEntry, { href: string }>) {
-  const outside = beside || download;
-  const link = outside ? (
-    <a href={href} {...(download ? { download: '' } : { target: '_blank', rel: 'noopener' })} />
-  ) : (
-    <Link href={href} />
-  );
   return (
-    <Base.LinkItem closeOnClick render={link} className={POPUP_ITEM}>
-      {icon !== undefined && <Icon name={icon} className="size-4 text-ink-muted" />}
-      {label}
-    </Base.LinkItem>
-  );
-}
-
-function Choice({ choice: { label, value, options, onChoose } }: { choice: MenuChoice }) {
-  return (
-    <Base.RadioGroup value={value} onValueChange={(chosen: string) => onChoose(chosen)}>
-      <Base.Group>
-        <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-fine text-ink-muted">{label}</Base.GroupLabel>
-        {options.map((option) => (
-          <Base.RadioItem key={option.value} value={option.value} lang={option.lang} className={POPUP_ITEM}>
-            {option.icon !== undefined && <Icon name={option.icon} className="size-4 text-ink-muted" />}
-            <span className="flex-1">{option.label}</span>
-            <Base.RadioItemIndicator className="text-accent-text">
-              <Icon name="check" />
-            </Base.RadioItemIndicator>
-          </Base.RadioItem>
-        ))}
-      </Base.Group>
-    </Base.RadioGroup>
+    <>
+      <div className={className} onContextMenu={openAt}>
+        {children}
+      </div>
+      {place !== undefined && (
+        <Suspense>
+          <MenuPopup open={open} onClose={() => setOpen(false)} anchor={place} side="bottom" align="start" offset={0} entries={entries} />
+        </Suspense>
+      )}
+    </>
   );
 }
