@@ -21,12 +21,11 @@ export function DiskDialogs({
   actions,
   onClose,
 }: {
-  question: DiskQuestion | undefined;
+  question: DiskQuestion;
   actions: ReturnType<typeof useFileActions>;
   onClose: () => void;
 }) {
   const say = useSay();
-  if (question === undefined) return null;
   const { ask, file } = question;
   switch (ask) {
     case 'preview':

@@ -1,14 +1,16 @@
 'use client';
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DiskFileItem } from '@/lib/api/disk';
 import { useSay } from '../locale-context';
 import { EmptyState } from '../ui/empty-state';
-import { DiskDialogs, type DiskQuestion } from './disk-dialogs';
+import type { DiskQuestion } from './disk-dialogs';
 import { FileList } from './file-list';
 import { useDiskFiles, type DiskChoice } from './use-disk-files';
 import { useFileActions } from './use-file-actions';
 import { useFileEntries } from './use-file-entries';
+
+const DiskDialogs = lazy(async () => ({ default: (await import('./disk-dialogs')).DiskDialogs }));
 
 /** The files of a folder, or those found anywhere, with what can be done with them; news come by themselves. */
 export function DiskScreen({
@@ -43,11 +45,15 @@ export function DiskScreen({
           onMore={loadMore}
         />
       )}
-      <DiskDialogs
-        question={question && { ...question, file: asItIsNow(question.file) }}
-        actions={actions}
-        onClose={() => setQuestion(undefined)}
-      />
+      {question !== undefined && (
+        <Suspense>
+          <DiskDialogs
+            question={{ ...question, file: asItIsNow(question.file) }}
+            actions={actions}
+            onClose={() => setQuestion(undefined)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

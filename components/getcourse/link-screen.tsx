@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode, useState } from 'react';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
@@ -23,9 +23,10 @@ import {
 } from './link-form';
 import { LinkOptions } from './link-options';
 import { LinkTokenChoice, type KnownToken, type LinkToken } from './link-token';
-import { TrialDialog } from './trial-dialog';
 import { PROCESS_OBJECTS } from './value-source';
 import { VariableSources } from './variable-sources';
+
+const TrialDialog = lazy(async () => ({ default: (await import('./trial-dialog')).TrialDialog }));
 
 export interface LinkScreenProps {
   readonly document: LinkDocument;
@@ -162,13 +163,15 @@ function LinkAndCheck({
           </div>
         )}
         {trying && (
-          <TrialDialog
-            choice={choice}
-            variables={sent}
-            samples={samples}
-            onClose={() => setTrying(false)}
-            onCalled={(id) => setOwnCalls((before) => new Set([...before, id]))}
-          />
+          <Suspense>
+            <TrialDialog
+              choice={choice}
+              variables={sent}
+              samples={samples}
+              onClose={() => setTrying(false)}
+              onCalled={(id) => setOwnCalls((before) => new Set([...before, id]))}
+            />
+          </Suspense>
         )}
       </Part>
     </>
