@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, type ReactNode, useState } from 'react';
+import { lazy, Suspense, type ReactNode, useState, type ComponentProps } from 'react';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
@@ -27,6 +27,15 @@ import { PROCESS_OBJECTS } from './value-source';
 import { VariableSources } from './variable-sources';
 
 const TrialDialog = lazy(async () => ({ default: (await import('./trial-dialog')).TrialDialog }));
+
+/** Loaded when it is opened. */
+function Trial(props: ComponentProps<typeof TrialDialog>) {
+  return (
+    <Suspense>
+      <TrialDialog {...props} />
+    </Suspense>
+  );
+}
 
 export interface LinkScreenProps {
   readonly document: LinkDocument;
@@ -163,15 +172,13 @@ function LinkAndCheck({
           </div>
         )}
         {trying && (
-          <Suspense>
-            <TrialDialog
-              choice={choice}
-              variables={sent}
-              samples={samples}
-              onClose={() => setTrying(false)}
-              onCalled={(id) => setOwnCalls((before) => new Set([...before, id]))}
-            />
-          </Suspense>
+          <Trial
+            choice={choice}
+            variables={sent}
+            samples={samples}
+            onClose={() => setTrying(false)}
+            onCalled={(id) => setOwnCalls((before) => new Set([...before, id]))}
+          />
         )}
       </Part>
     </>
