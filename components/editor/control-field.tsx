@@ -5,7 +5,6 @@ import { elementTypes, type KnownElement } from '@/lib/document/elements';
 import { stroke as strokeSchema } from '@/lib/document/elements/stroke';
 import { setProperties } from '@/lib/editor/properties';
 import { useSay } from '../locale-context';
-import { TextArea } from '../ui/field';
 import { Select } from '../ui/select';
 import { Switch } from '../ui/switch';
 import { ColorField } from './color-field';
@@ -15,6 +14,7 @@ import { NumberField } from './number-field';
 import { optionLabel, propertyLabel } from './property-labels';
 import { PictureSource } from './picture-source';
 import { TextSettings } from './text-settings';
+import { VariableTextArea } from './variable-text-area';
 
 /** A control of any type of element. */
 type AnyControl = Control<Record<string, unknown>>;
@@ -38,14 +38,7 @@ function OneControl({ control, element, pictures }: { control: AnyControl; eleme
   const label = say(propertyLabel(prop));
   switch (control.as) {
     case 'text':
-      return (
-        <TextArea
-          label={label}
-          value={textOf(value)}
-          onChange={(event) => set(event.target.value, prop)}
-          onBlur={() => editor.endBurst()}
-        />
-      );
+      return <VariableTextArea label={label} value={textOf(value)} disabled={element.locked} onChange={(text) => set(text, prop)} />;
     case 'color':
       return <ColorField label={label} value={textOf(value)} onChange={set} />;
     case 'optional-color':

@@ -13,6 +13,7 @@ import { ColorField } from './color-field';
 import { useEditorView } from './editor-context';
 import { Part, type Pictures } from './inspector';
 import { NumberField } from './number-field';
+import { VariablesPart } from './variables-part';
 
 /** The page in sight: its size and what lies under everything. */
 export function PageInspector({ pictures }: { pictures: Pictures }) {
@@ -76,6 +77,7 @@ export function PageInspector({ pictures }: { pictures: Pictures }) {
           onChange={(color, burst) => change({ background: { ...background, color } }, burst)}
         />
       </Part>
+      <VariablesPart />
     </>
   );
 }

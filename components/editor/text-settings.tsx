@@ -4,7 +4,6 @@ import type { TextElement } from '@/lib/document/elements';
 import { plainText, replacedText, textChange, type ParagraphStyle, type RunStyle } from '@/lib/editor/text/edit-text';
 import { chosenStyles, editParagraphs, isText, setParagraphStyle, setTextStyle } from '@/lib/editor/text/restyle';
 import { useLocale, useSay } from '../locale-context';
-import { TextArea } from '../ui/field';
 import { Segmented } from '../ui/segmented';
 import { ColorField } from './color-field';
 import { CommandButton } from './command-button';
@@ -12,6 +11,7 @@ import { useEditorView } from './editor-context';
 import { FontPicker } from './font-picker';
 import { NumberField } from './number-field';
 import { useShownValues } from './shown-values';
+import { VariableTextArea } from './variable-text-area';
 
 /** The words of a text and how they look. What differs within the text is shown by its first characters. */
 export function TextSettings() {
@@ -29,15 +29,14 @@ function Settings({ element, style }: { element: TextElement; style: RunStyle })
   const set = (change: Partial<RunStyle>, burst?: string) => setTextStyle(editor, change, undefined, burst);
   return (
     <div className="space-y-3">
-      <TextArea
+      <VariableTextArea
         label={say('ui.editor.prop.paragraphs')}
-        hint={say('ui.editor.text_hint')}
         value={text}
-        onChange={(event) => {
-          const { range, inserted } = textChange(text, event.target.value);
+        disabled={element.locked}
+        onChange={(after) => {
+          const { range, inserted } = textChange(text, after);
           editParagraphs(editor, 'text', (paragraphs) => replacedText(paragraphs, range, inserted), 'text');
         }}
-        onBlur={() => editor.endBurst()}
       />
       <FontPicker value={style.family} onChange={(family) => set({ family })} />
       <div className="flex items-end gap-2">

@@ -1,10 +1,11 @@
 'use client';
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PageElement, TextElement } from '@/lib/document/elements';
 import { styledParagraphs } from '@/lib/document/text-paragraphs';
 import { placedBox } from '@/lib/drawing/matrix';
-import { plainText, replacedText, textChange } from '@/lib/editor/text/edit-text';
+import { plainText, replacedText, textChange, type TextRange } from '@/lib/editor/text/edit-text';
 import { caretAt, caretPlaces, nearestCaret, rangeRects } from '@/lib/editor/text/caret-places';
 import { editParagraphs, isText } from '@/lib/editor/text/restyle';
 import { centreOf, turned, type Point } from '@/lib/editor/geometry/box';
@@ -16,6 +17,8 @@ import { useSay } from '../locale-context';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { OVERLAY_COLORS } from './canvas-overlay';
 import { useEditorView } from './editor-context';
+import { useVariableList } from './use-variable-list';
+import { VariableList } from './variable-list';
 
 /** A text being typed in; anything else is not. */
 export function TextTyping({ element, canvas }: { element: PageElement; canvas: BrowserCanvasResources }) {
@@ -37,16 +40,21 @@ function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanv
   const places = useMemo(() => caretPlaces(text, layout), [text, layout]);
   const note = () => field.current && setRange({ from: field.current.selectionStart, to: field.current.selectionEnd });
 
-  useEffect(() => {
-    editor.begin('text');
-    field.current?.focus({ preventScroll: true });
-    field.current?.select();
-    return () => editor.commit();
-  }, [editor]);
+  const caret = useRef<HTMLSpanElement>(null);
+  const names = useVariableList({ text, document: state.document, onReplace: replace });
+  useTypingBegins(field, names.ask);
 
   function type(after: string) {
     const { range: changed, inserted } = textChange(text, after);
     editParagraphs(editor, 'text', (paragraphs) => replacedText(paragraphs, changed, inserted));
+    names.typed(after, field.current?.selectionStart ?? after.length);
+    note();
+  }
+
+  function replace(replaced: TextRange, insert: string) {
+    flushSync(() => editParagraphs(editor, 'text', (paragraphs) => replacedText(paragraphs, replaced, insert)));
+    const end = replaced.from + insert.length;
+    field.current?.setSelectionRange(end, end);
     note();
   }
 
@@ -73,7 +81,7 @@ function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanv
   return (
     <>
       <TypedCanvas element={element} layout={layout} canvas={canvas} marked={rangeRects(places, range.from, range.to)} />
-      {range.from === range.to && <Caret key={range.from} element={element} place={caretAt(places, range.from)} />}
+      <Caret key={range.to} ref={caret} element={element} place={caretAt(places, range.to)} hidden={range.from !== range.to} />
       <textarea
         ref={field}
         value={text}
@@ -82,12 +90,43 @@ function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanv
         className="absolute resize-none overflow-hidden border-0 bg-transparent p-0 text-transparent caret-transparent outline-none selection:bg-transparent"
         style={fieldStyle(element, viewport)}
         onChange={(event) => type(event.target.value)}
-        onSelect={note}
+        onKeyDown={names.onKey}
+        onSelect={(event) => {
+          names.moved(event.currentTarget.selectionStart);
+          note();
+        }}
+        onBlur={names.close}
+        {...names.field}
         onPointerDown={(event) => mark(event, true)}
         onPointerMove={(event) => mark(event, false)}
       />
+      {names.list && <VariableList {...names.list} anchor={caret} />}
     </>
   );
+}
+
+/** One step of history for all that is typed; the text is marked to be written over, unless only a variable is to be added to it. */
+function useTypingBegins(field: React.RefObject<HTMLTextAreaElement | null>, ask: (range: TextRange) => void) {
+  const { editor, state } = useEditorView();
+  useEffect(() => {
+    editor.begin('text');
+    const { current } = field;
+    current?.focus({ preventScroll: true });
+    const adds = editor.state.session.opened === 'variable_list' && current?.value !== editor.ports.newText;
+    current?.setSelectionRange(adds ? current.value.length : 0, current.value.length);
+    return () => editor.commit();
+  }, [editor, field]);
+
+  const wanted = state.session.opened === 'variable_list';
+  const askAtCaret = useEffectEvent(() => {
+    editor.view({ opened: null });
+    const { current } = field;
+    current?.focus({ preventScroll: true });
+    if (current) ask({ from: current.selectionStart, to: current.selectionEnd });
+  });
+  useEffect(() => {
+    if (wanted) askAtCaret();
+  }, [wanted]);
 }
 
 /** As it is written, its variables not put in. */
@@ -157,10 +196,14 @@ function TypedCanvas({
 }
 
 function Caret({
+  ref,
   element,
   place,
+  hidden,
 }: {
+  ref: React.Ref<HTMLSpanElement>;
   element: TextElement;
+  hidden: boolean;
   place: { readonly x: number; readonly top: number; readonly height: number } | undefined;
 }) {
   const { state } = useEditorView();
@@ -170,8 +213,9 @@ function Caret({
   const foot = turned({ x: place.x - element.width / 2, y: place.top - element.height / 2 }, element.rotation);
   return (
     <span
+      ref={ref}
       aria-hidden
-      className="pointer-events-none absolute w-0.5 origin-top-left animate-caret bg-accent"
+      className={`pointer-events-none absolute w-0.5 origin-top-left animate-caret bg-accent ${hidden ? 'invisible' : ''}`}
       style={{
         left: (centre.x + foot.x) * zoom + x - 1,
         top: (centre.y + foot.y) * zoom + y,

@@ -50,6 +50,7 @@ export function TopBar({
         <CommandButton command="redo" icon="redo" />
         <span className="mx-1.5 h-5 w-px bg-line" />
         <CommandButton command="insert_text" icon="text" />
+        <CommandButton command="insert_variable" icon="variable" />
         <PictureButton onPictures={onPictures} />
         <CommandButton command="insert_image" icon="person-frame" />
         <CommandButton command="insert_qr" icon="qr" />

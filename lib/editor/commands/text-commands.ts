@@ -1,3 +1,4 @@
+import { hasRoomFor, insertElement } from '../add-elements';
 import type { Editor } from '../editor';
 import type { RunStyle } from '../text/edit-text';
 import { chosenStyles, isText, setTextStyle } from '../text/restyle';
@@ -8,14 +9,24 @@ const BOLD = 700;
 const REGULAR = 400;
 
 const hasText = (editor: Editor) => editor.selected.some((element) => isText(element) && !element.locked);
+const isOneText = (editor: Editor) => editor.selected.length === 1 && hasText(editor);
+const isTyping = (editor: Editor) => editor.state.session.editing !== null;
 
-/** How the chosen texts look, and going into one. */
+/** How the chosen texts look, going into one, and putting a variable into it. */
 export const textCommands = [
   defineCommand('edit_text', {
     section: 'text',
     shortcuts: [{ code: 'Enter' }],
-    isEnabled: (editor) => editor.selected.length === 1 && hasText(editor),
+    isEnabled: isOneText,
     run: (editor) => editor.view({ editing: editor.selected[0]?.id ?? null }),
+  }),
+  defineCommand('insert_variable', {
+    section: 'text',
+    isEnabled: (editor) => isTyping(editor) || isOneText(editor) || hasRoomFor(editor.page, 1),
+    run(editor) {
+      if (!isTyping(editor) && !isOneText(editor)) insertElement(editor, 'text');
+      editor.view({ editing: editor.state.session.editing ?? editor.selected[0]?.id ?? null, opened: 'variable_list' });
+    },
   }),
   styleCommand('bold', { code: 'KeyB', mod: true }, (styles) => ({
     weight: styles.every(({ weight }) => weight >= 600) ? REGULAR : BOLD,
