@@ -103,7 +103,8 @@ test('the page is seen as one recipient after another, and a test file prints th
   expect(await name.inputValue()).toBe('Королёв Фёдор Семёнович');
   await name.fill('Әлімқұлова Гүлнұр');
   await page.getByRole('combobox', { name: 'Чьи значения' }).getByText('Свои значения').waitFor();
-  const [asked] = await Promise.all([
+  const [tab, asked] = await Promise.all([
+    context.waitForEvent('page'),
     page.waitForResponse((response) => response.url().endsWith('/test-file')),
     page.getByRole('button', { name: 'Пробный файл' }).click(),
   ]);
@@ -111,7 +112,8 @@ test('the page is seen as one recipient after another, and a test file prints th
   const file = await context.request.get(`${server.url}/api/files/${id}/making`);
   const { variables } = (await file.json()) as { variables: { name: string; value: string }[] };
   expect(variables).toContainEqual(expect.objectContaining({ name: 'name', value: 'Әлімқұлова Гүлнұр' }));
-  await page.close();
+  await tab.waitForURL(`${server.url}/getfile/${id}/pdf/`, { waitUntil: 'commit' });
+  await Promise.all([tab.close(), page.close()]);
 });
 
 test('a remark is counted, and leads to its element', async () => {
