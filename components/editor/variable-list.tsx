@@ -48,7 +48,7 @@ export function VariableList({
             aria-selected={at === active}
             onPointerMove={() => at !== active && onActive(at)}
             onClick={() => onChoose(at)}
-            className="flex min-h-9 cursor-default flex-wrap items-baseline gap-x-2.5 rounded-sm px-2 py-1.5 text-small select-none aria-selected:bg-hover"
+            className="flex min-h-9 cursor-default flex-wrap content-center items-baseline gap-x-2.5 rounded-sm px-2 py-1.5 text-small select-none aria-selected:bg-hover"
           >
             <span className="font-mono text-fine [overflow-wrap:anywhere]">{insertion.insert}</span>
             <span className="min-w-0 flex-1 truncate text-right text-fine text-ink-muted">{about(insertion)}</span>

@@ -33,3 +33,15 @@ test('a new text is typed in at once, and what is open is part of the session', 
   runCommand(editor, 'open_palette');
   expect(editor.state.session.opened).toBe('palette');
 });
+
+test('a variable is put into the text that is chosen, and into a new one when none is', () => {
+  const { editor } = testEditor(documentOf(rectangleAt('a', 0, 0)));
+  runCommand(editor, 'insert_variable');
+  const [text] = editor.selected;
+  expect(text?.type).toBe('text');
+  expect(editor.state.session).toMatchObject({ editing: text?.id, opened: 'variable_list' });
+  editor.view({ editing: null, opened: null });
+  runCommand(editor, 'insert_variable');
+  expect(editor.page.elements).toHaveLength(2);
+  expect(editor.state.session).toMatchObject({ editing: text?.id, opened: 'variable_list' });
+});
