@@ -2,7 +2,7 @@
 
 import type Konva from 'konva';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { Layer, Shape, Stage } from 'react-konva';
+import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import type { Page } from '@/lib/document/design-document';
 import type { DisplayPage } from '@/lib/drawing/display-list';
 import type { Viewport } from '@/lib/editor/session';

@@ -14,10 +14,10 @@ import { recentCommands, rememberCommand } from './recent-commands';
 import { useActiveInSight, useListKeys } from './use-list-keys';
 
 /** Every command by its name: type a part of it, Enter runs it. What was used last stands at the top. */
-export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function CommandPalette({ onClose }: { onClose: () => void }) {
   const say = useSay();
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Root open onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup className="fixed top-[12dvh] left-1/2 z-40 flex max-h-[min(28rem,76dvh)] w-[min(36rem,calc(100vw-1.5rem))] -translate-x-1/2 flex-col overflow-hidden rounded-xl bg-surface shadow-top outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">

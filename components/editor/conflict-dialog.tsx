@@ -9,13 +9,11 @@ import { showToast } from '../ui/toasts';
 
 /** Somebody else, or another tab, has saved since: a person says whose state goes on, and nothing is thrown away unasked. */
 export function ConflictDialog({
-  open,
   name,
   keepMine,
   takeTheirs,
   openAsCopy,
 }: {
-  open: boolean;
   name: string;
   keepMine: () => Promise<boolean>;
   takeTheirs: () => Promise<boolean>;
@@ -39,7 +37,7 @@ export function ConflictDialog({
 
   return (
     <Dialog
-      open={open}
+      open
       onClose={() => {
         // Stays until somebody has chosen: what is typed behind it could not be saved.
       }}

@@ -1,19 +1,16 @@
 'use client';
 
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { PictureInfo } from '@/lib/document/define-element';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { PointerTool } from '@/lib/editor/pointer/pointer-tool';
 import { ContextMenu } from '../ui/menu';
 import { CanvasView } from './canvas-view';
 import { useCommandEntries } from './command-entries';
-import { ConflictDialog } from './conflict-dialog';
-import { CommandPalette } from './command-palette';
 import { useEditor, useEditorState } from './editor-context';
 import type { EditorWorkspaceProps } from './editor-workspace';
 import { Inspector } from './inspector';
 import { PagesPanel } from './pages-panel';
-import { ShortcutHelp } from './shortcut-help';
 import { useShownValues } from './shown-values';
 import { TopBar } from './top-bar';
 import { useAutosave } from './use-autosave';
@@ -22,6 +19,10 @@ import { usePictures } from './use-pictures';
 import { useTestFile } from './use-test-file';
 import { ValuesBar } from './values-bar';
 import { ViewBar } from './view-bar';
+
+const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog')).ConflictDialog }));
+const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help')).ShortcutHelp }));
+const CommandPalette = lazy(async () => ({ default: (await import('./command-palette')).CommandPalette }));
 
 /** The whole screen: bar above, pages and layers at the left, the page in the middle, what is chosen at the right. */
 export function EditorScreen({
@@ -76,9 +77,11 @@ export function EditorScreen({
         </main>
         <Inspector pictures={pictures} />
       </div>
-      <ConflictDialog open={saving.state.kind === 'conflict'} name={name} {...saving} />
-      <ShortcutHelp open={opened === 'shortcuts'} onClose={close} />
-      <CommandPalette open={opened === 'palette'} onClose={close} />
+      <Suspense>
+        {saving.state.kind === 'conflict' && <ConflictDialog name={name} {...saving} />}
+        {opened === 'shortcuts' && <ShortcutHelp onClose={close} />}
+        {opened === 'palette' && <CommandPalette onClose={close} />}
+      </Suspense>
     </div>
   );
 }

@@ -10,10 +10,10 @@ import { onMac } from './command-button';
 const SECTIONS = ['edit', 'arrange', 'insert', 'text', 'page', 'view'] as const satisfies readonly Command['section'][];
 
 /** Every command that has keys, with them. */
-export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const say = useSay();
   return (
-    <Dialog open={open} onClose={onClose} title={say('ui.editor.shortcuts')} width="large">
+    <Dialog open onClose={onClose} title={say('ui.editor.shortcuts')} width="large">
       <div className="columns-1 gap-8 sm:columns-2">
         {SECTIONS.map((section) => (
           <section key={section} className="mb-5 break-inside-avoid">

@@ -1,14 +1,14 @@
 'use client';
 
-import Link from 'next/link';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSay } from '../locale-context';
 import { CopyButton } from '../ui/copy-button';
 import { Notice } from '../ui/notice';
 import { Tabs } from '../ui/tabs';
 import { linkParts, linkText, type LinkChoice } from './build-link';
 import { ColouredLink } from './coloured-link';
-import { curlCall, javascriptCall } from './developer-calls';
+
+const DeveloperCode = lazy(async () => ({ default: (await import('./developer-code')).DeveloperCode }));
 
 /** From here on a link may be too long for what carries it. */
 const LONG = 2000;
@@ -25,14 +25,19 @@ export function FinishedLink({
 }) {
   const say = useSay();
   const [tab, setTab] = useState<'getcourse' | 'curl' | 'javascript'>('getcourse');
+  const codeIn = (language: 'curl' | 'javascript') => (
+    <Suspense>
+      <DeveloperCode language={language} choice={choice} samples={samples} />
+    </Suspense>
+  );
   return (
     <Tabs
       value={tab}
       onChange={setTab}
       tabs={[
         { value: 'getcourse', label: say('ui.link.for_getcourse'), content: <ForGetCourse choice={choice} fresh={fresh} /> },
-        { value: 'curl', label: say('ui.link.for_curl'), content: <Code code={curlCall(choice, samples)} /> },
-        { value: 'javascript', label: say('ui.link.for_javascript'), content: <Code code={javascriptCall(choice, samples)} /> },
+        { value: 'curl', label: say('ui.link.for_curl'), content: codeIn('curl') },
+        { value: 'javascript', label: say('ui.link.for_javascript'), content: codeIn('javascript') },
       ]}
     />
   );
@@ -70,28 +75,6 @@ function ForGetCourse({ choice, fresh }: { choice: LinkChoice; fresh: boolean })
           ))}
         </ol>
       </section>
-    </div>
-  );
-}
-
-function Code({ code }: { code: string }) {
-  const say = useSay();
-  return (
-    <div className="flex flex-col gap-3">
-      <pre className="max-h-96 overflow-auto rounded-lg border border-line bg-sunken px-3 py-2.5 font-mono text-fine leading-5">
-        <code>{code}</code>
-      </pre>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <CopyButton kind="plain" text={code} label={say('ui.link.copy_code')}>
-          {say('ui.link.copy_code')}
-        </CopyButton>
-        <p className="text-small text-ink-muted">
-          {say('ui.link.developers')}
-          <Link href="/docs/api" className="font-medium text-accent-text underline underline-offset-2">
-            {say('ui.link.reference')}
-          </Link>
-        </p>
-      </div>
     </div>
   );
 }

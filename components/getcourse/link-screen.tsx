@@ -10,7 +10,6 @@ import { Notice } from '../ui/notice';
 import { Segmented } from '../ui/segmented';
 import { Select } from '../ui/select';
 import { FinishedLink } from './finished-link';
-import { FirstCall } from './first-call';
 import {
   choiceOf,
   EMPTY_FORM,
@@ -26,6 +25,7 @@ import { LinkTokenChoice, type KnownToken, type LinkToken } from './link-token';
 import { PROCESS_OBJECTS } from './value-source';
 import { VariableSources } from './variable-sources';
 
+const FirstCall = lazy(async () => ({ default: (await import('./first-call')).FirstCall }));
 const TrialDialog = lazy(async () => ({ default: (await import('./trial-dialog')).TrialDialog }));
 
 /** Loaded when it is opened. */
@@ -167,7 +167,9 @@ function LinkAndCheck({
               {say('ui.link.try')}
             </Button>
             <div className="w-full">
-              <FirstCall token={token} ownCalls={ownCalls} unreachable={unreachable ? base : undefined} />
+              <Suspense>
+                <FirstCall token={token} ownCalls={ownCalls} unreachable={unreachable ? base : undefined} />
+              </Suspense>
             </div>
           </div>
         )}

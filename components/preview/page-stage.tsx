@@ -2,7 +2,7 @@
 
 import type Konva from 'konva';
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import { Layer, Shape, Stage } from 'react-konva';
+import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import type { DisplayPage } from '@/lib/drawing/display-list';
 import { paintPage } from '@/lib/render/paint/paint-canvas';
 import type { BrowserCanvasResources } from './browser-canvas';
