@@ -1,7 +1,6 @@
 'use client';
 
-import { useState } from 'react';
-import { FolderPicker } from '../disk/folder-picker';
+import { lazy, Suspense, useState } from 'react';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
@@ -11,6 +10,8 @@ import { Select } from '../ui/select';
 import { Switch } from '../ui/switch';
 import type { LetterTime } from './build-link';
 import { isGoodDelay, type LinkDocument, type LinkForm, type LinkLetter } from './link-form';
+
+const FolderPicker = lazy(async () => ({ default: (await import('../disk/folder-picker')).FolderPicker }));
 
 const NONE = 'none';
 
@@ -68,12 +69,14 @@ function FolderField({ folder, onChange }: { folder: LinkForm['folder']; onChang
         <Icon name="updown" className="size-3.5 text-ink-muted" />
       </Button>
       {picking && (
-        <FolderPicker
-          title={say('ui.link.folder_title')}
-          action={say('ui.link.folder_here')}
-          onClose={() => setPicking(false)}
-          onChoose={onChange}
-        />
+        <Suspense>
+          <FolderPicker
+            title={say('ui.link.folder_title')}
+            action={say('ui.link.folder_here')}
+            onClose={() => setPicking(false)}
+            onChoose={onChange}
+          />
+        </Suspense>
       )}
     </Field>
   );

@@ -37,6 +37,15 @@ function Trial(props: ComponentProps<typeof TrialDialog>) {
   );
 }
 
+/** Loaded when there is a token to wait with. */
+function Waiting(props: ComponentProps<typeof FirstCall>) {
+  return (
+    <Suspense>
+      <FirstCall {...props} />
+    </Suspense>
+  );
+}
+
 export interface LinkScreenProps {
   readonly document: LinkDocument;
   /** False: a later version of the program wrote it. */
@@ -167,9 +176,7 @@ function LinkAndCheck({
               {say('ui.link.try')}
             </Button>
             <div className="w-full">
-              <Suspense>
-                <FirstCall token={token} ownCalls={ownCalls} unreachable={unreachable ? base : undefined} />
-              </Suspense>
+              <Waiting token={token} ownCalls={ownCalls} unreachable={unreachable ? base : undefined} />
             </div>
           </div>
         )}
