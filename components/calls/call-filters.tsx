@@ -1,15 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../locale-context';
 import { SearchField } from '../ui/search-field';
 import { Segmented } from '../ui/segmented';
 import { Select } from '../ui/select';
+import { useAddressChoice } from '../use-address-choice';
 import { callAddress, type CallChoice } from './call-address';
 
-/** Milliseconds of quiet after typing. */
-const QUIET = 250;
 const ANY = 'any';
 
 interface Named {
@@ -28,29 +25,7 @@ export function CallFilters({
   documents: readonly Named[];
 }) {
   const say = useSay();
-  const router = useRouter();
-  const [text, setText] = useState(choice.search ?? '');
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  // What was asked for last, also while the page that shows it is still on its way.
-  const wanted = useRef(choice);
-  useEffect(() => {
-    wanted.current = choice;
-  }, [choice]);
-
-  function choose(change: Partial<CallChoice>) {
-    clearTimeout(timer.current);
-    wanted.current = { ...wanted.current, search: text.trim() || undefined, ...change };
-    router.replace(callAddress(wanted.current), { scroll: false });
-  }
-
-  function search(next: string) {
-    setText(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => choose({ search: next.trim() || undefined }), QUIET);
-  }
-
+  const { text, search, choose } = useAddressChoice(choice, callAddress);
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
       <SearchField label={say('ui.calls.search')} value={text} onChange={search} className="w-full sm:w-72" />
