@@ -1,32 +1,33 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
-import { fontCatalogue, type CatalogueFont } from '@/lib/text/font-catalogue';
+import { useMemo, useState } from 'react';
+import { FONT_NAMES } from '@/lib/text/bundled-fonts';
+import { fontCatalogue } from '@/lib/text/font-catalogue';
 import { useSay } from '../locale-context';
 import { SearchSelect } from '../ui/search-select';
 import { noteRecentFont, recentFonts } from './recent-fonts';
 
-/** One face a family, its plainest, in the catalogue's order. */
-const FAMILIES = [...new Map(fontCatalogue.filter(({ use }) => use === 'offered').map((font) => [font.family, font])).keys()].flatMap(
-  (family) => fontCatalogue.filter((font) => font.family === family && font.weight === 400 && !font.italic).slice(0, 1),
-);
+/** One face a family, in the catalogue's order. */
+const FAMILIES = [
+  ...new Map(fontCatalogue.flatMap((font) => (font.use === 'offered' ? [[font.family, font] as const] : [])).toReversed()).values(),
+].toReversed();
 
-/** Chooses a family by how it looks: each name is written in its own face, those used of late stand first. */
+/** Chooses a family by how it looks: each name is drawn in its own face, those used of late stand first. */
 export function FontPicker({ value, onChange }: { value: string; onChange: (family: string) => void }) {
   const say = useSay();
-  const ready = useFaces(FAMILIES);
   const [recent, setRecent] = useState(recentFonts);
   const options = useMemo(() => {
     const late = recent.flatMap((family) => FAMILIES.filter((font) => font.family === family));
-    const listed = [...late, ...FAMILIES.filter((font) => !late.includes(font))];
-    return listed.map(({ family, kind }) => ({
-      value: family,
-      label: family,
-      detail: say(recent.includes(family) ? 'ui.editor.font_recent' : `ui.editor.font_kind.${kind}`),
-      words: say(`ui.editor.font_kind.${kind}`),
-      ...(ready && { face: faceName(family) }),
+    return [...late, ...FAMILIES.filter((font) => !late.includes(font))].map((font, at) => ({
+      value: font.family,
+      label: font.family,
+      detail: '',
+      words: say(`ui.editor.font_kind.${font.kind}`),
+      group: say(at < late.length ? 'ui.editor.font_recent' : `ui.editor.font_kind.${font.kind}`),
+      filters: font.letters,
+      drawn: drawnName(font.family),
     }));
-  }, [recent, ready, say]);
+  }, [recent, say]);
   return (
     <SearchSelect
       label={say('ui.editor.font')}
@@ -34,6 +35,7 @@ export function FontPicker({ value, onChange }: { value: string; onChange: (fami
       value={value}
       search={say('ui.editor.font_search')}
       nothing={say('ui.editor.font_none')}
+      filters={(['kk', 'tt'] as const).map((alphabet) => ({ value: alphabet, label: say(`ui.editor.font_letters.${alphabet}`) }))}
       onChange={(family) => {
         setRecent(noteRecentFont(family));
         onChange(family);
@@ -42,22 +44,8 @@ export function FontPicker({ value, onChange }: { value: string; onChange: (fami
   );
 }
 
-/** A name of its own, so that a font of this name on the person's computer is never shown instead. */
-const faceName = (family: string) => `Offered ${family}`;
-
-/** Whether the faces are there to write with; each is fetched once a visit, from where the canvas has its fonts too. */
-function useFaces(fonts: readonly CatalogueFont[]): boolean {
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    let current = true;
-    const known = new Set([...document.fonts].map(({ family }) => family.replaceAll('"', '')));
-    const missing = fonts.filter(({ family }) => !known.has(faceName(family)));
-    for (const { family, key } of missing) document.fonts.add(new FontFace(faceName(family), `url(/fonts/${key}.ttf)`));
-    // A name is drawn in the interface's own letters until its face is there, and for ever if it cannot be had.
-    void document.fonts.ready.then(() => current && setReady(true));
-    return () => {
-      current = false;
-    };
-  }, [fonts]);
-  return ready;
+/** Where a family's name and a sample of it are drawn; pictures of them all are one small file, the fonts themselves are many large ones. */
+function drawnName(family: string): { readonly label: string; readonly sample: string } {
+  const label = `${FONT_NAMES}#${family.toLowerCase().replaceAll(' ', '-')}`;
+  return { label, sample: `${label}-sample` };
 }

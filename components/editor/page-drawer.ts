@@ -64,6 +64,12 @@ export class PageDrawer {
     ]);
   }
 
+  /** What is to be said of one element. */
+  issuesOf(document: DesignDocument, element: PageElement): readonly Issue[] {
+    const at = document.pages.findIndex((page) => page.elements.includes(element));
+    return at < 0 ? [] : this.group(document, at, element).issues;
+  }
+
   /** How far a text has been made smaller to fit, 0–1; 1 when it has its own size. */
   shownScale(document: DesignDocument, element: TextElement): number {
     const at = document.pages.findIndex((page) => page.elements.includes(element));

@@ -3,8 +3,11 @@
 import type { TextElement } from '@/lib/document/elements';
 import { plainText, replacedText, textChange, type ParagraphStyle, type RunStyle } from '@/lib/editor/text/edit-text';
 import { chosenStyles, editParagraphs, isText, setParagraphStyle, setTextStyle } from '@/lib/editor/text/restyle';
+import { issueMessage } from '@/lib/i18n/documents/say';
+import { fontCatalogue } from '@/lib/text/font-catalogue';
 import { useLocale, useSay } from '../locale-context';
 import { Segmented } from '../ui/segmented';
+import { Select } from '../ui/select';
 import { ColorField } from './color-field';
 import { CommandButton } from './command-button';
 import { useEditorView } from './editor-context';
@@ -39,6 +42,8 @@ function Settings({ element, style }: { element: TextElement; style: RunStyle })
         }}
       />
       <FontPicker value={style.family} onChange={(family) => set({ family })} />
+      <LackingLetters element={element} />
+      <WeightChoice style={style} onChange={(weight) => set({ weight })} />
       <div className="flex items-end gap-2">
         <NumberField
           label={say('ui.editor.font_size')}
@@ -67,6 +72,37 @@ function Settings({ element, style }: { element: TextElement; style: RunStyle })
     </div>
   );
 }
+
+/** Which letters of the text its font lacks, said where the font is chosen. */
+function LackingLetters({ element }: { element: TextElement }) {
+  const locale = useLocale();
+  const { state } = useEditorView();
+  const { drawer } = useShownValues();
+  const lacking = drawer.issuesOf(state.document, element).filter(({ code }) => code === 'fallback_font' || code === 'missing_glyph');
+  return lacking.map((issue) => (
+    <p key={JSON.stringify(issue)} role="status" className="text-fine text-warn">
+      {issueMessage(locale, issue)}
+    </p>
+  ));
+}
+
+/** How bold the letters are, where the family has more than what the button for bold gives. */
+function WeightChoice({ style, onChange }: { style: RunStyle; onChange: (weight: number) => void }) {
+  const say = useSay();
+  const own = fontCatalogue.filter(({ family, italic }) => family === style.family && italic === style.italic);
+  const weights = NAMED_WEIGHTS.filter((weight) => own.some((font) => font.weight === weight));
+  if (weights.length < 3) return null;
+  return (
+    <Select
+      label={say('ui.editor.weight')}
+      options={weights.map((weight) => ({ value: String(weight), label: say(`ui.editor.weight.${weight}`) }))}
+      value={String(style.weight)}
+      onChange={(weight) => onChange(Number(weight))}
+    />
+  );
+}
+
+const NAMED_WEIGHTS = [400, 500, 600, 700] as const;
 
 /** In which size the text really stands, where it was made smaller to fit. */
 function ShrunkSize({ element, size }: { element: TextElement; size: number }) {

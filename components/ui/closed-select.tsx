@@ -11,7 +11,7 @@ export function ClosedSelect({
   label,
   shown,
   detail,
-  face,
+  drawn,
   icon,
   compact = false,
   labelHidden = false,
@@ -25,8 +25,8 @@ export function ClosedSelect({
   shown: string;
   /** At the end of its line. */
   detail?: string;
-  /** CSS name of the font that it is written in. */
-  face?: string;
+  /** Address of an SVG symbol in which it is drawn. */
+  drawn?: string;
   icon?: IconName;
   compact?: boolean;
   labelHidden?: boolean;
@@ -60,7 +60,7 @@ export function ClosedSelect({
         }}
       >
         {icon !== undefined && <Icon name={icon} className="size-4 text-ink-muted" />}
-        <SelectLabel text={shown} face={face} />
+        <SelectLabel text={shown} drawn={drawn} />
         {detail !== undefined && <span className="text-small text-ink-muted tabular-nums">{detail}</span>}
         <span aria-hidden className="text-ink-muted">
           <Icon name="updown" className="size-3.5" />
@@ -80,11 +80,22 @@ export function selectTriggerClass(compact: boolean): string {
   return `inline-flex items-center justify-between gap-2 rounded-md border border-line-strong bg-surface text-left shadow-lift transition-colors duration-100 hover:border-ink-faint data-disabled:bg-sunken data-disabled:text-ink-muted data-popup-open:border-accent ${size}`;
 }
 
-/** What is chosen or may be, written in its own font where that is what is chosen. */
-export function SelectLabel({ text, face }: { text: string; face?: string | undefined }) {
+/** What is chosen or may be, drawn in its own letters where that is what is chosen. */
+export function SelectLabel({ text, drawn }: { text: string; drawn?: string | undefined }) {
+  if (drawn === undefined) return <span className="min-w-0 flex-1 truncate">{text}</span>;
   return (
-    <span className="min-w-0 flex-1 truncate" style={face === undefined ? undefined : { fontFamily: `"${face}"`, fontSize: '1.0625rem' }}>
-      {text}
+    <span className="h-6.5 min-w-0 flex-1 overflow-hidden">
+      <span className="sr-only">{text}</span>
+      <SymbolPicture address={drawn} className="h-full w-full" />
     </span>
+  );
+}
+
+/** A symbol of an SVG file, in the colour of the text around it. */
+export function SymbolPicture({ address, className }: { address: string; className: string }) {
+  return (
+    <svg aria-hidden fill="currentColor" className={className}>
+      <use href={address} width="100%" height="100%" />
+    </svg>
   );
 }

@@ -10,8 +10,12 @@ export interface SearchOption {
   readonly detail: string;
   /** Further words it is found by. */
   readonly words: string;
-  /** CSS name of the font that its label is written in. */
-  readonly face?: string;
+  /** Addresses of SVG symbols in which its label is drawn, and a sample at the end of its line. */
+  readonly drawn?: { readonly label: string; readonly sample: string };
+  /** Options of one group stand together, under its name. */
+  readonly group?: string;
+  /** Those of the list's filters that let it through. */
+  readonly filters?: readonly string[];
 }
 
 export interface SearchSelectProps {
@@ -23,6 +27,8 @@ export interface SearchSelectProps {
   readonly search: string;
   /** Said when nothing is found. */
   readonly nothing: string;
+  /** Narrow the list, one at a time; pressed again, one is off. */
+  readonly filters?: readonly { readonly value: string; readonly label: string }[];
   readonly disabled?: boolean;
   readonly onChange: (value: string) => void;
 }
@@ -37,11 +43,11 @@ export function SearchSelect(props: SearchSelectProps) {
   // After the press, which would otherwise close at once what it has opened.
   const open = () => startTransition(() => setOpened(true));
   const { label, hint, disabled = false } = props;
-  const { label: shown, detail, face } = chosenOption(props);
+  const { label: shown, detail, drawn } = chosenOption(props);
   const closed = (
     <ClosedSelect
       {...{ label, hint, disabled, shown }}
-      {...(face === undefined ? { detail } : { face })}
+      {...(drawn === undefined ? { detail } : { drawn: drawn.label })}
       onNear={() => void loadOpened()}
       onOpen={open}
     />

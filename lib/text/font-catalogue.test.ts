@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bundledFace, bundledFonts } from '@/tests/harness/bundled-fonts';
+import { alphabetsOf, type Alphabet } from './alphabets';
+import { FONT_NAMES } from './bundled-fonts';
 import { fontCatalogue, lendingFamilies } from './font-catalogue';
 
 const RUSSIAN = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя';
@@ -9,33 +11,39 @@ const SIGNS = '«»„“–—…№ 0123456789.,:;!?()-';
 const offered = fontCatalogue.filter((font) => font.use === 'offered');
 
 describe('the bundled fonts', () => {
-  it('are eight families to choose from', () => {
-    expect([...new Set(offered.map((font) => font.family))]).toEqual([
-      'PT Serif',
-      'Playfair Display',
-      'Cormorant Garamond',
-      'PT Sans',
-      'Montserrat',
-      'Great Vibes',
-      'Marck Script',
-      'Caveat',
-    ]);
+  it('are twenty-five families to choose from, of every kind', () => {
+    expect(new Set(offered.map((font) => font.family)).size).toBe(25);
+    expect(new Set(offered.map((font) => font.kind))).toEqual(new Set(['serif', 'sans', 'script', 'display', 'mono']));
   });
 
-  it.each(fontCatalogue)('$family $style is named by its content and has its licence beside it', ({ key, bytes, licence }) => {
+  it.each(fontCatalogue)('$family $weight (italic: $italic) is named by its content and has its licence beside it', ({ key, family }) => {
     const file = readFileSync(`public/fonts/${key}.ttf`);
     expect(createHash('sha256').update(file).digest('hex')).toBe(key);
-    expect(file.length).toBe(bytes);
-    expect(readFileSync(`public/fonts/licences/${licence}`, 'utf8')).toMatch(/SIL OPEN FONT LICENSE|Bitstream Vera/i);
+    const licence = `${family.toLowerCase().replaceAll(' ', '-')}.txt`;
+    expect(readFileSync(`public/fonts/licences/${licence}`, 'utf8')).toMatch(/SIL OPEN FONT LICENSE|Bitstream Vera|Apache License/i);
   });
 
-  it('are all the files in their folder', () => {
-    const files = readdirSync('public/fonts').filter((file) => file.endsWith('.ttf'));
-    expect(files.sort()).toEqual(fontCatalogue.map((font) => `${font.key}.ttf`).sort());
-    expect(existsSync('public/fonts/licences')).toBe(true);
+  it('are all the files in their folder, with one picture of their names', () => {
+    const files = readdirSync('public/fonts').filter((file) => file !== 'licences');
+    const named = FONT_NAMES.replace('/fonts/', '');
+    expect(files.sort()).toEqual([named, ...fontCatalogue.map((font) => `${font.key}.ttf`)].sort());
+    const names = readFileSync(`public${FONT_NAMES}`, 'utf8');
+    for (const { family } of offered) expect(names).toContain(`<symbol id="${family.toLowerCase().replaceAll(' ', '-')}-sample"`);
   });
 
-  it.each(offered)('$family $style has every Russian letter and sign, with an outline', ({ key }) => {
+  it.each(fontCatalogue)('$family $weight (italic: $italic) has the letters that its family is said to have', ({ key, letters }) => {
+    const face = bundledFonts().byKey(key);
+    expect(alphabetsOf((codePoint) => face?.hasGlyphFor(codePoint) ?? false)).toEqual(letters);
+  });
+
+  it('have Kazakh and Tatar letters in most families of every kind but the ornate', () => {
+    const speaking = (alphabet: Alphabet) =>
+      new Set(offered.filter(({ letters }) => letters.includes(alphabet)).map(({ family }) => family));
+    expect(speaking('kk').size).toBeGreaterThanOrEqual(15);
+    expect(speaking('tt').size).toBeGreaterThanOrEqual(15);
+  });
+
+  it.each(offered)('$family $weight (italic: $italic) has every Russian letter and sign, with an outline', ({ key }) => {
     const face = bundledFonts().byKey(key);
     const lacking = [...(RUSSIAN + SIGNS)].filter((character) => !face?.hasGlyphFor(character.codePointAt(0) ?? 0));
     expect(lacking).toEqual([]);
@@ -45,7 +53,7 @@ describe('the bundled fonts', () => {
     }
   });
 
-  it.each(offered)('$family $style sets a no-break space, even where it has no glyph of its own for it', ({ key }) => {
+  it.each(offered)('$family $weight (italic: $italic) sets a no-break space, even where it has no glyph of its own for it', ({ key }) => {
     const shaped = bundledFonts().byKey(key)?.shape('5\u00a0г', { direction: 'ltr', lang: 'ru', ligatures: true });
     expect(shaped?.complete).toBe(true);
     expect(shaped?.glyphs[1]?.advance).toBeGreaterThan(0);

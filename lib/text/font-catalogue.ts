@@ -1,25 +1,34 @@
 import type { FontKey } from '../drawing/display-list';
-import { BUNDLED_FONTS } from './bundled-fonts';
+import type { Alphabet } from './alphabets';
+import { BUNDLED_FAMILIES } from './bundled-fonts';
 import type { FontQuery } from './font-face';
 
-/** One font file that can be opened; it lies at `/fonts/<key>.ttf`, its licence at `/fonts/licences/<licence>`. */
+/** One font file that can be opened. A bundled one lies at `/fonts/<key>.ttf`, its licence in `/fonts/licences`. */
 export interface CatalogueFont extends FontQuery {
-  /** The file's own name for its style: `Bold Italic`. */
-  readonly style: string;
   readonly kind: FontKind;
   /** `fallback`: only lends letters that other fonts lack, and is not offered for choice. */
   readonly use: 'offered' | 'fallback';
   readonly key: FontKey;
-  /** Size of the file. */
-  readonly bytes: number;
-  /** File name. */
-  readonly licence: string;
+  /** The alphabets of which the family has every letter. */
+  readonly letters: readonly Alphabet[];
 }
 
-type FontKind = 'serif' | 'sans' | 'script';
+/** With serifs, without, as if written by hand, for few large words, and with all letters of one width. */
+export type FontKind = 'serif' | 'sans' | 'script' | 'display' | 'mono';
+
+/** A family that comes with the app, as the table of them has it. */
+export interface BundledFamily {
+  readonly family: string;
+  readonly kind: FontKind;
+  readonly use: CatalogueFont['use'];
+  readonly letters: readonly Alphabet[];
+  readonly faces: readonly (readonly [weight: number, italic: boolean, key: FontKey])[];
+}
 
 /** The fonts that come with the app, in the order in which a picker shows them. */
-export const fontCatalogue: readonly CatalogueFont[] = BUNDLED_FONTS;
+export const fontCatalogue: readonly CatalogueFont[] = BUNDLED_FAMILIES.flatMap(({ faces, ...family }) =>
+  faces.map(([weight, italic, key]) => ({ ...family, weight, italic, key })),
+);
 
 /** The family that stands in for one that is not there. */
 export const SUBSTITUTE_FAMILY = 'PT Serif';
@@ -32,6 +41,8 @@ const LENDERS: Readonly<Record<FontKind, readonly string[]>> = {
   serif: ['PT Serif', 'DejaVu Serif', 'DejaVu Sans'],
   sans: ['PT Sans', 'DejaVu Sans', 'DejaVu Serif'],
   script: ['Caveat', 'PT Serif', 'DejaVu Serif', 'DejaVu Sans'],
+  display: ['PT Sans', 'DejaVu Sans', 'DejaVu Serif'],
+  mono: ['PT Sans', 'DejaVu Sans', 'DejaVu Serif'],
 };
 
 const kinds = new Map(fontCatalogue.map((font) => [familyName(font.family), font.kind]));

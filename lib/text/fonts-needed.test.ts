@@ -4,20 +4,15 @@ import { fontCatalogue, SUBSTITUTE_FAMILY } from './font-catalogue';
 import { fontsNeeded } from './fonts-needed';
 
 const names = (family: string, weight = 400, italic = false) =>
-  fontsNeeded([{ family, weight, italic }], fontCatalogue).map((font) => `${font.family} ${font.style}`);
+  fontsNeeded([{ family, weight, italic }], fontCatalogue).map((font) => `${font.family} ${font.weight}${font.italic ? 'i' : ''}`);
 
 describe('fontsNeeded', () => {
   it('gives a style and what may lend it letters, in order', () => {
-    expect(names('Playfair Display', 700, true)).toEqual([
-      'Playfair Display Bold Italic',
-      'PT Serif Bold Italic',
-      'DejaVu Serif Bold',
-      'DejaVu Sans Regular',
-    ]);
+    expect(names('Playfair Display', 700, true)).toEqual(['Playfair Display 700i', 'PT Serif 700i', 'DejaVu Serif 700', 'DejaVu Sans 400']);
   });
 
   it('gives the substitute for a family that is not there', () => {
-    expect(names('Gone')[0]).toBe(`${SUBSTITUTE_FAMILY} Regular`);
+    expect(names('Gone')[0]).toBe(`${SUBSTITUTE_FAMILY} 400`);
   });
 
   it('gives each font once', () => {

@@ -3,6 +3,7 @@ import type { DesignDocument } from '@/lib/document/design-document';
 import type { elementTypes } from '@/lib/document/elements';
 import { type ElementType } from '@/lib/document/elements';
 import { blankDocument, blankPage, newElement, plainParagraphs } from '@/lib/document/new-document';
+import { fontCatalogue } from '@/lib/text/font-catalogue';
 import { textParagraph } from '@/lib/document/text-paragraphs';
 import { ANCHORS } from '@/lib/document/place-picture';
 import type { PictureKey } from '@/lib/drawing/display-list';
@@ -146,6 +147,29 @@ export function goldenDocument(type: ElementType, pictures: GoldenPictures): Des
   });
   return blankDocument('a5-landscape', {
     pages: [blankPage('a5-landscape', { ...PAGE, unit: 'pt', background: { color: '#fdf9ee', picture: null }, elements })],
+  });
+}
+
+/** One page on which every face that may be chosen sets a line of its own. */
+export function facesDocument(): DesignDocument {
+  const columns = 3;
+  const elements = fontCatalogue
+    .filter(({ use }) => use === 'offered')
+    .map(({ family, weight, italic }, at) =>
+      newElement('text', {
+        id: `face-${at}`,
+        x: GAP + (at % columns) * 189,
+        y: GAP + Math.floor(at / columns) * 36,
+        width: 180,
+        height: 30,
+        paragraphs: styled('«%name» — № 25', { family, weight, italic, size: 15 }),
+      }),
+    );
+  const height = 2 * GAP + Math.ceil(elements.length / columns) * 36;
+  return blankDocument('a5-landscape', {
+    pages: [
+      blankPage('a5-landscape', { width: PAGE.width, height, unit: 'pt', background: { color: '#ffffff', picture: null }, elements }),
+    ],
   });
 }
 

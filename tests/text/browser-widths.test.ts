@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { fontCatalogue } from '@/lib/text/font-catalogue';
 import { layOutText } from '@/lib/text/lay-out-text';
 import { bundledFace, bundledFonts } from '../harness/bundled-fonts';
 
 const CHROMIUM = '/usr/bin/chromium';
-const FAMILIES = ['PT Serif', 'Playfair Display', 'Cormorant Garamond', 'PT Sans', 'Montserrat', 'Great Vibes', 'Marck Script', 'Caveat'];
+const FAMILIES = [...new Set(fontCatalogue.filter(({ use }) => use === 'offered').map(({ family }) => family))];
 const TEXTS = [
   'Константин Константинопольский',
   'АУДИТОР ГУД ТАТУ Гудкова',

@@ -2,6 +2,7 @@
  * `npm run fonts`: fetches the fonts named in sources.mjs from the npm registry and writes
  *   public/fonts/<sha256>.ttf          each file unchanged, named by its content
  *   public/fonts/licences/<family>.txt the licence it comes under
+ *   public/fonts/names-<sha256>.svg    the families' names, each drawn in its own face, for the picker
  *   lib/text/bundled-fonts.ts          the table of them
  * Files that no line asks for any more are removed; with --keep-old they stay, for versions that still name them.
  */
@@ -10,7 +11,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 import { FONT_SOURCES } from './sources.mjs';
 
@@ -19,7 +21,7 @@ const FONTS = path.join(ROOT, 'public/fonts');
 const LICENCES = path.join(FONTS, 'licences');
 const TABLE = path.join(ROOT, 'lib/text/bundled-fonts.ts');
 
-/** @typedef {import('../../text/font-catalogue').CatalogueFont} CatalogueFont */
+/** @typedef {import('../../text/font-catalogue').BundledFamily} BundledFamily */
 
 /** @type {Readonly<Record<number, string>>} */
 const STYLE_NAMES = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold' };
@@ -33,20 +35,42 @@ try {
 
 async function bundle() {
   mkdirSync(LICENCES, { recursive: true });
+  const { drawNames, lettersOf } = await fontDrawing();
   const unpacked = new Map();
-  /** @type {CatalogueFont[]} */
-  const rows = [];
+  /** @type {(BundledFamily & { plain: Uint8Array })[]} */
+  const families = [];
+  let total = 0;
   for (const [source, family, kind, styles, use] of FONT_SOURCES) {
     if (!unpacked.has(source)) unpacked.set(source, unpack(source));
     const folder = unpacked.get(source);
-    const licence = `${family.toLowerCase().replaceAll(' ', '-')}.txt`;
-    writeFileSync(path.join(LICENCES, licence), readFileSync(licenceFile(folder)));
-    for (const style of styles.split(' ')) rows.push(keep(folder, { family, style, kind, use, licence }));
+    writeFileSync(path.join(LICENCES, `${family.toLowerCase().replaceAll(' ', '-')}.txt`), readFileSync(licenceFile(folder)));
+    const kept = styles.split(' ').map((style) => keep(folder, family, style));
+    total += kept.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const plain = kept[0]?.bytes ?? new Uint8Array();
+    const faces = kept.map(({ weight, italic, key }) => /** @type {const} */ ([weight, italic, key]));
+    families.push({ family, kind, use, letters: lettersOf(plain), faces, plain });
   }
-  if (!process.argv.includes('--keep-old')) removeOthers(rows);
-  await writeTable(rows);
-  const total = rows.reduce((sum, row) => sum + row.bytes, 0);
-  console.log(`${rows.length} font files, ${(total / 1e6).toFixed(1)} MB, in ${path.relative(ROOT, FONTS)}`);
+  const names = drawNames(families.filter(({ use }) => use === 'offered'));
+  const namesFile = `names-${createHash('sha256').update(names).digest('hex')}.svg`;
+  writeFileSync(path.join(FONTS, namesFile), names);
+  const wanted = families.flatMap(({ faces }) => faces.map(([, , key]) => `${key}.ttf`));
+  removeOthers(new Set([namesFile, ...wanted]));
+  await writeTable(
+    families.map(({ family, kind, use, letters, faces }) => ({ family, kind, use, letters, faces })),
+    `/fonts/${namesFile}`,
+  );
+  console.log(`${wanted.length} font files, ${(total / 1e6).toFixed(1)} MB, in ${path.relative(ROOT, FONTS)}`);
+}
+
+/**
+ * The app's own shaping, so that names are drawn as the canvas draws them.
+ * @returns {Promise<typeof import('./draw-names')>}
+ */
+async function fontDrawing() {
+  const outfile = path.join(ROOT, 'node_modules/.cache/draw-names.mjs');
+  const entry = path.join(ROOT, 'lib/server/fonts/draw-names.ts');
+  await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', logLevel: 'error' });
+  return import(pathToFileURL(outfile).href);
 }
 
 /**
@@ -69,17 +93,16 @@ function licenceFile(folder) {
 
 /**
  * @param {string} folder
- * @param {{ family: string, style: string, kind: string, use: string, licence: string }} font
- * @returns {CatalogueFont}
+ * @param {string} family
+ * @param {string} style
  */
-function keep(folder, { family, style, kind, use, licence }) {
+function keep(folder, family, style) {
   const italic = style.endsWith('i');
   const weight = Number.parseInt(style, 10);
   const bytes = readFileSync(path.join(folder, fileInPackage(folder, family, weight, italic)));
   const key = createHash('sha256').update(bytes).digest('hex');
   writeFileSync(path.join(FONTS, `${key}.ttf`), bytes);
-  const name = `${STYLE_NAMES[weight]}${italic ? ' Italic' : ''}`.replace('Regular Italic', 'Italic');
-  return /** @type {CatalogueFont} */ ({ family, weight, italic, style: name, kind, use, key, bytes: bytes.length, licence });
+  return { weight, italic, key, bytes };
 }
 
 /**
@@ -97,20 +120,28 @@ function fileInPackage(folder, family, weight, italic) {
   return `${style}/${base}_${style}.ttf`;
 }
 
-/** @param {readonly CatalogueFont[]} rows */
-function removeOthers(rows) {
-  const wanted = new Set(rows.map((row) => `${row.key}.ttf`));
-  for (const file of readdirSync(FONTS)) if (file.endsWith('.ttf') && !wanted.has(file)) rmSync(path.join(FONTS, file));
+/** @param {ReadonlySet<string>} wanted */
+function removeOthers(wanted) {
+  const keepOld = process.argv.includes('--keep-old');
+  for (const file of readdirSync(FONTS)) {
+    const old = file.endsWith('.svg') || (file.endsWith('.ttf') && !keepOld);
+    if (old && !wanted.has(file)) rmSync(path.join(FONTS, file));
+  }
 }
 
-/** @param {readonly CatalogueFont[]} rows */
-async function writeTable(rows) {
+/**
+ * @param {readonly BundledFamily[]} families
+ * @param {string} namesAddress
+ */
+async function writeTable(families, namesAddress) {
   const source = [
     '// Written by `npm run fonts` from lib/server/fonts/sources.mjs; change that file, not this one.',
-    '/* eslint-disable max-lines -- a table, not code */',
-    "import type { CatalogueFont } from './font-catalogue';",
+    "import type { BundledFamily } from './font-catalogue';",
     '',
-    `export const BUNDLED_FONTS: readonly CatalogueFont[] = ${JSON.stringify(rows)};`,
+    '/** Where the names of the offered families are drawn: one symbol for each, `#<family>`, and one for its sample, `#<family>-sample`. */',
+    `export const FONT_NAMES = '${namesAddress}';`,
+    '',
+    `export const BUNDLED_FAMILIES: readonly BundledFamily[] = ${JSON.stringify(families)};`,
   ].join('\n');
   writeFileSync(TABLE, await format(source, { ...(await resolveConfig(TABLE)), parser: 'typescript' }));
 }
