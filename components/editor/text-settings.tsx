@@ -29,7 +29,7 @@ function Settings({ element, style }: { element: TextElement; style: RunStyle })
   const say = useSay();
   const { editor } = useEditorView();
   const text = plainText(element.paragraphs);
-  const set = (change: Partial<RunStyle>, burst?: string) => setTextStyle(editor, change, undefined, burst);
+  const set = (change: Partial<RunStyle>, burst?: string) => setTextStyle(editor, change, burst);
   return (
     <div className="space-y-3">
       <VariableTextArea
@@ -56,19 +56,29 @@ function Settings({ element, style }: { element: TextElement; style: RunStyle })
         <span className="flex pb-0.5">
           <CommandButton command="bold" icon="bold" pressed={style.weight >= 600} />
           <CommandButton command="italic" icon="italic" pressed={style.italic} />
+          <CommandButton command="underline" icon="underline" pressed={style.underline} />
+          <CommandButton command="strikethrough" icon="strikethrough" pressed={style.strikethrough} />
         </span>
       </div>
       <ShrunkSize element={element} size={style.size} />
       <ColorField label={say('ui.editor.prop.color')} value={style.color} onChange={(color, burst) => set({ color }, burst)} />
       <ParagraphSettings style={element.paragraphs[0]?.style} />
-      <NumberField
-        label={say('ui.editor.letter_spacing')}
-        unit="%"
-        min={-50}
-        max={500}
-        value={style.letterSpacing * 100}
-        onCommit={(value) => set({ letterSpacing: value / 100 })}
-      />
+      <div className="grid grid-cols-2 items-end gap-2">
+        <NumberField
+          label={say('ui.editor.letter_spacing')}
+          unit="%"
+          min={-50}
+          max={500}
+          value={style.letterSpacing * 100}
+          onCommit={(value) => set({ letterSpacing: value / 100 })}
+        />
+        <Select
+          label={say('ui.editor.letter_case')}
+          options={(['as_written', 'upper'] as const).map((value) => ({ value, label: say(`ui.editor.letter_case.${value}`) }))}
+          value={style.letterCase}
+          onChange={(letterCase) => set({ letterCase: letterCase === 'upper' ? 'upper' : 'as_written' })}
+        />
+      </div>
     </div>
   );
 }
@@ -122,25 +132,36 @@ function ParagraphSettings({ style }: { style: ParagraphStyle | undefined }) {
   const { editor } = useEditorView();
   if (style === undefined) return null;
   return (
-    <div className="flex items-end justify-between gap-2">
+    <div className="space-y-3">
       <Segmented
         label={say('ui.editor.text_align')}
         options={[
           { value: 'left', label: say('ui.editor.option.left'), icon: 'text-left' },
           { value: 'center', label: say('ui.editor.option.center'), icon: 'text-center' },
           { value: 'right', label: say('ui.editor.option.right'), icon: 'text-right' },
+          { value: 'justify', label: say('ui.editor.option.justify'), icon: 'text-justify' },
         ]}
         value={style.align}
         onChange={(align) => setParagraphStyle(editor, { align })}
       />
-      <NumberField
-        label={say('ui.editor.line_height')}
-        min={0.3}
-        max={10}
-        step={0.1}
-        value={style.lineHeight}
-        onCommit={(lineHeight) => setParagraphStyle(editor, { lineHeight })}
-      />
+      <div className="grid grid-cols-2 gap-2">
+        <NumberField
+          label={say('ui.editor.line_height')}
+          min={0.3}
+          max={10}
+          step={0.1}
+          value={style.lineHeight}
+          onCommit={(lineHeight) => setParagraphStyle(editor, { lineHeight })}
+        />
+        <NumberField
+          label={say('ui.editor.space_after')}
+          unit="pt"
+          min={0}
+          max={1000}
+          value={style.spaceAfter}
+          onCommit={(spaceAfter) => setParagraphStyle(editor, { spaceAfter })}
+        />
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PageElement, TextElement } from '@/lib/document/elements';
-import { styledParagraphs } from '@/lib/document/text-paragraphs';
+import { casedParagraphs, styledParagraphs } from '@/lib/document/text-paragraphs';
 import { placedBox } from '@/lib/drawing/matrix';
 import { plainText, replacedText, textChange, type TextRange } from '@/lib/editor/text/edit-text';
 import { caretAt, caretPlaces, nearestCaret, rangeRects } from '@/lib/editor/text/caret-places';
@@ -38,7 +38,13 @@ function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanv
   const text = plainText(element.paragraphs);
   const layout = useMemo(() => rawLayout(element, canvas), [element, canvas]);
   const places = useMemo(() => caretPlaces(text, layout), [text, layout]);
-  const note = () => field.current && setRange({ from: field.current.selectionStart, to: field.current.selectionEnd });
+  const note = () => {
+    if (field.current === null) return;
+    const noted = { from: field.current.selectionStart, to: field.current.selectionEnd };
+    setRange(noted);
+    editor.view({ marked: noted });
+  };
+  useEffect(() => () => editor.view({ marked: null }), [editor]);
 
   const caret = useRef<HTMLSpanElement>(null);
   const names = useVariableList({ text, document: state.document, onReplace: replace });
@@ -132,7 +138,11 @@ function useTypingBegins(field: React.RefObject<HTMLTextAreaElement | null>, ask
 /** As it is written, its variables not put in. */
 function rawLayout(element: TextElement, { fonts }: BrowserCanvasResources): TextLayout {
   const { width, height, fit, verticalAlign, maxLines, minScale } = element;
-  return layOutText(styledParagraphs(element.paragraphs), { width, height, fit, verticalAlign, maxLines, minScale, lang: 'ru' }, fonts);
+  return layOutText(
+    casedParagraphs(styledParagraphs(element.paragraphs), 'ru'),
+    { width, height, fit, verticalAlign, maxLines, minScale, lang: 'ru' },
+    fonts,
+  );
 }
 
 /** A place of the page in the coordinates of the text's own box. */
@@ -190,7 +200,11 @@ function TypedCanvas({
     for (const rect of marked) context.fillRect(rect.x, rect.y, rect.width, rect.height);
     context.restore();
     const { id, width, height, opacity } = element;
-    paintGroup(context, { element: id, transform, opacity, readingOrder: 0, lang: '', width, height, items: layout.runs }, canvas);
+    paintGroup(
+      context,
+      { element: id, transform, opacity, readingOrder: 0, lang: '', width, height, items: [...layout.runs, ...layout.rules] },
+      canvas,
+    );
   }, [element, layout, canvas, marked, viewport]);
   return <canvas ref={sheet} aria-hidden className="pointer-events-none absolute inset-0 size-full" />;
 }

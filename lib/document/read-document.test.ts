@@ -52,7 +52,7 @@ describe('readDocument', () => {
 it('a document from before there were groups has none', () => {
   const line = { id: 'l', type: 'line', x: 0, y: 0, width: 10, height: 1 };
   expect(readDocument({ schema: 1, pages: [{ ...page, elements: [line] }] })).toMatchObject({
-    document: { schema: 2, pages: [{ elements: [{ id: 'l', group: '' }] }] },
+    document: { schema: 3, pages: [{ elements: [{ id: 'l', group: '' }] }] },
   });
 });
 
@@ -69,5 +69,29 @@ describe('migrate', () => {
 
   it('gives nothing when no chain leads to the version', () => {
     expect(migrate({ schema: 0 }, migrations, 3)).toBeUndefined();
+  });
+});
+
+it('a text from before there were decorated texts has none of it', () => {
+  const paragraphs = [{ style: { align: 'center', lineHeight: 1.2 }, runs: [{ text: 'Диплом', style: { size: 20 } }] }];
+  const text = { id: 't', type: 'text', x: 0, y: 0, width: 9, height: 9, paragraphs };
+  expect(readDocument({ schema: 2, pages: [{ ...page, elements: [text] }] })).toMatchObject({
+    document: {
+      schema: 3,
+      pages: [
+        {
+          elements: [
+            {
+              paragraphs: [
+                {
+                  style: { align: 'center', spaceAfter: 0 },
+                  runs: [{ style: { underline: false, strikethrough: false, letterCase: 'as_written' } }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
   });
 });

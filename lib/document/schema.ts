@@ -8,7 +8,7 @@ import { cleanText } from './clean-text';
  */
 
 /** Raised by one with each change of shape; each step has a named migration in `migrations.ts`. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const length = z.number().finite().min(-100_000).max(100_000);
 const size = z.number().finite().min(0).max(100_000);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StyledParagraph } from '../text/text-layout';
+import { upperCase } from './letter-case';
 import { color, keptText } from './schema';
 
 /** How characters look. */
@@ -13,12 +14,18 @@ export const textStyle = z.object({
   color: color.default('#000000'),
   /** Ems after each character: 0.05 is a twentieth of the size. */
   letterSpacing: z.number().min(-0.5).max(5).default(0),
+  underline: z.boolean().default(false),
+  strikethrough: z.boolean().default(false),
+  /** `upper`: printed in capitals, also what comes by a variable; the text itself stays as it was written. */
+  letterCase: z.enum(['as_written', 'upper']).default('as_written'),
 });
 
 export const paragraphStyle = z.object({
-  align: z.enum(['left', 'center', 'right']).default('left'),
+  align: z.enum(['left', 'center', 'right', 'justify']).default('left'),
   /** A multiple of each run's size. */
   lineHeight: z.number().min(0.3).max(10).default(1.2),
+  /** Points left free below, before the next paragraph. */
+  spaceAfter: z.number().min(0).max(1000).default(0),
 });
 
 /** A paragraph as stored, its variables not yet put in. An empty one still has a run, whose style gives it its height. */
@@ -44,4 +51,13 @@ export function styledParagraphs(paragraphs: readonly TextParagraph[]): readonly
   let made = styled.get(paragraphs);
   if (!made) styled.set(paragraphs, (made = paragraphs.map(({ style, runs }) => ({ ...style, runs }))));
   return made;
+}
+
+/** The text as it is printed: in capitals where its style wants them. The very same array where nothing does. */
+export function casedParagraphs(paragraphs: readonly StyledParagraph[], lang: string): readonly StyledParagraph[] {
+  if (!paragraphs.some(({ runs }) => runs.some(({ style }) => style.letterCase === 'upper'))) return paragraphs;
+  return paragraphs.map((paragraph) => ({
+    ...paragraph,
+    runs: paragraph.runs.map((run) => (run.style.letterCase === 'upper' ? { ...run, text: upperCase(run.text, lang) } : run)),
+  }));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { designDocument } from '../document/design-document';
-import { blankDocument, blankPage, newElement } from '../document/new-document';
+import { blankDocument, blankPage, newElement, plainParagraphs } from '../document/new-document';
 import { insertElement } from './add-elements';
 import { pasteText } from './commands/edit-commands';
 import { commands, runCommand, type CommandId } from './commands/registry';
@@ -10,7 +10,7 @@ import type { Editor } from './editor';
 import { setProperties } from './properties';
 import { select } from './select';
 import { documentOf, rectangleAt, testEditor } from './test-editor';
-import { setTextStyle } from './text/restyle';
+import { isText, setTextStyle } from './text/restyle';
 
 function moveTo(editor: Editor, id: string, x: number): void {
   editor.change('move', (document) => withEach(document, editor.page.id, [id], (element) => inBox(element, { x })));
@@ -202,4 +202,25 @@ test('any 200 acts undone give the identical document, redone the identical end,
     }),
     { numRuns: 30 },
   );
+});
+
+test('a style set while a part of the text being typed in is marked is for that part alone, without it for all of the text', () => {
+  const text = newElement('text', { id: 't', x: 0, y: 0, width: 200, height: 40, paragraphs: plainParagraphs('Диплом Алёны') });
+  const { editor } = testEditor(documentOf(text));
+  select(editor, ['t']);
+  editor.view({ editing: 't', marked: { from: 7, to: 12 } });
+  for (const command of ['bold', 'underline'] as const) runCommand(editor, command);
+  const runs = () => editor.selected.filter(isText).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.runs));
+  const shown = () => runs().map(({ text: own, style }) => [own, style.weight, style.underline]);
+  expect(shown()).toEqual([
+    ['Диплом ', 400, false],
+    ['Алёны', 700, true],
+  ]);
+  editor.view({ editing: null });
+  runCommand(editor, 'italic');
+  expect(runs().every(({ style }) => style.italic)).toBe(true);
+  editor.undo();
+  editor.undo();
+  editor.undo();
+  expect(shown()).toEqual([['Диплом Алёны', 400, false]]);
 });

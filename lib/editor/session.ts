@@ -1,3 +1,4 @@
+import type { TextRange } from './text/edit-text';
 import type { DesignDocument } from '../document/design-document';
 
 /** What the pointer does next: choose and move, push the view about, or draw a new element of a type. */
@@ -28,6 +29,8 @@ export interface Session {
   readonly viewport: Viewport;
   /** Id of the text that is being typed in. */
   readonly editing: string | null;
+  /** What is marked in it. */
+  readonly marked: TextRange | null;
   readonly opened: OpenedWindow | null;
 }
 
@@ -39,6 +42,7 @@ export function firstSession(document: DesignDocument): Session {
     tool: 'select',
     viewport: { zoom: 1, x: 0, y: 0, width: 0, height: 0 },
     editing: null,
+    marked: null,
     opened: null,
   };
 }

@@ -21,6 +21,9 @@ export interface FontFace extends FontQuery {
   readonly lineGap: number;
   readonly capHeight: number;
   readonly italicAngle: number;
+  /** Top of the line under letters above the baseline (negative: below it), and how thick it is; the same for the one through them. */
+  readonly underline: { readonly offset: number; readonly size: number };
+  readonly strikeout: { readonly offset: number; readonly size: number };
   /** xMin, yMin, xMax, yMax of all glyphs. */
   readonly boundingBox: readonly [number, number, number, number];
   /** `glyf` outlines or CFF ones; decides how a PDF carries it. */

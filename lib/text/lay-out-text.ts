@@ -1,8 +1,8 @@
-import type { GlyphRun } from '../drawing/display-list';
+import type { GlyphRun, PathItem } from '../drawing/display-list';
 import { fitText, TOLERANCE, type FittedText } from './fit-text';
 import type { FontBook } from './font-face';
-import { placeLine } from './place-lines';
-import type { SetLine } from './set-lines';
+import { placeLine, wordGap } from './place-lines';
+import { gapAfter, type SetLine } from './set-lines';
 import { shapeLine, type GlyphReport } from './shaped-line';
 import { sourceLines } from './source-lines';
 import type { StyledParagraph, TextBox, TextIssue, TextLayout, TextLine } from './text-layout';
@@ -21,21 +21,27 @@ export function layOutText(paragraphs: readonly StyledParagraph[], box: TextBox,
   const height = fitted.set.height * fitted.scale;
   const top = { top: 0, middle: 0.5, bottom: 1 }[box.verticalAlign] * (box.height - height);
   const runs: GlyphRun[] = [];
+  const rules: PathItem[] = [];
   const lines: TextLine[] = [];
   let y = top;
   for (const set of fitted.set.lines) {
     const line = textLine(set, y, box.width, fitted.scale);
-    runs.push(...placeLine(set, line.x, line.baseline, fitted.scale));
+    const placed = placeLine(set, line, fitted.scale);
+    runs.push(...placed.runs);
+    rules.push(...placed.rules);
     lines.push(line);
-    y += line.height;
+    y += line.height + gapAfter(set) * fitted.scale;
   }
   issues.fit(fitted, height, box);
-  return { runs, lines, top, height, scale: fitted.scale, issues: issues.all() };
+  return { runs, rules, lines, top, height, scale: fitted.scale, issues: issues.all() };
 }
 
-function textLine({ line, from, to, ...set }: SetLine, top: number, boxWidth: number, scale: number): TextLine {
-  const width = set.width * scale;
-  const x = { left: 0, center: 0.5, right: 1 }[line.align] * (boxWidth - width);
+function textLine(set: SetLine, top: number, boxWidth: number, scale: number): TextLine {
+  const { line, from, to } = set;
+  const own = set.width * scale;
+  const width = wordGap(set, boxWidth - own) > 0 ? boxWidth : own;
+  const start = line.base % 2 === 0 ? 0 : 1;
+  const x = { left: 0, center: 0.5, right: 1, justify: start }[line.align] * (boxWidth - width);
   const height = (set.above + set.below) * scale;
   return { text: line.text.slice(from, to), x, width, top, height, baseline: top + set.above * scale };
 }

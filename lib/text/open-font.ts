@@ -42,6 +42,14 @@ export function openFont(bytes: Uint8Array, key: FontKey, { family, weight, ital
     lineGap,
     postScriptName: postScriptName(face, { family, weight, italic }),
     capHeight: font.getMetricPositionWithFallback(MetricsTag.CAP_HEIGHT),
+    underline: {
+      offset: font.getMetricPositionWithFallback(MetricsTag.UNDERLINE_OFFSET),
+      size: font.getMetricPositionWithFallback(MetricsTag.UNDERLINE_SIZE),
+    },
+    strikeout: {
+      offset: font.getMetricPositionWithFallback(MetricsTag.STRIKEOUT_OFFSET),
+      size: font.getMetricPositionWithFallback(MetricsTag.STRIKEOUT_SIZE),
+    },
     hasGlyphFor: kept(new Map(), (codePoint: number) => font.nominalGlyph(codePoint) !== undefined),
     advance: kept(new Map(), (glyph: number) => font.glyphHAdvance(glyph)),
     outline: kept(new Map(), (glyph: number) => outline(font, glyph)),

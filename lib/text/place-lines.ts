@@ -1,33 +1,82 @@
-import type { Glyph, GlyphRun } from '../drawing/display-list';
+import type { Glyph, GlyphRun, PathItem } from '../drawing/display-list';
+import { rectangle } from '../drawing/path';
 import { visualOrder } from './bidi';
 import type { SetLine } from './set-lines';
 import { cutWord, endsInSoftHyphen, type TextItem } from './shaped-line';
+import type { StyleMetrics } from './style-metrics';
+import type { TextLine } from './text-layout';
 
-/** Glyph runs of one line, the left end of whose content and whose baseline are given in points. In reading order. */
-export function placeLine(set: SetLine, left: number, baseline: number, scale: number): readonly GlyphRun[] {
+/** What one line draws. */
+interface PlacedLine {
+  /** In reading order. */
+  readonly runs: readonly GlyphRun[];
+  readonly rules: readonly PathItem[];
+}
+
+/** Glyphs of one line, and the lines under and through them, where the line stands in its box (points). */
+export function placeLine(set: SetLine, at: TextLine, scale: number): PlacedLine {
   const { line, from, to, next } = set;
-  if (next <= from) return [];
+  if (next <= from) return { runs: [], rules: [] };
   const items = line.items.slice(line.itemAt[from], (line.itemAt[next - 1] ?? 0) + 1);
   const level = (item: TextItem) => (item.start >= to ? line.base : item.level);
   const mixed = line.base !== 0 || items.some((item) => item.level !== 0);
   const ordered = mixed ? visualOrder(items, items.map(level)) : items;
   const hanging = line.base % 2 === 1 ? items.filter((item) => item.start >= to).reduce((sum, item) => sum + item.width, 0) : 0;
+  const gap = wordGap(set, at.width - set.width * scale);
   const groups: { run: GlyphRun; glyphs: Glyph[]; first: TextItem; order: number }[] = [];
-  let x = left - hanging * scale;
+  const ruled: { metrics: StyleMetrics; from: number; to: number }[] = [];
+  let x = at.x - hanging * scale;
   for (const item of ordered) {
     let group = groups.at(-1);
     if (group === undefined || !sameRun(group.first, item) || level(group.first) !== level(item)) {
       const glyphs: Glyph[] = [];
       const { size, color } = item.metrics.style;
-      const run: GlyphRun = { kind: 'glyphs', font: item.face.key, size: size * scale, color, x, y: baseline, glyphs };
+      const run: GlyphRun = { kind: 'glyphs', font: item.face.key, size: size * scale, color, x, y: at.baseline, glyphs };
       group = { run, glyphs, first: item, order: item.start };
       groups.push(group);
     }
     group.order = Math.min(group.order, item.start);
-    x = placeItem(set, item, x, group.run.x, scale, group.glyphs);
+    const begins = x;
+    x = placeItem(set, item, x, group.run.x, scale, group.glyphs) + (isGap(set, item) ? gap : 0);
+    if (item.start >= to) continue;
+    const last = ruled.at(-1);
+    if (last?.metrics === item.metrics && last.to === begins) last.to = x;
+    else ruled.push({ metrics: item.metrics, from: begins, to: x });
   }
   if (mixed) groups.sort((a, b) => a.order - b.order);
-  return groups.map((group) => group.run);
+  return {
+    runs: groups.map((group) => group.run),
+    rules: ruled.flatMap((piece) => rulesOf(piece.metrics, piece.from, piece.to, at.baseline, scale)),
+  };
+}
+
+/**
+ * Points by which each gap between words of a justified line is wider; 0 for the last line of a paragraph, for one before a line break and
+ * for any other alignment.
+ * @param free Points between the line as it is and its box.
+ */
+export function wordGap(set: SetLine, free: number): number {
+  const { line, from, to, next } = set;
+  if (line.align !== 'justify' || next >= line.text.length || free <= 0) return 0;
+  const gaps = line.items.slice(line.itemAt[from], (line.itemAt[to - 1] ?? -1) + 1).filter((item) => isGap(set, item)).length;
+  return gaps === 0 ? 0 : free / gaps;
+}
+
+/** A space between two words of the line. */
+function isGap({ line, from, to }: SetLine, item: TextItem): boolean {
+  return item.end - item.start === 1 && item.start >= from && item.end <= to && line.text.charCodeAt(item.start) === 0x20;
+}
+
+/** Under a piece of a line and through it, as thick and as far from the baseline as its own font says. */
+function rulesOf(metrics: StyleMetrics, from: number, to: number, baseline: number, scale: number): PathItem[] {
+  const { style, face } = metrics;
+  const unit = (style.size * scale) / face.unitsPerEm;
+  const rule = ({ offset, size }: { offset: number; size: number }): PathItem => ({
+    kind: 'path',
+    path: rectangle(from, baseline - offset * unit, to - from, size * unit),
+    fill: style.color,
+  });
+  return [...(style.underline === true ? [rule(face.underline)] : []), ...(style.strikethrough === true ? [rule(face.strikeout)] : [])];
 }
 
 function sameRun(a: TextItem, b: TextItem): boolean {

@@ -47,10 +47,15 @@ export function setLines(shaped: readonly ShapedLine[], width: number, breakWord
   let height = 0;
   let widest = 0;
   for (const line of lines) {
-    height += line.above + line.below;
+    height += line.above + line.below + gapAfter(line);
     widest = Math.max(widest, line.width);
   }
   return { lines, height, width: widest, nextWidth };
+}
+
+/** Points at scale 1 that are left free below a line: where its paragraph ends. */
+export function gapAfter({ line, next }: SetLine): number {
+  return next >= line.text.length ? line.after : 0;
 }
 
 interface Taken {

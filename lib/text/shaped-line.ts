@@ -4,6 +4,7 @@ import { graphemeStarts } from './graphemes';
 import { breakPlaces, type BreakPlace } from './line-breaks';
 import { scriptOf } from './script';
 import type { StyleMetrics } from './style-metrics';
+import type { TextAlign } from './text-layout';
 
 /** One style over a piece of a source line. */
 export interface StyledSpan {
@@ -40,7 +41,9 @@ export interface ShapedLine {
   readonly base: number;
   /** What an empty line is as high as. */
   readonly metrics: StyleMetrics;
-  readonly align: 'left' | 'center' | 'right';
+  readonly align: TextAlign;
+  /** Points left free below its last line, at scale 1. */
+  readonly after: number;
 }
 
 /** What was lent and what is missing while shaping. */
@@ -51,7 +54,7 @@ export interface GlyphReport {
 
 /** Splits a line into words and spaces, shapes each, and finds where it may be broken. */
 export function shapeLine(
-  source: { text: string; spans: readonly StyledSpan[]; metrics: StyleMetrics; align: ShapedLine['align']; lang: string },
+  source: { text: string; spans: readonly StyledSpan[]; metrics: StyleMetrics; align: TextAlign; after: number; lang: string },
   fonts: FontBook,
   report: GlyphReport,
 ): ShapedLine {
@@ -71,8 +74,8 @@ export function shapeLine(
     lefts[index + 1] = (lefts[index] ?? 0) + item.width;
     itemAt.fill(index, item.start, item.end);
   });
-  const { metrics, align } = source;
-  return { text, items, itemAt, lefts, breaks: breakPlaces(text, lang), base: bidi?.base ?? 0, metrics, align };
+  const { metrics, align, after } = source;
+  return { text, items, itemAt, lefts, breaks: breakPlaces(text, lang), base: bidi?.base ?? 0, metrics, align, after };
 }
 
 const SPACE = 0x20;

@@ -10,6 +10,8 @@ export interface SourceLine {
   /** The style that stands there when the line is empty. */
   readonly metrics: StyleMetrics;
   readonly align: StyledParagraph['align'];
+  /** Points left free below, at scale 1. */
+  readonly after: number;
 }
 
 const HARD_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
@@ -25,13 +27,13 @@ export function sourceLines(
 ): readonly SourceLine[] {
   const lines: SourceLine[] = [];
   let current: StyleMetrics | undefined;
-  for (const { runs, align, lineHeight } of paragraphs) {
+  for (const [at, { runs, align, lineHeight, spaceAfter = 0 }] of paragraphs.entries()) {
     let text = '';
     let spans: StyledSpan[] = [];
     let first: StyleMetrics | undefined;
     const close = () => {
       const metrics = first ?? current;
-      if (metrics !== undefined) lines.push({ text, spans, metrics, align });
+      if (metrics !== undefined) lines.push({ text, spans, metrics, align, after: 0 });
       [text, spans, first] = ['', [], undefined];
     };
     for (const run of runs) {
@@ -56,6 +58,8 @@ export function sourceLines(
       });
     }
     close();
+    const last = lines.at(-1);
+    if (last !== undefined && at < paragraphs.length - 1) lines[lines.length - 1] = { ...last, after: spaceAfter };
   }
   return lines;
 }
@@ -82,7 +86,9 @@ function sameStyle(a: TextStyle, b: TextStyle): boolean {
       a.italic === b.italic &&
       a.size === b.size &&
       a.color === b.color &&
-      a.letterSpacing === b.letterSpacing)
+      a.letterSpacing === b.letterSpacing &&
+      a.underline === b.underline &&
+      a.strikethrough === b.strikethrough)
   );
 }
 

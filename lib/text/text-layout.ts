@@ -1,13 +1,18 @@
-import type { Color, GlyphRun } from '../drawing/display-list';
+import type { Color, GlyphRun, PathItem } from '../drawing/display-list';
 import type { FontQuery } from './font-face';
 
 /** A paragraph whose variables have been filled in. */
 export interface StyledParagraph {
-  readonly align: 'left' | 'center' | 'right';
+  /** `justify`: lines that were broken are as wide as the box, by wider gaps between words; the others stand where reading begins. */
+  readonly align: TextAlign;
   /** Line height as a multiple of the font size of each run; 1.2 is usual. */
   readonly lineHeight: number;
+  /** Points left free after it, before the next paragraph; none when absent. */
+  readonly spaceAfter?: number;
   readonly runs: readonly StyledRun[];
 }
+
+export type TextAlign = 'left' | 'center' | 'right' | 'justify';
 
 export interface StyledRun {
   /** May hold line breaks (`\n`), which end a line but not the paragraph. */
@@ -21,6 +26,10 @@ export interface TextStyle extends FontQuery {
   readonly color: Color;
   /** Added after each cluster, in ems (0.05 = a twentieth of the size). */
   readonly letterSpacing: number;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  /** Of the text as it is stored; what is laid out has its case already. */
+  readonly letterCase?: 'as_written' | 'upper';
 }
 
 export interface TextBox {
@@ -44,6 +53,8 @@ export interface TextBox {
 export interface TextLayout {
   /** Positioned in the box's coordinates, in reading order. */
   readonly runs: readonly GlyphRun[];
+  /** Lines under and through letters, in the box's coordinates. */
+  readonly rules: readonly PathItem[];
   readonly lines: readonly TextLine[];
   /** Top of the first line and full height of all lines, in points; with *grow* the box takes this place. */
   readonly top: number;

@@ -173,6 +173,34 @@ export function facesDocument(): DesignDocument {
   });
 }
 
+/** One page of justified text, gaps after paragraphs, capitals, and lines under and through letters. */
+export function decoratedDocument(): DesignDocument {
+  const long = 'Настоящим подтверждается, что %name успешно завершает обучение на курсе';
+  const cells = [
+    { paragraphs: plainParagraphs(long, { size: 12 }, { align: 'justify' }) },
+    { paragraphs: plainParagraphs(long, { size: 18 }, { align: 'justify' }), fit: 'shrink' },
+    { paragraphs: plainParagraphs('Диплом выдан\n%name', { size: 15 }, { spaceAfter: 9 }) },
+    { paragraphs: styled('%name', { underline: true, strikethrough: true, color: '#204080' }) },
+    { paragraphs: styled('%name', { letterCase: 'upper', size: 14, underline: true }), rotation: 4 },
+    { paragraphs: plainParagraphs(long, { size: 12, underline: true, family: 'Montserrat' }, { align: 'justify' }) },
+  ] satisfies readonly Options<'text'>[];
+  const elements = cells.map((cell, at) =>
+    newElement('text', {
+      id: `decorated-${at}`,
+      x: GAP + (at % 3) * 189,
+      y: GAP + Math.floor(at / 3) * 81,
+      width: 180,
+      height: 60,
+      ...cell,
+    }),
+  );
+  return blankDocument('a5-landscape', {
+    pages: [
+      blankPage('a5-landscape', { width: PAGE.width, height: 180, unit: 'pt', background: { color: '#fdf9ee', picture: null }, elements }),
+    ],
+  });
+}
+
 /** Values that every golden document is filled with; the picture is given by variable where there is one. */
 export const GOLDEN_VALUES = { name: 'Щербакова Алёна' } as const;
 export const goldenPictureValues = ({ opaque }: GoldenPictures) => ({ [VARIABLE_PICTURE]: opaque });

@@ -36,7 +36,9 @@ function wanted(page: DisplayPage): { glyph: number; x: number; y: number }[] {
   );
 }
 
-function farthest(traced: readonly TracedGlyph[], page: DisplayPage): number {
+function farthest(all: readonly TracedGlyph[], page: DisplayPage): number {
+  // A letter that is a part of a ligature is told by itself, without a glyph, where the ligature stands.
+  const traced = all.filter(({ glyph, x, y }, at) => glyph !== 0 || x !== all[at - 1]?.x || y !== all[at - 1]?.y);
   const places = wanted(page);
   expect(traced.map(({ glyph }) => glyph)).toEqual(places.map(({ glyph }) => glyph));
   return Math.max(...places.map(({ x, y }, at) => Math.hypot(x - (traced[at]?.x ?? NaN), y - (traced[at]?.y ?? NaN))));
@@ -66,7 +68,7 @@ describe('a made file', { timeout: 60_000 }, () => {
     it(`reads as it was written, in ${family}`, () => {
       const document = documentOf([
         text('Олег AVATAR Щербаков «Ёлка» № 25', 20, { family }),
-        text('%name', 120, { family, letterSpacing: 0.2 }),
+        text('%name', 120, { family, letterSpacing: 0.1 }),
         text('%name', 220, { family }),
       ]);
       for (const name of NAMES) {

@@ -8,6 +8,7 @@ import { qpdfComplaints } from '../readers/qpdf';
 import { differingPixels, mupdfRaster, popplerRaster } from '../readers/raster';
 import { canvasRaster, nodeCanvasResources } from './canvas-raster';
 import {
+  decoratedDocument,
   facesDocument,
   goldenDocument,
   goldenPictureValues,
@@ -73,8 +74,11 @@ describe('screen and file show the same picture', { timeout: 60_000 }, () => {
     expect(canvas).toBeLessThanOrEqual(mupdf + FLOOR);
   });
 
-  it('the canvas is no further from poppler than mupdf is: every face that may be chosen', () => {
-    const page = made(facesDocument());
+  it.each([
+    ['every face that may be chosen', facesDocument()],
+    ['decorated text', decoratedDocument()],
+  ])('the canvas is no further from poppler than mupdf is: %s', (_name, document) => {
+    const page = made(document);
     expect(qpdfComplaints(page.pdf)).toBe('');
     const { canvas, mupdf } = distances(page);
     expect(canvas).toBeLessThanOrEqual(mupdf + FLOOR);
@@ -99,6 +103,10 @@ describe('screen and file show the same picture', { timeout: 60_000 }, () => {
 describe('a page looks as it did', { timeout: 60_000 }, () => {
   it.each(GOLDEN_TYPES)('%s', (type) => {
     expectGolden(type, popplerRaster(made(goldenDocument(type, pictures)).pdf, 0, GOLDEN_DPI));
+  });
+
+  it('decorated text', () => {
+    expectGolden('decorated-text', popplerRaster(made(decoratedDocument()).pdf, 0, GOLDEN_DPI));
   });
 });
 

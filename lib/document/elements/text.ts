@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { layOutText } from '../../text/lay-out-text';
 import { defineElement } from '../define-element';
 import { elementFrame } from '../schema';
-import { joinedText, styledParagraphs, textParagraph } from '../text-paragraphs';
+import { casedParagraphs, joinedText, styledParagraphs, textParagraph } from '../text-paragraphs';
 
 /**
  * Paragraphs of styled runs, fitted to the box. With *grow* only the box's height changes, from its vertical anchor: a top-aligned text
@@ -40,8 +40,11 @@ export const text = defineElement({
   assets: () => [],
   layOut({ paragraphs, width, height, fit, verticalAlign, maxLines, minScale }, context) {
     const box = { width, height, fit, verticalAlign, maxLines, minScale, lang: context.lang };
-    const layout = layOutText(context.fillParagraphs(styledParagraphs(paragraphs)), box, context.fonts);
+    const layout = layOutText(casedParagraphs(context.fillParagraphs(styledParagraphs(paragraphs)), context.lang), box, context.fonts);
     for (const issue of layout.issues) context.report(issue);
-    return { items: layout.runs, ...(fit === 'grow' && { box: { x: 0, y: layout.top, width, height: layout.height } }) };
+    return {
+      items: [...layout.runs, ...layout.rules],
+      ...(fit === 'grow' && { box: { x: 0, y: layout.top, width, height: layout.height } }),
+    };
   },
 });

@@ -32,6 +32,10 @@ export const textCommands = [
     weight: styles.every(({ weight }) => weight >= 600) ? REGULAR : BOLD,
   })),
   styleCommand('italic', { code: 'KeyI', mod: true }, (styles) => ({ italic: !styles.every(({ italic }) => italic) })),
+  styleCommand('underline', { code: 'KeyU', mod: true }, (styles) => ({ underline: !styles.every(({ underline }) => underline) })),
+  styleCommand('strikethrough', { code: 'KeyX', mod: true, shift: true }, (styles) => ({
+    strikethrough: !styles.every(({ strikethrough }) => strikethrough),
+  })),
   sizeCommand('larger_text', { code: 'Period', mod: true, shift: true }, 1),
   sizeCommand('smaller_text', { code: 'Comma', mod: true, shift: true }, -1),
 ] as const;

@@ -27,6 +27,7 @@ function laidOut(...lines: readonly (readonly string[])[]): TextLayout {
     top: 0,
     height: lines.length * 20,
     scale: 1,
+    rules: [],
     issues: [],
   };
 }

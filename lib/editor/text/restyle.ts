@@ -11,18 +11,26 @@ export function isText(element: PageElement): element is TextElement {
   return isKnownElement(element) && element.type === 'text';
 }
 
-/** The styles in the chosen texts, each different one once. */
+/** The styles in the chosen texts, or in what is marked of the one being typed in; each different one once. */
 export function chosenStyles(editor: Editor): readonly RunStyle[] {
-  return editor.selected.filter(isText).flatMap(({ paragraphs }) => stylesIn(paragraphs));
+  return editor.selected.filter(isText).flatMap(({ paragraphs }) => stylesIn(paragraphs, markedRange(editor)));
 }
 
-/** Sets characters of the chosen texts: all of them, or a range of the one being typed in. */
-export function setTextStyle(editor: Editor, change: Partial<RunStyle>, range?: TextRange, burst?: string): void {
+/** What is marked of the text being typed in; undefined: nothing, so that a setting is meant for all of it. */
+function markedRange({ state }: Editor): TextRange | undefined {
+  const { editing, marked } = state.session;
+  return editing !== null && marked !== null && marked.from < marked.to ? marked : undefined;
+}
+
+/** Sets characters of the chosen texts: all of them, or what is marked of the one being typed in. */
+export function setTextStyle(editor: Editor, change: Partial<RunStyle>, burst?: string): void {
+  const range = markedRange(editor);
   editParagraphs(editor, 'style', (paragraphs) => styledText(paragraphs, change, range), burst);
 }
 
-/** Sets paragraphs of the chosen texts. */
-export function setParagraphStyle(editor: Editor, change: Partial<ParagraphStyle>, range?: TextRange): void {
+/** Sets paragraphs of the chosen texts: all of them, or those that are marked in the one being typed in. */
+export function setParagraphStyle(editor: Editor, change: Partial<ParagraphStyle>): void {
+  const range = markedRange(editor);
   editParagraphs(editor, 'style', (paragraphs) => styledParagraphsIn(paragraphs, change, range));
 }
 
