@@ -15,7 +15,7 @@ export interface CodedGlyph {
 /**
  * A set of glyphs of one face under two-byte codes (CIDs). `/ToUnicode` knows one text for a code, yet one glyph may stand for several (the
  * Latin A and the Cyrillic А; a letter, and the letter with a mark whose glyph follows): so each (glyph, text) pair gets its own code, and
- * `/CIDToGIDMap` leads them to the same outline. CFF fonts have no such map: there the code is the glyph id, its text the first one seen.
+ * `/CIDToGIDMap` leads them to the same outline; a font with CFF outlines, which knows no such map, is written with the outline under each code.
  */
 export class CodedFont {
   readonly face: FontFace;
@@ -39,9 +39,7 @@ export class CodedFont {
     const known = this.#byGlyph.get(glyph);
     const found = known?.find((one) => one.text === text);
     if (found !== undefined) return found;
-    if (known?.[0] !== undefined && this.face.outlines === 'cff') return known[0];
-    const code = this.face.outlines === 'cff' ? glyph : this.coded.length;
-    const coded = { glyph, text, hex: hex4(code), width: this.#width(glyph) };
+    const coded = { glyph, text, hex: hex4(this.coded.length), width: this.#width(glyph) };
     this.coded.push(coded);
     if (known) known.push(coded);
     else this.#byGlyph.set(glyph, [coded]);

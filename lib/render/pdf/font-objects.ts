@@ -5,6 +5,7 @@ import { length } from './numbers';
 import type { ObjectWriter } from './object-writer';
 import type { PdfTools } from './pdf-resources';
 import { toUnicodeCMap } from './to-unicode';
+import { writeCff } from './write-cff';
 
 /** Objects that one embedded font takes, with consecutive numbers; the first is the one that resources name. */
 export const FONT_OBJECTS = 6;
@@ -22,14 +23,21 @@ export interface FontProgram {
 /** Subsets a font to its codes and packs it; `level` is that of deflate. */
 export function fontProgram(font: CodedFont, tools: PdfTools, level: number): FontProgram {
   const { face, coded } = font;
-  const glyphs = [...new Set(coded.map(({ glyph }) => glyph))].sort((a, b) => a - b);
-  const subset = tools.subsetFont(face, glyphs);
-  const map = new Uint8Array(coded.length * 2);
-  coded.forEach(({ glyph }, code) => map.set([glyph >> 8, glyph & 255], code * 2));
+  const cff = face.outlines === 'cff';
+  const baseFont = `${subsetTag(font, tools)}+${face.postScriptName.replace(/[^A-Za-z0-9-]/g, '')}`;
+  const glyphs = coded.map(({ glyph }) => glyph);
+  const file = cff
+    ? writeCff(baseFont, face, glyphs)
+    : tools.subsetFont(
+        face,
+        [...new Set(glyphs)].sort((a, b) => a - b),
+      );
+  const map = new Uint8Array(glyphs.length * 2);
+  glyphs.forEach((glyph, code) => map.set([glyph >> 8, glyph & 255], code * 2));
   return {
-    baseFont: `${subsetTag(font, tools)}+${face.postScriptName.replace(/[^A-Za-z0-9-]/g, '')}`,
-    file: tools.deflate(subset, level),
-    fileEntries: face.outlines === 'cff' ? '/Subtype/OpenType' : `/Length1 ${subset.length}`,
+    baseFont,
+    file: tools.deflate(file, level),
+    fileEntries: cff ? '/Subtype/CIDFontType0C' : `/Length1 ${file.length}`,
     glyphMap: tools.deflate(map, level),
     toUnicode: tools.deflate(latin1Bytes(toUnicodeCMap(coded)), level),
     widths: widths(font),
