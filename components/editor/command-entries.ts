@@ -13,6 +13,8 @@ const CHOSEN: readonly (CommandId | 'rule')[] = [
   'copy',
   'paste',
   'duplicate',
+  'copy_style',
+  'paste_style',
   'delete',
   'rule',
   'bring_to_front',

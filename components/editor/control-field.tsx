@@ -34,7 +34,7 @@ function OneControl({ control, element, pictures }: { control: AnyControl; eleme
   // These have several fields, each with a name of its own.
   if (control.as === 'paragraphs') return <TextSettings />;
   if (control.as === 'picture') return <PictureSource pictures={pictures} />;
-  if (control.as === 'stroke') return <StrokeControl value={value} optional={element.type === 'rectangle'} onChange={set} />;
+  if (control.as === 'stroke') return <StrokeControl value={value} optional={element.type !== 'line'} onChange={set} />;
   const label = say(propertyLabel(prop));
   switch (control.as) {
     case 'text':
@@ -54,6 +54,7 @@ function OneControl({ control, element, pictures }: { control: AnyControl; eleme
           max={control.max}
           {...(control.step !== undefined && { step: control.step })}
           {...(control.unit !== undefined && { unit: control.unit })}
+          {...((control.unit === 'pt' || control.unit === 'mm') && { length: control.unit })}
           onCommit={set}
         />
       );

@@ -14,6 +14,7 @@ import type { PreviewPicture } from '../preview/preview-pictures';
 import { PreviewFailed } from '../preview/preview-states';
 import { usePreviewResources } from '../preview/use-preview-resources';
 import { showToast } from '../ui/toasts';
+import { CopiedStyle } from './copied-style';
 import { EditorProvider, useEditorState } from './editor-context';
 import { EditorScreen } from './editor-screen';
 import { PageDrawer } from './page-drawer';
@@ -39,6 +40,7 @@ export function EditorWorkspace(props: EditorWorkspaceProps) {
       new Editor(props.document, {
         newId,
         clipboard: new OwnClipboard(),
+        copiedStyle: new CopiedStyle(),
         report: (problem) => showToast({ text: say(`ui.editor.paste.${problem}`), kind: 'bad' }),
         newText: say('ui.editor.new_text'),
         settle: (element, document) => settling.drawer?.settle(element, document) ?? element,

@@ -130,6 +130,7 @@ function Frame() {
           key={property}
           label={label.startsWith('ui.') && label !== 'X' && label !== 'Y' ? say(label) : label}
           unit={say(`ui.editor.unit_short.${page.unit}`)}
+          length={page.unit}
           value={lengthIn(common((element) => element[property]))}
           min={property === 'x' || property === 'y' ? undefined : 0.1}
           disabled={disabled}

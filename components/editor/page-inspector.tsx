@@ -33,6 +33,7 @@ export function PageInspector({ pictures }: { pictures: Pictures }) {
               key={side}
               label={say(`ui.editor.${side}`)}
               unit={say(`ui.editor.unit_short.${unit}`)}
+              length={unit}
               min={fromPoints(1, unit)}
               max={fromPoints(14_400, unit)}
               value={fromPoints(page[side], unit)}

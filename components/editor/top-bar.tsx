@@ -55,6 +55,7 @@ export function TopBar({
         <CommandButton command="insert_image" icon="person-frame" />
         <CommandButton command="insert_qr" icon="qr" />
         <CommandButton command="insert_rectangle" icon="rectangle" />
+        <CommandButton command="insert_ellipse" icon="ellipse" />
         <CommandButton command="insert_line" icon="minus" />
       </div>
       <div className="flex items-center justify-end gap-2 md:flex-1">

@@ -22,6 +22,7 @@ const elementSchemas = {
   image: elementTypes.image.schema,
   qr: elementTypes.qr.schema,
   rectangle: elementTypes.rectangle.schema,
+  ellipse: elementTypes.ellipse.schema,
   line: elementTypes.line.schema,
 };
 type SchemaOfElement = (typeof elementSchemas)[keyof typeof elementSchemas];

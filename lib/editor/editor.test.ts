@@ -140,7 +140,9 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.array(fc.nat(20), { maxLength: 4 }).map(choose) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('text', 'image', 'qr', 'rectangle', 'line').map((type) => (editor: Editor) => insertElement(editor, type)),
+    arbitrary: fc
+      .constantFrom('text', 'image', 'qr', 'rectangle', 'ellipse', 'line')
+      .map((type) => (editor: Editor) => insertElement(editor, type)),
   },
   {
     weight: 1,

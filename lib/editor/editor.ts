@@ -14,6 +14,11 @@ export interface EditorPorts {
     /** Undefined when it may not be read. */
     read(): Promise<string | undefined>;
   };
+  /** Keeps the style that was copied last, as text, for this document and others. */
+  readonly copiedStyle: {
+    write(style: string): void;
+    read(): string | undefined;
+  };
   /** Tells the person why a paste came to nothing: it looked like elements but cannot be used, or the page is full. */
   report(problem: 'unusable' | 'no_room'): void;
   /** What a new text says. */

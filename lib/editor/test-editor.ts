@@ -7,6 +7,7 @@ import { Editor, type EditorPorts } from './editor';
 export function testEditor(document: DesignDocument = blankDocument('a4-landscape'), ports: Partial<EditorPorts> = {}) {
   let ids = 0;
   const clipboard = { text: '' };
+  const style: { text?: string } = {};
   const reports: string[] = [];
   const editor = new Editor(document, {
     newId: () => `new-${(ids += 1)}`,
@@ -15,6 +16,12 @@ export function testEditor(document: DesignDocument = blankDocument('a4-landscap
         clipboard.text = text;
       },
       read: () => Promise.resolve(clipboard.text),
+    },
+    copiedStyle: {
+      write: (text) => {
+        style.text = text;
+      },
+      read: () => style.text,
     },
     report: (problem) => reports.push(problem),
     newText: 'Текст',

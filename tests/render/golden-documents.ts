@@ -109,6 +109,16 @@ const rectangleCells = () =>
     { fill: '#c05050', radius: 1000, stroke: { width: 1.5 } },
   ] satisfies readonly Options<'rectangle'>[];
 
+const ellipseCells = () =>
+  [
+    {},
+    { fill: '#f0c040', width: 60 },
+    ...DASHES.map((dash) => ({ fill: null, stroke: { color: '#204080', width: 3, dash } })),
+    ...DASHES.map((dash) => ({ fill: '#80c0a0', stroke: { color: '#204080', width: 6, dash } })),
+    { fill: '#4060c0', stroke: { color: '#802020', width: 9 }, opacity: 0.4 },
+    { fill: '#c05050', rotation: 25 },
+  ] satisfies readonly Options<'ellipse'>[];
+
 const lineCells = () =>
   [
     ...(['butt', 'round', 'square'] as const).flatMap((cap) => DASHES.map((dash) => ({ cap, stroke: { width: 6, dash } }))),
@@ -119,7 +129,14 @@ const lineCells = () =>
   ] satisfies readonly Options<'line'>[];
 
 /** Every type of element with its options. A type that is added has to be added here too. */
-const cells = { text: textCells, image: imageCells, qr: qrCells, rectangle: rectangleCells, line: lineCells } as const satisfies {
+const cells = {
+  text: textCells,
+  image: imageCells,
+  qr: qrCells,
+  rectangle: rectangleCells,
+  ellipse: ellipseCells,
+  line: lineCells,
+} as const satisfies {
   readonly [Type in ElementType]: Cells<Type>;
 };
 
@@ -128,6 +145,7 @@ const cellSizes = {
   image: { width: 48, height: 48 },
   qr: { width: 120, height: 120 },
   rectangle: { width: 120, height: 60 },
+  ellipse: { width: 120, height: 60 },
   line: { width: 120, height: 60 },
 } as const satisfies Record<ElementType, { readonly width: number; readonly height: number }>;
 

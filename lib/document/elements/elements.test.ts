@@ -98,6 +98,33 @@ describe('rectangle', () => {
   });
 });
 
+describe('ellipse', () => {
+  const frame = { id: 'e', width: 100, height: 50 } as const;
+
+  it('touches its box in the middle of each side', () => {
+    const [item] = layOut(newElement('ellipse', { ...frame, fill: '#FF0000' })).items;
+    expect(item).toMatchObject({ kind: 'path', fill: '#ff0000' });
+    const ends = pathOf(item)?.flatMap((segment) => (segment[0] === 'C' ? [segment.slice(5)] : []));
+    expect(ends).toEqual([
+      [100, 25],
+      [50, 50],
+      [0, 25],
+      [50, 0],
+    ]);
+  });
+
+  it('keeps its outline inside the box', () => {
+    const [item] = layOut(newElement('ellipse', { ...frame, fill: null, stroke: { width: 4 } })).items;
+    expect(pathOf(item)?.[0]).toEqual(['M', 50, 2]);
+    expect(item).toMatchObject({ stroke: { width: 4 } });
+  });
+
+  it('draws nothing without fill and outline, or without size', () => {
+    expect(layOut(newElement('ellipse', { ...frame, fill: null })).items).toEqual([]);
+    expect(layOut(newElement('ellipse', { ...frame, width: 0 })).items).toEqual([]);
+  });
+});
+
 describe('line', () => {
   it('runs along the middle of its box', () => {
     expect(layOut(newElement('line', { id: 'l', width: 100, height: 10, stroke: { color: '#123456', width: 2 } })).items).toEqual([

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ElementDefinition, ElementDrawing, LayOutContext } from '../define-element';
 import type { PictureKey } from '../../drawing/display-list';
 import type { UnknownElement } from '../schema';
+import { ellipse } from './ellipse';
 import { image } from './image';
 import { line } from './line';
 import { qr } from './qr';
@@ -9,7 +10,7 @@ import { rectangle } from './rectangle';
 import { text } from './text';
 
 /** Every type of element there is, in the order of the toolbar. A new one is a file beside these and its name twice in this one. */
-export const elementTypes = { text, image, qr, rectangle, line } as const satisfies {
+export const elementTypes = { text, image, qr, rectangle, ellipse, line } as const satisfies {
   readonly [Type in string]: ElementDefinition<Type, z.ZodObject>;
 };
 export type ElementType = keyof typeof elementTypes;
@@ -18,9 +19,10 @@ export type TextElement = z.infer<typeof text.schema>;
 export type ImageElement = z.infer<typeof image.schema>;
 export type QrElement = z.infer<typeof qr.schema>;
 export type RectangleElement = z.infer<typeof rectangle.schema>;
+export type EllipseElement = z.infer<typeof ellipse.schema>;
 export type LineElement = z.infer<typeof line.schema>;
 
-export type KnownElement = TextElement | ImageElement | QrElement | RectangleElement | LineElement;
+export type KnownElement = TextElement | ImageElement | QrElement | RectangleElement | EllipseElement | LineElement;
 
 /** A box on a page. */
 export type PageElement = KnownElement | UnknownElement;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CIRCLE } from '../../drawing/ellipse';
 import { rectangle as rectanglePath, type Path } from '../../drawing/path';
 import { defineElement } from '../define-element';
 import { color, elementFrame } from '../schema';
@@ -42,9 +43,6 @@ export const rectangle = defineElement({
     };
   },
 });
-
-/** Distance of a Bézier control point from its corner end that comes nearest to a quarter circle, as a part of the radius. */
-const CIRCLE = 0.5522847498;
 
 function roundedRectangle(inset: number, width: number, height: number, wanted: number): Path {
   const radius = Math.min(wanted, width / 2, height / 2);

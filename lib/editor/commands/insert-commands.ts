@@ -8,6 +8,7 @@ export const insertCommands = [
   insertCommand('insert_image', 'image', 'KeyI'),
   insertCommand('insert_qr', 'qr', 'KeyQ'),
   insertCommand('insert_rectangle', 'rectangle', 'KeyR'),
+  insertCommand('insert_ellipse', 'ellipse', 'KeyO'),
   insertCommand('insert_line', 'line', 'KeyL'),
 ] as const;
 

@@ -5,12 +5,14 @@ import type { Command } from './define-command';
 import { editCommands } from './edit-commands';
 import { insertCommands } from './insert-commands';
 import { pageCommands } from './page-commands';
+import { styleCommands } from './style-commands';
 import { textCommands } from './text-commands';
 import { viewCommands } from './view-commands';
 
 /** Everything a person can do, in the order of menus; the one list that keyboard, toolbar, menus, palette and help read. */
 export const commands = [
   ...editCommands,
+  ...styleCommands,
   ...arrangeCommands,
   ...insertCommands,
   ...textCommands,

@@ -73,3 +73,23 @@ test('while resizing only the dragged side is caught', () => {
 test('a caught side never passes the one opposite', () => {
   expect(snapResize(box(299, 0, 1), { x: 'start', y: null }, snapTargets(page, [box(300, 300)]), 4).rect.width).toBeGreaterThan(0);
 });
+
+test('while resizing, a side is caught where its gap becomes as wide as that of the other side', () => {
+  const targets = snapTargets(page, [box(100, 100), box(500, 100)]);
+  // 30 free at the left, so 30 at the right: the side stops at 470.
+  const { rect, distances } = snapResize(box(230, 100, 243), { x: 'end', y: null }, targets, 5);
+  expect(rect).toEqual(box(230, 100, 240));
+  expect(distances.filter(({ kind }) => kind === 'equal').map(({ from, to }) => to - from)).toEqual([30, 30]);
+});
+
+test('while resizing, a side is caught as far from its neighbour as that one is from the next', () => {
+  const targets = snapTargets(page, [box(300, 100), box(450, 100)]);
+  const { rect, distances } = snapResize(box(150, 100, 97), { x: 'end', y: null }, targets, 5);
+  expect(rect.width).toBe(100);
+  expect(distances.filter(({ kind }) => kind === 'equal').map(({ from, to }) => [from, to])).toEqual([
+    [250, 300],
+    [400, 450],
+  ]);
+  const fromRight = snapResize(box(603, 100, 97), { x: 'start', y: null }, targets, 5);
+  expect(fromRight.rect).toEqual(box(600, 100));
+});

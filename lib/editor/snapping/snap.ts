@@ -42,23 +42,24 @@ export function snapMove(rect: Rect, targets: SnapTargets, reach: number): Snapp
   const dx = moveOffset(rect, 'x', targets, reach);
   const dy = moveOffset(rect, 'y', targets, reach);
   const caught = { ...rect, x: rect.x + dx, y: rect.y + dy };
-  return { rect: caught, ...explain(caught, targets, ['start', 'middle', 'end'], ['start', 'middle', 'end'], true) };
+  return { rect: caught, ...explain(caught, targets, ['start', 'middle', 'end'], ['start', 'middle', 'end']) };
 }
 
-/** Catches the dragged sides of an upright rectangle at lines; the other sides stay. */
+/** Catches the dragged sides of an upright rectangle at lines and where gaps become equal; the other sides stay. */
 export function snapResize(rect: Rect, sides: DraggedSides, targets: SnapTargets, reach: number): Snapped {
   const caught = { ...rect };
   for (const axis of ['x', 'y'] as const) {
     const side = sides[axis];
     if (side === null) continue;
     const at = rect[axis] + (side === 'end' ? rect[SIZE[axis]] : 0);
-    const offset = nearestOffset([at], targets.lines[axis], reach) ?? 0;
+    const toGap = shortest(resizeGapOffsets(rect, axis, side, targets.gaps[axis]), reach);
+    const offset = lineOrGap(nearestOffset([at], targets.lines[axis], reach), toGap);
     const length = rect[SIZE[axis]] + (side === 'end' ? offset : -offset);
     if (length <= 0) continue;
     if (side === 'start') caught[axis] += offset;
     caught[SIZE[axis]] = length;
   }
-  return { rect: caught, ...explain(caught, targets, sides.x === null ? [] : [sides.x], sides.y === null ? [] : [sides.y], false) };
+  return { rect: caught, ...explain(caught, targets, sides.x === null ? [] : [sides.x], sides.y === null ? [] : [sides.y]) };
 }
 
 type Spot = 'start' | 'middle' | 'end';
@@ -69,12 +70,17 @@ function spotOf(rect: Rect, axis: Axis, spot: Spot): number {
 
 function moveOffset(rect: Rect, axis: Axis, { lines, gaps }: SnapTargets, reach: number): number {
   const toLine = nearestOffset([spotOf(rect, axis, 'middle'), spotOf(rect, axis, 'start'), spotOf(rect, axis, 'end')], lines[axis], reach);
-  const toGap = gapOffsets(rect, axis, gaps[axis])
-    .filter((offset) => Math.abs(offset) <= reach)
-    .sort((one, other) => Math.abs(one) - Math.abs(other))[0];
-  // A line wins a tie: what lies on it is easier to see than what is far from it alike.
+  return lineOrGap(toLine, shortest(gapOffsets(rect, axis, gaps[axis]), reach));
+}
+
+/** A line wins a tie: what lies on it is easier to see than what is far from it alike. */
+function lineOrGap(toLine: number | undefined, toGap: number | undefined): number {
   if (toLine === undefined) return toGap ?? 0;
   return toGap !== undefined && Math.abs(toGap) < Math.abs(toLine) - 1e-9 ? toGap : toLine;
+}
+
+function shortest(offsets: readonly number[], reach: number): number | undefined {
+  return offsets.filter((offset) => Math.abs(offset) <= reach).sort((one, other) => Math.abs(one) - Math.abs(other))[0];
 }
 
 /** The shortest way from one of the places to a line, within reach; lines are sorted. */
@@ -114,11 +120,24 @@ function gapOffsets(rect: Rect, axis: Axis, gaps: readonly SnapGap[]): readonly 
   });
 }
 
+/** Ways of one side that would make gaps equal: as far from its neighbour as the other side is from its own, or as two neighbours are. */
+function resizeGapOffsets(rect: Rect, axis: Axis, side: 'start' | 'end', gaps: readonly SnapGap[]): readonly number[] {
+  const size = SIZE[axis];
+  const [start, end] = [rect[axis], rect[axis] + rect[size]];
+  return gaps.flatMap(({ before, after, size: gap }) => {
+    if (!overlap(rect, before, ACROSS[axis]) || !overlap(rect, after, ACROSS[axis])) return [];
+    const [gapStart, gapEnd] = [before[axis] + before[size], after[axis]];
+    const between = start > gapStart && end < gapEnd;
+    if (side === 'end') return [...(between ? [gapEnd - (start - gapStart) - end] : []), before[axis] - gap - end];
+    return [...(between ? [gapStart + (gapEnd - end) - start] : []), after[axis] + after[size] + gap - start];
+  });
+}
+
 /** Less than a thousandth of a point off counts as on the line. */
 const SAME = 1e-3;
 
 /** What to draw for a rectangle that has been caught: the lines it lies on, and distances. */
-function explain(rect: Rect, { lines, gaps }: SnapTargets, x: readonly Spot[], y: readonly Spot[], withGaps: boolean) {
+function explain(rect: Rect, { lines, gaps }: SnapTargets, x: readonly Spot[], y: readonly Spot[]) {
   const guides: SnapGuide[] = [];
   const distances: SnapDistance[] = [];
   for (const [axis, spots] of [['x', x] as const, ['y', y] as const]) {
@@ -134,7 +153,7 @@ function explain(rect: Rect, { lines, gaps }: SnapTargets, x: readonly Spot[], y
       guides.push(guideOver(rect, axis, met));
       distances.push(...toNeighbour(rect, axis, met));
     }
-    if (withGaps) distances.push(...equalGaps(rect, axis, gaps[axis]));
+    if (spots.length > 0) distances.push(...equalGaps(rect, axis, gaps[axis]));
   }
   return { guides, distances };
 }

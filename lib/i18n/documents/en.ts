@@ -41,6 +41,7 @@ export const documents = {
   'element.image': 'Image',
   'element.qr': 'QR code',
   'element.rectangle': 'Rectangle',
+  'element.ellipse': 'Ellipse',
   'element.line': 'Line',
   'element.unknown': 'Unknown element',
   'element.background': 'Page background',

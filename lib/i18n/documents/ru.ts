@@ -37,6 +37,7 @@ export const documents = {
   'element.image': 'Изображение',
   'element.qr': 'QR-код',
   'element.rectangle': 'Прямоугольник',
+  'element.ellipse': 'Овал',
   'element.line': 'Линия',
   'element.unknown': 'Неизвестный элемент',
   'element.background': 'Фон листа',
