@@ -35,6 +35,8 @@ export function CommandButton({
       label={keys === undefined ? name : `${name} (${shortcutText(keys, onMac)})`}
       aria-pressed={pressed}
       disabled={!isEnabled(editor)}
+      // What is being typed in keeps the focus, and what is marked in it stays marked.
+      onMouseDown={(event) => editor.state.session.editing !== null && event.preventDefault()}
       onClick={() => runCommand(editor, command)}
     />
   );

@@ -95,9 +95,11 @@ function Option({ option }: { option: SearchOption }) {
       ) : (
         <SymbolPicture address={option.drawn.sample} className="h-5.5 w-20 shrink-0 text-ink-muted" />
       )}
-      <Base.ItemIndicator className="text-accent-text">
-        <Icon name="check" />
-      </Base.ItemIndicator>
+      <span className="w-4 shrink-0">
+        <Base.ItemIndicator className="text-accent-text">
+          <Icon name="check" />
+        </Base.ItemIndicator>
+      </span>
     </Base.Item>
   );
 }

@@ -210,7 +210,8 @@ test('a style set while a part of the text being typed in is marked is for that 
   const text = newElement('text', { id: 't', x: 0, y: 0, width: 200, height: 40, paragraphs: plainParagraphs('Диплом Алёны') });
   const { editor } = testEditor(documentOf(text));
   select(editor, ['t']);
-  editor.view({ editing: 't', marked: { from: 7, to: 12 } });
+  editor.view({ editing: 't' });
+  editor.view({ marked: { from: 7, to: 12 } });
   for (const command of ['bold', 'underline'] as const) runCommand(editor, command);
   const runs = () => editor.selected.filter(isText).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.runs));
   const shown = () => runs().map(({ text: own, style }) => [own, style.weight, style.underline]);

@@ -177,7 +177,15 @@ export class Editor {
   }
 }
 
-const SESSION_PARTS = ['page', 'selection', 'tool', 'viewport', 'editing', 'opened'] as const satisfies readonly (keyof Session)[];
+const SESSION_PARTS = [
+  'page',
+  'selection',
+  'tool',
+  'viewport',
+  'editing',
+  'marked',
+  'opened',
+] as const satisfies readonly (keyof Session)[];
 
 /** The session with changes; the same object when they change nothing. */
 function withChanges(session: Session, change: Partial<Session>): Session {

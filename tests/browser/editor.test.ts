@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DesignDocument } from '@/lib/document/design-document';
+import type { TextElement } from '@/lib/document/elements';
 import { openBrowser, signIn } from '../harness/browser';
 import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
 
@@ -91,6 +92,27 @@ test.each(['KeyT', 'KeyI', 'KeyQ', 'KeyR', 'KeyL'])('what %s puts on the page is
   await properties.getByRole('heading', { name: 'Вид' }).waitFor();
   expect(await properties.getByRole('textbox').count()).toBeGreaterThan(4);
   await page.close();
+});
+
+test('what is marked while typing is set bold by its keys and underlined by its button, the rest of the text stays as it was', async () => {
+  const { page, id } = await openEditor();
+  await page.keyboard.press('KeyT');
+  await page.getByRole('textbox', { name: 'Текст элемента' }).waitFor();
+  await page.keyboard.type('Диплом Алёны');
+  for (let letter = 0; letter < 5; letter++) await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Control+KeyB');
+  await page.getByRole('button', { name: /^Подчёркнутый/ }).click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('!');
+  await page.keyboard.press('Escape');
+  await saying(page);
+  await saved(page);
+  const text = (await stored(page, id)).pages[0]?.elements.at(-1);
+  const runs = text?.type === 'text' ? (text as TextElement).paragraphs.flatMap((paragraph) => paragraph.runs) : [];
+  expect(runs.map(({ text: own, style }) => [own, style.weight, style.underline])).toEqual([
+    ['Диплом ', 400, false],
+    ['Алёны!', 700, true],
+  ]);
 });
 
 test('the page is seen as one recipient after another, and a test file prints the values that were typed over', async () => {

@@ -44,6 +44,7 @@ function styleCommand<const Id extends string>(id: Id, shortcut: Shortcut, chang
   return defineCommand(id, {
     section: 'text',
     shortcuts: [shortcut],
+    whileTyping: true,
     isEnabled: hasText,
     run: (editor) => setTextStyle(editor, change(chosenStyles(editor))),
   });
