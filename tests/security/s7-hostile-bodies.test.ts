@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDemo } from '../harness/demo-calls';
 import { figure, percentile } from '../harness/figure';
@@ -28,17 +30,36 @@ interface Reply {
   readonly warnings?: readonly { readonly code: string }[];
 }
 
-async function send(body: string | URLSearchParams, type?: string): Promise<Reply> {
-  const headers = type === undefined ? undefined : { 'Content-Type': type };
-  const answer = await fetch(`${server.url}/api/v1/create/`, { method: 'POST', body, ...(headers && { headers }) });
+/** A call ready to be sent: a body, or all in the link. */
+interface Call {
+  readonly search: string;
+  readonly body?: string;
+  readonly type?: string;
+}
+const FORM = 'application/x-www-form-urlencoded';
+const form = (more: Record<string, string>): Call => ({
+  search: '',
+  body: new URLSearchParams({ ...base, ...more }).toString(),
+  type: FORM,
+});
+const json = (mask: string): Call => ({
+  search: '',
+  body: `${JSON.stringify(base).slice(0, -1)},"mask":${mask}}`,
+  type: 'application/json',
+});
+const link = (name: string, length: number): Call => ({
+  search: `?${new URLSearchParams({ ...base, mask_city: 'А', [name]: 'a'.repeat(length) })}`,
+});
+
+async function send({ search, body, type }: Call): Promise<Reply> {
+  const posted = body !== undefined && type !== undefined && { method: 'POST', body, headers: { 'Content-Type': type } };
+  const answer = await fetch(`${server.url}/api/v1/create/${search}`, { ...posted });
   expect(answer.status).toBe(200);
   return (await answer.json()) as Reply;
 }
-const form = (more: Record<string, string>) => send(new URLSearchParams({ ...base, ...more }));
-const json = (mask: string) => send(`${JSON.stringify(base).slice(0, -1)},"mask":${mask}}`, 'application/json');
 
 /** Each with the answer the contract wants. */
-const HOSTILE: Readonly<Record<string, readonly [ask: () => Promise<Reply>, error: string | undefined]>> = {
+const HOSTILE: Readonly<Record<string, readonly [call: () => Call, error: string | undefined]>> = {
   '100,001 rows': [() => json(`[${'{},'.repeat(100_000)}{}]`), 'too_large'],
   'a body over 50 MB': [() => form({ mask_name: 'a'.repeat(50 * 1024 * 1024) }), 'too_large'],
   'lists 100,000 deep': [() => form({ mask: '['.repeat(100_000) }), 'bad_mask_json'],
@@ -64,17 +85,18 @@ const HOSTILE: Readonly<Record<string, readonly [ask: () => Promise<Reply>, erro
   'a link of 70 kB': [() => link('formid', 70_000), 'too_large'],
 };
 
-async function link(name: string, length: number): Promise<Reply> {
-  const answer = await fetch(
-    `${server.url}/api/v1/create/?${new URLSearchParams({ ...base, mask_city: 'А', [name]: 'a'.repeat(length) })}`,
-  );
-  return (await answer.json()) as Reply;
-}
+const SENDER = `
+  const { workerData: { url, calls } } = require('node:worker_threads');
+  (async () => {
+    for (const { search, body, type } of calls)
+      await fetch(url + search, body && { method: 'POST', body, headers: { 'Content-Type': type } }).then((answer) => answer.text());
+  })();
+`;
 
 /** A small call of somebody else, in milliseconds. */
 async function another(): Promise<number> {
   const begun = performance.now();
-  expect((await form({ mask_name: 'Анна' })).result).toBe('success');
+  expect((await send(form({ mask_name: 'Анна' }))).result).toBe('success');
   return performance.now() - begun;
 }
 
@@ -96,15 +118,17 @@ async function whileServingOthers(work: () => Promise<unknown>): Promise<{ quiet
 }
 
 describe('a hostile call', () => {
-  test.each(Object.entries(HOSTILE))('%s: is answered as the contract says', async (_, [ask, error]) => {
-    const reply = await ask();
+  test.each(Object.entries(HOSTILE))('%s: is answered as the contract says', async (_, [call, error]) => {
+    const reply = await send(call());
     expect([reply.result, reply.error]).toEqual(error === undefined ? ['success', undefined] : ['error', error]);
     if (error !== undefined) expect(reply.message).not.toBe('');
   });
 
   test('holds up nobody else’s', { timeout: 300_000 }, async () => {
+    const calls = Object.values(HOSTILE).map(([call]) => call());
+    // In a thread of its own: sending 50 MB must not hold up the clock of those who wait.
     const { quiet, meanwhile, grown } = await whileServingOthers(async () => {
-      for (const [ask] of Object.values(HOSTILE)) await ask();
+      await once(new Worker(SENDER, { eval: true, workerData: { url: `${server.url}/api/v1/create/`, calls } }), 'exit');
     });
     figure(
       'S7',

@@ -23,6 +23,7 @@ import { warningMessage } from '../../i18n/calls/say-call';
 import { fontCatalogue } from '../../text/font-catalogue';
 import { fontsNeeded } from '../../text/fonts-needed';
 import type { Caller } from '../auth/token-scope';
+import { mapInTurns } from '../in-turns';
 import { emailWarnings, fewWrongAddresses } from '../mail/email-warnings';
 import { planLetters } from '../mail/plan-letters';
 import { IDEMPOTENCY_MS, idempotencyKey, repeatKey } from './call-key';
@@ -221,7 +222,7 @@ async function makeFileRows(
     ? await numbersToShow(tx, caller.scope, plan)
     : await drawNumbers(tx, caller.scope, { names: plan.draws.numbers, count: plan.rows.length });
   const all: CreateWarning[] = [...plan.warnings, ...placed.warnings];
-  const rows = plan.rows.map((row, position): NewFile => {
+  const rows = await mapInTurns(plan.rows, (row, position): NewFile => {
     const own = [...(plan.rowWarnings[position] ?? []), ...valueWarnings(row, plan.variables)];
     all.push(...own);
     const verifyCode = newVerifyCode();
