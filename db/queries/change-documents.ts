@@ -40,8 +40,8 @@ export async function writeContent(
 }
 
 /**
- * Renames or moves a document; false when there is none outside the trash. A new name is a new revision, for files say what theirs was
- * called when they were made.
+ * Renames or moves a document; false when there is none outside the trash. Its revision stays: nothing of the design has changed, so
+ * who has it open goes on saving. Files still say what theirs was called, for a version is frozen with its name.
  */
 export async function changeDocument(
   db: Db,
@@ -52,7 +52,7 @@ export async function changeDocument(
   const changed = await db
     .update(documents)
     .set({
-      ...(name !== undefined && { name, revision: sql`${documents.revision} + 1`, updatedAt: sql`now()` }),
+      ...(name !== undefined && { name, updatedAt: sql`now()` }),
       ...(folderId !== undefined && { folderId }),
     })
     .where(and(own(scope, id), isNull(documents.trashedAt)))

@@ -23,7 +23,7 @@ export async function findDocumentToCreate(db: Db, scope: Scope, id: string): Pr
 }
 
 /**
- * The frozen version of this revision, made by the first creation of it. Of two that come at once one makes it and the other, having
+ * The frozen version of this revision under this name, made by the first creation of it. Of two that come at once one makes it and the other, having
  * waited for the row, finds it.
  */
 export async function freezeVersion(
@@ -52,7 +52,7 @@ export async function freezeVersion(
   return id;
 }
 
-async function findVersionId(db: Db, scope: Scope, { id, revision }: SavedDocument): Promise<string | undefined> {
+async function findVersionId(db: Db, scope: Scope, { id, revision, name }: SavedDocument): Promise<string | undefined> {
   const [row] = await db
     .select({ id: documentVersions.id })
     .from(documentVersions)
@@ -61,6 +61,7 @@ async function findVersionId(db: Db, scope: Scope, { id, revision }: SavedDocume
         eq(documentVersions.workspaceId, scope.workspaceId),
         eq(documentVersions.documentId, id),
         eq(documentVersions.revision, revision),
+        eq(documentVersions.name, name),
       ),
     );
   return row?.id;

@@ -25,7 +25,7 @@ export const documents = pgTable(
     folderId: uuid('folder_id'),
     name: text('name').notNull(),
     content: jsonb('content').$type<DesignDocument>().notNull(),
-    /** Raised by every save; a writer sends the one it read. */
+    /** Raised by every save of the content, not by a new name or folder; a writer sends the one it read. */
     revision: integer('revision').notNull().default(1),
     trashedAt: moment('trashed_at'),
     createdAt: createdAt(),
@@ -44,7 +44,7 @@ export const documents = pgTable(
   ],
 );
 
-/** A revision as its first creation froze it. Made files are made from versions, so editing or deleting a document never changes them. */
+/** A revision under its name of then, as its first creation froze it. Made files are made from versions, so editing or deleting a document never changes them. */
 export const documentVersions = pgTable(
   'document_versions',
   {
@@ -61,7 +61,7 @@ export const documentVersions = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    uniqueIndex('document_versions_by_revision').on(table.workspaceId, table.documentId, table.revision),
+    uniqueIndex('document_versions_by_revision').on(table.workspaceId, table.documentId, table.revision, table.name),
     unique('document_versions_in_workspace').on(table.workspaceId, table.id),
   ],
 );

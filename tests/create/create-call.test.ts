@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { apiTokens, creations, files, folders, jobs, sequences, workspaces } from '@/db/schema';
+import { documents, documentVersions, apiTokens, creations, files, folders, jobs, sequences, workspaces } from '@/db/schema';
 import { newId } from '@/lib/ids';
 import { answerCreate, answerCreateHead } from '@/lib/server/create/answer-create';
 import { aDesign, aDocument, aFolder, aMailTemplate, aToken, aWorkspace } from '../harness/builders';
@@ -109,6 +109,16 @@ describe('an accepted call', () => {
     const { base } = await aSchool();
     for (let round = 0; round < 2; round += 1) await callJson({ ...base, mask_name: 'А' });
     expect(new Set((await database.db.select().from(creations)).map((row) => row.versionId)).size).toBe(1);
+  });
+
+  test('after a document has been renamed, new files say its new name and earlier ones the old', async () => {
+    const { base } = await aSchool();
+    await callJson({ ...base, mask_name: 'А' });
+    await database.db.update(documents).set({ name: 'Грамота' });
+    await callJson({ ...base, mask_name: 'Б' });
+    const names = (await database.db.select().from(documentVersions)).map(({ name }) => name);
+    expect(names).toHaveLength(2);
+    expect(names).toContain('Грамота');
   });
 
   test('takes the chosen pages in the order given', async () => {

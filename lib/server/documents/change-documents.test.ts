@@ -27,13 +27,13 @@ test('a document comes out of the trash into its folder', async () => {
   expect((await documentsOf(workspace.scope)).documents).toMatchObject([{ id, folderId: folder.id }]);
 });
 
-test('a new name is a new revision, a new folder is none', async () => {
+test('neither a new name nor a new folder is a new revision', async () => {
   const workspace = await aWorkspace(database.db);
   const { id } = await aDocument(database.db, { workspace, name: 'Диплом', revision: 3 });
   const folder = await makeDocumentFolder(workspace.scope, 'Весна');
   await changeDocument(workspace.scope, id, { folderId: folder.id });
   await changeDocument(workspace.scope, id, { name: 'Грамота' });
-  expect((await documentsOf(workspace.scope)).documents).toMatchObject([{ name: 'Грамота', revision: 4 }]);
+  expect((await documentsOf(workspace.scope)).documents).toMatchObject([{ name: 'Грамота', revision: 3 }]);
 });
 
 test('a folder that is taken apart leaves its documents', async () => {

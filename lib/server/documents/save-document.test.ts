@@ -3,6 +3,7 @@ import { keepAssets } from '@/db/queries/keep-assets';
 import { blankDocument, blankPage, newElement } from '@/lib/document/new-document';
 import { aDesign, aDocument, aWorkspace } from '@/tests/harness/builders';
 import { testDatabase } from '@/tests/harness/test-database';
+import { changeDocument } from './change-documents';
 import { readSavedDocument, saveDocument } from './save-document';
 
 const database = testDatabase();
@@ -26,6 +27,12 @@ test('who saves what was made from an older revision is told so, and nothing is 
   await saveDocument(scope, id, { content: changed('первый'), revision: 3 });
   await expect(saveDocument(scope, id, { content: changed('второй'), revision: 3 })).rejects.toMatchObject({ code: 'conflict' });
   expect((await readSavedDocument(scope, id)).content.fileName).toBe('первый');
+});
+
+test('who has a document open goes on saving after somebody has renamed it', async () => {
+  const { scope, id } = await saved();
+  await changeDocument(scope, id, { name: 'Грамота' });
+  expect(await saveDocument(scope, id, { content: changed('Диплом %fio'), revision: 3 })).toEqual({ revision: 4 });
 });
 
 test('of two who save at the same time one is told of the conflict', async () => {

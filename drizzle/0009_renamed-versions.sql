@@ -1,0 +1,2 @@
+DROP INDEX "document_versions_by_revision";--> statement-breakpoint
+CREATE UNIQUE INDEX "document_versions_by_revision" ON "document_versions" USING btree ("workspace_id","document_id","revision","name");
