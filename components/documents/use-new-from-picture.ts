@@ -5,22 +5,20 @@ import { useState } from 'react';
 import { api } from '@/lib/api/client';
 import { useSay } from '../locale-context';
 import { showToast } from '../ui/toasts';
-import { useProblemText } from '../use-problem-text';
+import { usePictureRefusal } from '../use-picture-refusal';
 import { nameOfPicture } from './name-of-picture';
-
-/** Megabytes; the server refuses more. Asked here too, so that nobody waits for an upload that comes to nothing. */
-const MAX_MEGABYTES = 25;
 
 /** Makes a document of each picture, one after another, into `folderId`; opens it when it was one. `current` is the one under way. */
 export function useNewFromPicture(folderId: string | undefined) {
   const say = useSay();
   const router = useRouter();
-  const problemText = useProblemText();
+  const refusal = usePictureRefusal();
   const [current, setCurrent] = useState<string>();
 
   async function make(file: File): Promise<string | undefined> {
-    if (file.size > MAX_MEGABYTES * 1024 * 1024) {
-      showToast({ text: say('ui.documents.too_large', { name: file.name, max: MAX_MEGABYTES }), kind: 'bad' });
+    const unsent = refusal.beforeSending(file);
+    if (unsent !== undefined) {
+      showToast({ text: unsent, kind: 'bad' });
       return undefined;
     }
     setCurrent(file.name);
@@ -32,8 +30,7 @@ export function useNewFromPicture(folderId: string | undefined) {
       showToast({ text: say('ui.documents.made', { name }) });
       return result.value.id;
     }
-    const unfit = result.problem.code === 'bad_image';
-    showToast({ text: unfit ? say('ui.documents.bad_picture', { name: file.name }) : problemText(result.problem), kind: 'bad' });
+    showToast({ text: refusal.byServer(file, result.problem), kind: 'bad' });
     return undefined;
   }
 

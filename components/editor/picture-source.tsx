@@ -37,7 +37,7 @@ export function PictureSource({ pictures }: { pictures: Pictures }) {
       <input
         ref={input}
         type="file"
-        accept="image/jpeg,image/png"
+        accept="image/jpeg,image/png,image/webp"
         hidden
         onChange={(event) => {
           void choose(event.target.files?.[0]);

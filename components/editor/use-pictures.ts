@@ -4,9 +4,8 @@ import type { PictureInfo } from '@/lib/document/define-element';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { insertElement } from '@/lib/editor/add-elements';
 import { withPage } from '@/lib/editor/edit-document';
-import { useSay } from '../locale-context';
 import { showToast } from '../ui/toasts';
-import { useProblemText } from '../use-problem-text';
+import { usePictureRefusal } from '../use-picture-refusal';
 import { useEditor } from './editor-context';
 
 /** Points a pixel, so that a photo of the usual size lies on the page at 150 dpi. */
@@ -14,23 +13,26 @@ const POINTS_PER_PIXEL = 72 / 150;
 
 /** Takes pictures from the person's disk into the workspace, and puts them where they are wanted. */
 export function usePictures(onPicture: (key: PictureKey, info: PictureInfo) => void) {
-  const say = useSay();
   const editor = useEditor();
-  const problemText = useProblemText();
+  const { beforeSending, byServer } = usePictureRefusal();
 
   const upload = useCallback(
     async (file: File) => {
+      const unsent = beforeSending(file);
+      if (unsent !== undefined) {
+        showToast({ text: unsent, kind: 'bad' });
+        return undefined;
+      }
       const result = await api('POST /api/assets', { body: file });
       if (!result.ok) {
-        const unfit = result.problem.code === 'bad_image';
-        showToast({ text: unfit ? say('ui.editor.bad_picture', { name: file.name }) : problemText(result.problem), kind: 'bad' });
+        showToast({ text: byServer(file, result.problem), kind: 'bad' });
         return undefined;
       }
       const { key, ...info } = result.value;
       onPicture(key, info);
       return { key, info };
     },
-    [onPicture, problemText, say],
+    [onPicture, beforeSending, byServer],
   );
 
   const insert = useCallback(

@@ -55,9 +55,18 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     bad_page_id: 'The parameter page_id is page numbers from 0 with commas between, such as 0,2.',
     'bad_page_id.form': 'The parameter page_id is page numbers from 0 with commas between, such as 0,2, but “{page}” was given.',
     'bad_page_id.range': 'The document has no page {page}: it has {count}, counted from 0.',
-    bad_image: 'The picture cannot be used. It must be a JPEG, PNG or WebP of at most 5 MB and 40 megapixels.',
+    bad_image: 'The picture cannot be used. It must be a JPEG, PNG or WebP.',
     'bad_image.variable':
-      'The picture in %{variable} (row {row}) cannot be used. It must be a JPEG, PNG or WebP of at most 5 MB and 40 megapixels.',
+      'The picture in %{variable} (row {row}) cannot be used. It must be a JPEG, PNG or WebP of at most {megabytes} MB and {megapixels} megapixels.',
+    'bad_image.unknown_kind': 'This is no picture. It must be a JPEG, PNG or WebP.',
+    'bad_image.kind_not_taken': 'Files of kind {kind} cannot be used. Save the picture as JPEG, PNG or WebP.',
+    'bad_image.too_many_bytes': 'The file is larger than {megabytes} MB. Make the picture smaller, or save it as JPEG.',
+    'bad_image.too_many_pixels':
+      'The picture has {width} × {height} pixels; up to {megapixels} megapixels can be used. Make it smaller: 3508 × 2480 is enough for print on A4.',
+    'bad_image.truncated': 'The file breaks off: its end is missing. Download or save the picture anew.',
+    'bad_image.broken': 'The file is damaged. Open the picture in another program and save it anew.',
+    'bad_image.unsupported': 'This is a rare sort of picture. Save it as a plain JPEG or PNG.',
+    'bad_image.too_costly': 'The picture takes too much to open. Save it as a plain JPEG or PNG.',
     'bad_image.data':
       'The picture in %{variable} (row {row}) is not written right. It must be data:image/png;base64,… or data:image/jpeg;base64,…',
     'bad_image.text': '%{variable} (row {row}) must be a picture: a link https://… or data:image/png;base64,… or data:image/jpeg;base64,…',

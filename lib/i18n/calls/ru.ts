@@ -56,9 +56,18 @@ export const calls = {
     bad_page_id: 'Параметр page_id — номера листов от 0 через запятую, например 0,2.',
     'bad_page_id.form': 'Параметр page_id — номера листов от 0 через запятую, например 0,2, а передано «{page}».',
     'bad_page_id.range': 'Листа {page} в документе нет: листов {count}, счёт с 0.',
-    bad_image: 'Изображение не подходит. Нужен JPEG, PNG или WebP до 5 МБ и 40 мегапикселей.',
+    bad_image: 'Изображение не подходит. Нужен JPEG, PNG или WebP.',
     'bad_image.variable':
-      'Изображение в переменной %{variable} (строка {row}) не подходит. Нужен JPEG, PNG или WebP до 5 МБ и 40 мегапикселей.',
+      'Изображение в переменной %{variable} (строка {row}) не подходит. Нужен JPEG, PNG или WebP до {megabytes} МБ и {megapixels} мегапикселей.',
+    'bad_image.unknown_kind': 'Это не картинка. Нужен JPEG, PNG или WebP.',
+    'bad_image.kind_not_taken': 'Файлы вида {kind} не подходят. Сохраните картинку как JPEG, PNG или WebP.',
+    'bad_image.too_many_bytes': 'Файл больше {megabytes} МБ. Уменьшите картинку или сохраните её как JPEG.',
+    'bad_image.too_many_pixels':
+      'В картинке {width} × {height} точек, а подходит до {megapixels} мегапикселей. Уменьшите её: для печати на А4 хватает 3508 × 2480.',
+    'bad_image.truncated': 'Файл обрывается: у него нет конца. Скачайте или сохраните картинку заново.',
+    'bad_image.broken': 'Файл повреждён. Откройте картинку в другой программе и сохраните заново.',
+    'bad_image.unsupported': 'Это редкая разновидность. Сохраните картинку как обычный JPEG или PNG.',
+    'bad_image.too_costly': 'Картинку слишком тяжело раскрыть. Сохраните её как обычный JPEG или PNG.',
     'bad_image.data':
       'Изображение в переменной %{variable} (строка {row}) записано с ошибкой. Нужно data:image/png;base64,… или data:image/jpeg;base64,…',
     'bad_image.text':

@@ -4,6 +4,7 @@ import sharp, { type JpegOptions, type PngOptions, type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { PictureBox } from '../../document/picture-boxes';
 import { AppError } from '../../errors';
+import { refusalMessage } from '../../i18n/calls/say-call';
 import { cleanJpeg, readJpeg } from './jpeg';
 import { readPng, writePng, type PngChunk } from './png';
 import { preparePicture } from './prepare-picture';
@@ -309,6 +310,18 @@ describe('a picture with more dots than its boxes can show', () => {
 });
 
 describe('hostile pictures', () => {
+  it('says how large the picture is and how large one may be, by the limits it was measured with', async () => {
+    const vast = writePng([header(30_000, 30_000, 8, 2), chunk('IDAT', deflateSync(Buffer.alloc(16))), chunk('IEND')]);
+    const limits = { maxBytes: 25 * 1024 * 1024, maxPixels: 30_000_000 };
+    const error: unknown = await takeInPicture(vast, limits).catch((thrown: unknown) => thrown);
+    if (!(error instanceof AppError)) throw new Error('the picture was taken');
+    expect(refusalMessage('en', error.code, error.details)).toBe(
+      'The picture has 30000 × 30000 pixels; up to 30 megapixels can be used. Make it smaller: 3508 × 2480 is enough for print on A4.',
+    );
+    const call = { ...error.details, reason: 'variable', variable: 'photo', row: 2 };
+    expect(refusalMessage('en', error.code, call)).toContain('at most 25 MB and 30 megapixels');
+  });
+
   it('refuses a bomb of 400 megapixels in 50 kB', async () => {
     const rows = deflateSync(Buffer.alloc(20_000 * 2501), { level: 9 });
     expect(await reason(writePng([header(20_000, 20_000, 1, 0), chunk('IDAT', rows), chunk('IEND')]))).toBe('too_many_pixels');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PictureBox } from '../../document/picture-boxes';
+import { AppError } from '../../errors';
 import { badPicture } from './bad-picture';
 import { encodePng, openPicture, rawPixels, uprightSize } from './decode-picture';
 import { cleanJpeg, readJpeg } from './jpeg';
@@ -21,6 +22,20 @@ export async function takeInPicture(
   limits: PictureLimits = PICTURE_LIMITS,
   boxes: readonly PictureBox[] = [],
 ): Promise<TakenPicture> {
+  try {
+    return await takeIn(bytes, limits, boxes);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'bad_image') throw error;
+    throw new AppError('bad_image', { ...error.details, ...limitsInWords(limits) }, { cause: error.cause });
+  }
+}
+
+/** The limits as a message names them, whatever was wrong. */
+function limitsInWords({ maxBytes, maxPixels }: PictureLimits) {
+  return { megabytes: Math.floor(maxBytes / 1024 / 1024), megapixels: Math.floor(maxPixels / 1_000_000) };
+}
+
+async function takeIn(bytes: Uint8Array, limits: PictureLimits, boxes: readonly PictureBox[]): Promise<TakenPicture> {
   if (bytes.length > limits.maxBytes) throw badPicture('too_many_bytes', { bytes: bytes.length, limit: limits.maxBytes });
   const kind = pictureKind(bytes);
   if (kind === undefined) throw badPicture('unknown_kind');

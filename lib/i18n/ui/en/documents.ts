@@ -19,8 +19,6 @@ export const documents = {
   'ui.documents.drop': 'Let go: the picture becomes a new document',
   'ui.documents.taking_in': 'Uploading “{name}”…',
   'ui.documents.made': 'Document “{name}” is made',
-  'ui.documents.bad_picture': '“{name}” will not do: a JPEG, PNG or WebP of up to 40 megapixels is needed.',
-  'ui.documents.too_large': '“{name}” is larger than {max} MB. Make the picture smaller and upload it again.',
   'ui.documents.picture_name': 'New document',
   'ui.documents.preview': 'Preview',
   'ui.documents.rename': 'Rename',

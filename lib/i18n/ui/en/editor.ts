@@ -162,7 +162,6 @@ export const editor = {
   'ui.editor.choose_picture': 'Choose a picture',
   'ui.editor.picture_variable': 'Or a variable with a photo',
   'ui.editor.picture_variable_hint': 'Then each recipient has a photo of their own.',
-  'ui.editor.bad_picture': '“{name}” does not look like a JPEG or PNG.',
   'ui.editor.page_size': 'Page size',
   'ui.editor.preset': 'Ready size',
   'ui.editor.own_size': 'Custom size',

@@ -35,6 +35,8 @@ export const shell = {
   'ui.more_actions': 'More actions: “{name}”',
   'ui.copied': 'Copied',
   'ui.copy_failed': 'Could not copy',
+  'ui.picture_too_large': '“{name}” is larger than {max} MB. Make the picture smaller and upload it again.',
+  'ui.picture_refused': '“{name}”: {why}',
   'ui.unreachable': 'The server did not answer. Check the connection and try again.',
   'ui.name_empty': 'Type a name.',
   'ui.try_again': 'Try again',

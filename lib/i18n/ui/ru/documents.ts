@@ -16,8 +16,6 @@ export const documents = {
   'ui.documents.drop': 'Отпустите — картинка станет новым документом',
   'ui.documents.taking_in': 'Загружаем «{name}»…',
   'ui.documents.made': 'Документ «{name}» создан',
-  'ui.documents.bad_picture': '«{name}» не подходит: нужен JPEG, PNG или WebP до 40 мегапикселей.',
-  'ui.documents.too_large': '«{name}» больше {max} МБ. Уменьшите картинку и загрузите ещё раз.',
   'ui.documents.picture_name': 'Новый документ',
   'ui.documents.preview': 'Просмотр',
   'ui.documents.rename': 'Переименовать',

@@ -164,7 +164,6 @@ export const editor = {
   'ui.editor.choose_picture': 'Выбрать картинку',
   'ui.editor.picture_variable': 'Или переменная с фото',
   'ui.editor.picture_variable_hint': 'Тогда у каждого получателя будет своё фото.',
-  'ui.editor.bad_picture': '«{name}» не похож на JPEG или PNG.',
   'ui.editor.page_size': 'Размер листа',
   'ui.editor.preset': 'Готовый размер',
   'ui.editor.own_size': 'Свой размер',

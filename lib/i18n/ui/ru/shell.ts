@@ -31,6 +31,8 @@ export const shell = {
   'ui.more_actions': 'Ещё действия: «{name}»',
   'ui.copied': 'Скопировано',
   'ui.copy_failed': 'Не удалось скопировать',
+  'ui.picture_too_large': '«{name}» больше {max} МБ. Уменьшите картинку и загрузите ещё раз.',
+  'ui.picture_refused': '«{name}»: {why}',
   'ui.unreachable': 'Сервер не ответил. Проверьте соединение и попробуйте ещё раз.',
   'ui.name_empty': 'Впишите название.',
   'ui.try_again': 'Повторить',
