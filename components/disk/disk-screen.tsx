@@ -3,14 +3,21 @@
 import { lazy, Suspense, useState } from 'react';
 import type { DiskFileItem } from '@/lib/api/disk';
 import { useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import { EmptyState } from '../ui/empty-state';
+import { ChoiceBar } from './choice-bar';
 import type { DiskQuestion } from './disk-dialogs';
 import { FileList } from './file-list';
+import { useChoice } from './use-choice';
 import { useDiskFiles, type DiskChoice } from './use-disk-files';
 import { useFileActions } from './use-file-actions';
 import { useFileEntries } from './use-file-entries';
+import { useManyActions } from './use-many-actions';
+import { useManyEntries } from './use-many-entries';
 
 const DiskDialogs = lazy(async () => ({ default: (await import('./disk-dialogs')).DiskDialogs }));
+
+const FolderPicker = lazy(async () => ({ default: (await import('./folder-picker')).FolderPicker }));
 
 /** The files of a folder, or those found anywhere, with what can be done with them; news come by themselves. */
 export function DiskScreen({
@@ -23,11 +30,26 @@ export function DiskScreen({
   besideFolders?: boolean;
   first: { readonly files: readonly DiskFileItem[]; readonly more: boolean };
 }) {
+  const say = useSay();
   const [question, setQuestion] = useState<DiskQuestion>();
   const { files, more, loadMore, refresh, remove } = useDiskFiles(choice, first);
+  const [moving, setMoving] = useState(false);
+  const mayChange = useMay('PATCH /api/files/{fileId}');
   const actions = useFileActions({ onChanged: refresh, onGone: remove });
+  const many = useManyActions({ onChanged: refresh, onGone: (ids) => remove(...ids) });
   const trash = choice.trash !== undefined;
-  const entriesOf = useFileEntries({ actions, trash, onAsk: setQuestion });
+  const oneEntries = useFileEntries({ actions, trash, mayChange, onAsk: setQuestion });
+  const open = (file: DiskFileItem) => setQuestion({ ask: 'preview', file });
+  const chosen = useChoice(files, open, () => mayChange && !trash && void many.trash(chosen.chosen).then(chosen.clear));
+  const manyEntries = useManyEntries({
+    files: chosen.chosen,
+    trash,
+    mayChange,
+    actions: many,
+    onMove: () => setMoving(true),
+    onDone: chosen.clear,
+  });
+  const entriesOf = (file: DiskFileItem) => (chosen.chosen.length > 1 && chosen.isChosen(file.id) ? manyEntries : oneEntries(file));
   const asItIsNow = (file: DiskFileItem) => files.find(({ id }) => id === file.id) ?? file;
   const filtered = choice.creation !== undefined || choice.search !== undefined || choice.state !== undefined || choice.days !== undefined;
   return (
@@ -39,11 +61,23 @@ export function DiskScreen({
           files={files}
           more={more}
           showFolder={choice.folder === undefined}
+          choice={chosen}
           entriesOf={entriesOf}
-          onOpen={(file) => setQuestion({ ask: 'preview', file })}
+          onOpen={open}
           onLetters={(file) => setQuestion({ ask: 'letters', file })}
           onMore={loadMore}
         />
+      )}
+      <ChoiceBar count={chosen.chosen.length} entries={manyEntries} onClear={chosen.clear} />
+      {moving && (
+        <Suspense>
+          <FolderPicker
+            title={say('ui.disk.move_many', { count: chosen.chosen.length })}
+            action={say('ui.disk.move_here')}
+            onClose={() => setMoving(false)}
+            onChoose={(folder) => many.move(chosen.chosen, folder?.id ?? null).then(chosen.clear)}
+          />
+        </Suspense>
       )}
       {question !== undefined && (
         <Suspense>

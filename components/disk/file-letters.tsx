@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { ShownLetter } from '@/lib/api/letters';
 import { useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 
@@ -44,6 +45,7 @@ export function LetterList({
   onAct: (letter: ShownLetter, action: ShownLetter['actions'][number]) => Promise<void>;
 }) {
   const say = useSay();
+  const mayAct = useMay('PUT /api/letters/{letterId}/sending');
   return (
     <ul aria-label={say('ui.letters.title')} className="divide-y divide-line rounded-lg border border-line">
       {letters.map((letter) => (
@@ -52,7 +54,7 @@ export function LetterList({
           <p className={`text-small ${TONES[letter.tone]}`}>{letter.text}</p>
           {letter.reason !== null && <p className="mt-1 text-fine text-ink-muted [overflow-wrap:anywhere]">{letter.reason}</p>}
           {letter.actions.includes('mark_sent') && <p className="mt-1 text-fine text-ink-muted">{say('ui.letters.unknown_more')}</p>}
-          {letter.actions.length > 0 && (
+          {mayAct && letter.actions.length > 0 && (
             <div className="mt-2.5 flex flex-wrap gap-2">
               {letter.actions.map((action) => (
                 <LetterButton key={action} action={action} recipient={letter.recipient} onAct={() => onAct(letter, action)} />

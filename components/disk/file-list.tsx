@@ -1,11 +1,12 @@
 'use client';
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { DiskFileItem } from '@/lib/api/disk';
 import { useSay } from '../locale-context';
 import type { MenuEntry } from '../ui/menu';
 import { FileRow } from './file-row';
+import type { useChoice } from './use-choice';
 
 /** Pixels of a row without remarks; others are measured. */
 const ROW = 64;
@@ -17,11 +18,13 @@ export function FileList({
   files,
   more,
   showFolder,
+  choice,
   entriesOf,
   onOpen,
   onLetters,
   onMore,
 }: {
+  choice: ReturnType<typeof useChoice>;
   files: readonly DiskFileItem[];
   more: boolean;
   showFolder: boolean;
@@ -34,6 +37,7 @@ export function FileList({
   const say = useSay();
   const list = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
+  const [goTo, setGoTo] = useState<number>();
   useLayoutEffect(() => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY), []);
   const rows = useWindowVirtualizer({
     count: files.length,
@@ -49,34 +53,62 @@ export function FileList({
     if (more && last >= files.length - AHEAD) void onMore();
   }, [more, last, files.length, onMore]);
 
+  function goByKey(event: KeyboardEvent) {
+    const index = choice.key(event);
+    if (index === undefined) return;
+    rows.scrollToIndex(index);
+    setGoTo(index);
+  }
+  useEffect(() => {
+    if (goTo === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-index="${goTo}"]`)?.focus();
+  }, [goTo, shown]);
+  const active = choice.active ?? files[0]?.id;
+
   return (
     <>
       <div ref={list} className="overflow-hidden rounded-xl border border-line bg-surface shadow-lift">
-        <ul aria-label={say('ui.disk.files')} className="relative" style={{ height: rows.getTotalSize() }}>
+        <div
+          role="grid"
+          aria-multiselectable
+          aria-label={say('ui.disk.files')}
+          aria-rowcount={more ? -1 : files.length}
+          className="relative"
+          style={{ height: rows.getTotalSize() }}
+          onKeyDown={goByKey}
+        >
           {shown.map(({ index, key, start }) => {
             const file = files[index];
             if (file === undefined) return null;
             return (
-              <li
+              <div
                 key={key}
+                role="row"
+                tabIndex={file.id === active ? 0 : -1}
+                aria-selected={choice.isChosen(file.id)}
+                aria-rowindex={index + 1}
                 ref={rows.measureElement}
                 data-index={index}
-                aria-setsize={more ? -1 : files.length}
-                aria-posinset={index + 1}
-                className="absolute inset-x-0 top-0 border-b border-line last:border-0"
+                onClick={(event) => choice.press(event, file.id)}
+                onFocus={() => setGoTo(undefined)}
+                className="absolute inset-x-0 top-0 border-b border-line -outline-offset-2 last:border-0"
                 style={{ transform: `translateY(${start - top}px)` }}
               >
-                <FileRow
-                  file={file}
-                  showFolder={showFolder}
-                  entries={entriesOf(file)}
-                  onOpen={() => onOpen(file)}
-                  onLetters={() => onLetters(file)}
-                />
-              </li>
+                <div role="gridcell">
+                  <FileRow
+                    file={file}
+                    chosen={choice.isChosen(file.id)}
+                    onChoose={(way) => choice.choose(file.id, way)}
+                    showFolder={showFolder}
+                    entries={entriesOf(file)}
+                    onOpen={() => onOpen(file)}
+                    onLetters={() => onLetters(file)}
+                  />
+                </div>
+              </div>
             );
           })}
-        </ul>
+        </div>
       </div>
       {more && (
         <p role="status" className="py-4 text-center text-small text-ink-muted">

@@ -15,11 +15,16 @@ import { FileThumbnail } from './file-thumbnail';
 export function FileRow({
   file,
   showFolder,
+  chosen,
   entries,
+  onChoose,
   onOpen,
   onLetters,
 }: {
   file: DiskFileItem;
+  chosen: boolean;
+  /** `range`: with all from the row that was chosen before. */
+  onChoose: (way: 'toggle' | 'range') => void;
   showFolder: boolean;
   entries: readonly MenuEntry[];
   onOpen: () => void;
@@ -33,7 +38,11 @@ export function FileRow({
     ...(edition > 1 ? [say('ui.disk.edition', { number: edition })] : []),
   ];
   return (
-    <ContextMenu entries={entries} className="flex items-start gap-3 py-2 pr-2 pl-3 transition-colors duration-100 hover:bg-hover sm:pl-4">
+    <ContextMenu
+      entries={entries}
+      className={`flex items-start gap-3 py-2 pr-2 pl-3 transition-colors duration-100 sm:pl-4 ${chosen ? 'bg-accent-soft' : 'hover:bg-hover'}`}
+    >
+      <ChoiceBox name={name} chosen={chosen} onChoose={onChoose} />
       <FileThumbnail file={file} />
       <div className="min-w-0 flex-1 py-0.5">
         {state === 'ready' ? (
@@ -76,5 +85,21 @@ export function FileRow({
         <Menu entries={entries} trigger={<IconButton icon="more" label={say('ui.more_actions', { name })} tooltip={false} />} />
       </div>
     </ContextMenu>
+  );
+}
+
+/** A native box: a hundred of them cost nothing, and it is as large to a finger as the row is high. */
+function ChoiceBox({ name, chosen, onChoose }: { name: string; chosen: boolean; onChoose: (way: 'toggle' | 'range') => void }) {
+  const say = useSay();
+  return (
+    <label className="-my-2 -mr-2 -ml-3 flex items-center self-stretch py-2 pr-2 pl-3 sm:-ml-4 sm:pl-4">
+      <input
+        type="checkbox"
+        checked={chosen}
+        aria-label={say('ui.disk.select', { name })}
+        onChange={(event) => onChoose(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey ? 'range' : 'toggle')}
+        className="size-4.5 accent-accent"
+      />
+    </label>
   );
 }

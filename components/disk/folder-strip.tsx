@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api, type ApiResult } from '@/lib/api/client';
 import { FolderCard } from '../documents/folder-card';
 import { useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { copyText } from '../ui/copy-text';
@@ -12,6 +13,7 @@ import { NameDialog } from '../ui/name-dialog';
 import { SearchField } from '../ui/search-field';
 import { showToast } from '../ui/toasts';
 import { useProblemText } from '../use-problem-text';
+import { useZipDownload } from './use-zip-download';
 
 interface Folder {
   readonly id: string;
@@ -26,6 +28,8 @@ export function FolderStrip({ folders }: { folders: readonly Folder[] }) {
   const say = useSay();
   const router = useRouter();
   const problemText = useProblemText();
+  const downloadZip = useZipDownload();
+  const mayChange = useMay('PATCH /api/folders/{folderId}');
   const found = useFoundFolders(folders);
   const [question, setQuestion] = useState<{ readonly ask: 'rename' | 'remove'; readonly folder: Folder }>();
 
@@ -55,14 +59,19 @@ export function FolderStrip({ folders }: { folders: readonly Folder[] }) {
             href={`/disk?folder=${item.id}`}
             entries={[
               { label: say('ui.disk.copy_folder_id'), icon: 'link', onSelect: () => void copyId(item.id) },
-              { label: say('ui.disk.rename'), icon: 'pencil', onSelect: () => setQuestion({ ask: 'rename', folder: item }) },
-              'rule',
-              {
-                label: say('ui.documents.folder_delete'),
-                icon: 'trash',
-                danger: true,
-                onSelect: () => setQuestion({ ask: 'remove', folder: item }),
-              },
+              { label: say('ui.disk.zip'), icon: 'download', onSelect: () => void downloadZip({ folder: item.id }) },
+              ...(mayChange
+                ? [
+                    { label: say('ui.disk.rename'), icon: 'pencil' as const, onSelect: () => setQuestion({ ask: 'rename', folder: item }) },
+                    'rule' as const,
+                    {
+                      label: say('ui.documents.folder_delete'),
+                      icon: 'trash' as const,
+                      danger: true,
+                      onSelect: () => setQuestion({ ask: 'remove', folder: item }),
+                    },
+                  ]
+                : []),
             ]}
           />
         ))}

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '@/lib/api/client';
 import { useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { NameDialog } from '../ui/name-dialog';
@@ -14,7 +15,9 @@ export function NewFolderButton({ parentId }: { parentId: string | null }) {
   const say = useSay();
   const router = useRouter();
   const problemText = useProblemText();
+  const mayMake = useMay('POST /api/folders');
   const [open, setOpen] = useState(false);
+  if (!mayMake) return null;
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>

@@ -55,7 +55,10 @@ export function useDiskFiles(choice: DiskChoice, first: Loaded) {
     }));
   }, [loaded, query]);
 
-  const remove = useCallback((id: string) => setLoaded(({ files, more }) => ({ files: files.filter((file) => file.id !== id), more })), []);
+  const remove = useCallback(
+    (...ids: readonly string[]) => setLoaded(({ files, more }) => ({ files: files.filter(({ id }) => !ids.includes(id)), more })),
+    [],
+  );
 
   useDiskChanges(refresh, choice.trash === undefined);
   useEffect(() => {

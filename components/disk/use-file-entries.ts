@@ -10,17 +10,22 @@ import type { useFileActions } from './use-file-actions';
 export function useFileEntries({
   actions,
   trash,
+  mayChange,
   onAsk,
 }: {
   actions: ReturnType<typeof useFileActions>;
   trash: boolean;
+  /** Whether this person may do more than look. */
+  mayChange: boolean;
   onAsk: (question: DiskQuestion) => void;
 }): (file: DiskFileItem) => readonly MenuEntry[] {
   const say = useSay();
   return (file) => {
+    if (trash && !mayChange) return [];
     if (trash) return [{ label: say('ui.disk.restore'), icon: 'undo', onSelect: () => void actions.restore(file) }];
+    if (!mayChange) return file.state === 'ready' ? readyEntries(file) : [];
     return [
-      ...(file.state === 'ready' ? readyEntries(file) : []),
+      ...(file.state === 'ready' ? [...readyEntries(file), 'rule' as const] : []),
       ...(file.state === 'failed'
         ? [{ label: say('ui.disk.retry'), icon: 'refresh' as const, onSelect: () => void actions.retry(file) }]
         : []),
@@ -52,7 +57,6 @@ export function useFileEntries({
       { label: say('ui.disk.open'), icon: 'external', href: `${address}pdf/`, beside: true },
       ...(file.download === 'pdf' ? [pdf, jpg] : [jpg, pdf]),
       { label: say('ui.disk.copy_file_link'), icon: 'link', onSelect: () => void actions.copyLink(file) },
-      'rule',
     ];
   }
 }

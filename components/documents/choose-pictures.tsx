@@ -2,13 +2,16 @@
 
 import { useRef } from 'react';
 import { useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 
 /** The button that begins a document from a picture, or several. */
 export function ChoosePictures({ busy, onFiles }: { busy: boolean; onFiles: (files: readonly File[]) => void }) {
   const say = useSay();
+  const mayMake = useMay('POST /api/documents/from-picture');
   const chooser = useRef<HTMLInputElement>(null);
+  if (!mayMake) return null;
   return (
     <>
       <Button kind="primary" busy={busy} onClick={() => chooser.current?.click()}>

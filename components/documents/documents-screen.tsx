@@ -2,6 +2,7 @@
 
 import { useState, type ReactNode } from 'react';
 import { useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { ButtonLink } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -32,6 +33,7 @@ export function DocumentsScreen({
   folderId: string | undefined;
 }) {
   const say = useSay();
+  const mayFolder = useMay('POST /api/document-folders');
   const [search, setSearch] = useState('');
   const [question, setQuestion] = useState<DocumentQuestion>();
   const actions = useDocumentActions();
@@ -53,7 +55,7 @@ export function DocumentsScreen({
         actions={
           <>
             <SearchField label={say('ui.documents.search')} value={search} onChange={setSearch} className="w-full sm:w-56" />
-            {folder === undefined && (
+            {mayFolder && folder === undefined && (
               <IconButton icon="folder-plus" label={say('ui.documents.new_folder')} onClick={() => setQuestion({ ask: 'new-folder' })} />
             )}
             <TrashLink />

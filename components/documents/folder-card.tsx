@@ -30,10 +30,12 @@ export function FolderCard({ name, href, count, entries }: { name: string; href:
             {count}
           </span>
         )}
-        <Menu
-          entries={entries}
-          trigger={<IconButton icon="more" label={say('ui.more_actions', { name })} tooltip={false} className="relative z-1" />}
-        />
+        {entries.length > 0 && (
+          <Menu
+            entries={entries}
+            trigger={<IconButton icon="more" label={say('ui.more_actions', { name })} tooltip={false} className="relative z-1" />}
+          />
+        )}
       </ContextMenu>
     </li>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import type { DocumentQuestion } from './document-dialogs';
 import { FolderCard } from './folder-card';
 import type { DocumentFolderItem, DocumentItem } from './listed-document';
@@ -16,6 +17,7 @@ export function FolderList({
   onAsk: (question: DocumentQuestion) => void;
 }) {
   const say = useSay();
+  const mayChange = useMay('PATCH /api/document-folders/{folderId}');
   if (folders.length === 0) return null;
   return (
     <ul aria-label={say('ui.documents.folders')} className="mb-5 grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-3">
@@ -25,16 +27,20 @@ export function FolderList({
           name={folder.name}
           href={`/documents?folder=${folder.id}`}
           count={documents.filter(({ folderId }) => folderId === folder.id).length}
-          entries={[
-            { label: say('ui.documents.rename'), icon: 'pencil', onSelect: () => onAsk({ ask: 'rename-folder', folder }) },
-            'rule',
-            {
-              label: say('ui.documents.folder_delete'),
-              icon: 'trash',
-              danger: true,
-              onSelect: () => onAsk({ ask: 'remove-folder', folder }),
-            },
-          ]}
+          entries={
+            !mayChange
+              ? []
+              : [
+                  { label: say('ui.documents.rename'), icon: 'pencil', onSelect: () => onAsk({ ask: 'rename-folder', folder }) },
+                  'rule',
+                  {
+                    label: say('ui.documents.folder_delete'),
+                    icon: 'trash',
+                    danger: true,
+                    onSelect: () => onAsk({ ask: 'remove-folder', folder }),
+                  },
+                ]
+          }
         />
       ))}
     </ul>

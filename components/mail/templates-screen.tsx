@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import { Button, ButtonLink } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { EmptyState } from '../ui/empty-state';
@@ -20,6 +21,7 @@ import { useTemplateActions } from './use-template-actions';
 /** The mail templates of a workspace, with the id that calls name them by and what was sent by each. */
 export function TemplatesScreen({ templates }: { templates: readonly TemplateItem[] }) {
   const say = useSay();
+  const mayChange = useMay('POST /api/mail-templates');
   const actions = useTemplateActions();
   const [search, setSearch] = useState('');
   const [renamed, setRenamed] = useState<TemplateItem>();
@@ -33,7 +35,7 @@ export function TemplatesScreen({ templates }: { templates: readonly TemplateIte
     setMaking(false);
   }
 
-  const create = (
+  const create = mayChange && (
     <Button kind="primary" busy={making} onClick={() => void make()}>
       <Icon name="plus" />
       {say('ui.mail.new')}
@@ -42,6 +44,9 @@ export function TemplatesScreen({ templates }: { templates: readonly TemplateIte
   const entriesOf = (template: TemplateItem): readonly MenuEntry[] => [
     { label: say('ui.mail.open'), icon: 'mail', href: `/mail/${template.id}` },
     { label: say('ui.mail.copy_id_short'), icon: 'link', onSelect: () => void actions.copyId(template) },
+    ...(mayChange ? changesOf(template) : []),
+  ];
+  const changesOf = (template: TemplateItem): readonly MenuEntry[] => [
     'rule',
     { label: say('ui.mail.rename'), icon: 'pencil', onSelect: () => setRenamed(template) },
     { label: say('ui.mail.duplicate'), icon: 'copy', onSelect: () => void actions.duplicate(template) },

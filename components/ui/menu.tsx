@@ -107,6 +107,7 @@ export function ContextMenu({
   const [open, setOpen] = useState(false);
 
   function openAt(event: MouseEvent) {
+    if (entries.length === 0) return;
     // What floats above the page is in it by React's tree only.
     if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
     event.preventDefault();

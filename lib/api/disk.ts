@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ZIP_MOST_FILES } from './disk-limits';
 import { givenName } from './json-values';
 import { shownLetter } from './letters';
 import { route } from './route-shape';
@@ -50,6 +51,19 @@ export type DiskQuery = z.output<typeof diskQuery>;
 
 const diskFiles = z.object({ files: z.array(diskFile).readonly(), more: z.boolean() });
 
+/** Which files come into a ZIP: these, or those in a folder and below it. */
+const zipQuery = z
+  .object({
+    ids: z
+      .string()
+      .max(37 * ZIP_MOST_FILES)
+      .transform((text) => text.split(','))
+      .pipe(z.array(z.uuid()).min(1).max(ZIP_MOST_FILES))
+      .optional(),
+    folder: z.uuid().optional(),
+  })
+  .refine(({ ids, folder }) => (ids === undefined) !== (folder === undefined));
+
 /** The Disk: made files and their folders. */
 export const diskRoutes = {
   'GET /api/disk': route({ summary: 'Made files, the newest first', who: 'viewer', query: diskQuery, answer: diskFiles }),
@@ -69,6 +83,13 @@ export const diskRoutes = {
     summary: 'Says whenever something on the Disk has changed (server-sent events)',
     who: 'viewer',
     answer: 'response',
+  }),
+  'GET /api/disk/zip': route({ summary: 'Several files as one ZIP', who: 'viewer', query: zipQuery, answer: 'response' }),
+  'GET /api/disk/zip/size': route({
+    summary: 'How many of these files a ZIP would hold',
+    who: 'viewer',
+    query: zipQuery,
+    answer: z.object({ files: z.number().int() }),
   }),
   'PATCH /api/files/{fileId}': route({
     summary: 'Rename a file or move it to another folder',

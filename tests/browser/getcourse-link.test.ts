@@ -70,7 +70,7 @@ test('a refused call is shown at once with its reason, then one that makes a fil
   await page.getByRole('link', { name: 'Показать на Диске' }).click();
   await page.getByText('Показаны файлы одного вызова').waitFor();
   await page
-    .getByRole('list', { name: 'Файлы' })
+    .getByRole('grid', { name: 'Файлы' })
     .getByText(/Щербакова Анна/)
     .waitFor();
 });

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { MayProvider } from '@/components/may-context';
 import { AppShell } from '@/components/shell/app-shell';
 import { HeldMailNotice } from '@/components/shell/held-mail-notice';
 import { KeptMailQuestion } from '@/components/shell/kept-mail-question';
 import { MailBanner } from '@/components/shell/mail-banner';
+import { refusedRoutes } from '@/lib/server/auth/refused-routes';
 import { currentSession } from '@/lib/server/auth/session-scope';
 import { mailNews } from '@/lib/server/mail/mail-news';
 
@@ -13,11 +15,13 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const { user, workspace } = session;
   const news = await mailNews(session);
   return (
-    <AppShell locale={user.locale} workspace={workspace.name} person={user}>
-      {news?.kind === 'held' && <HeldMailNotice mayRelease={news.mayRelease} />}
-      {news?.kind === 'not_connected' && <MailBanner />}
-      {news?.kind === 'decide' && <KeptMailQuestion count={news.count} />}
-      {children}
-    </AppShell>
+    <MayProvider refused={refusedRoutes(session.scope)}>
+      <AppShell locale={user.locale} workspace={workspace.name} person={user}>
+        {news?.kind === 'held' && <HeldMailNotice mayRelease={news.mayRelease} />}
+        {news?.kind === 'not_connected' && <MailBanner />}
+        {news?.kind === 'decide' && <KeptMailQuestion count={news.count} />}
+        {children}
+      </AppShell>
+    </MayProvider>
   );
 }

@@ -141,6 +141,8 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     not_found: 'Nothing was found: the link is wrong or the file was deleted.',
     gone: 'The file could not be made, or it was withdrawn.',
     'gone.taken_over': 'This server is set up already. Sign in with your e-mail.',
+    'not_found.zip': 'None of these files is ready to be downloaded.',
+    'too_large.zip': 'One ZIP takes at most {max} files. Choose fewer, and download the others next.',
     conflict: 'Somebody else changed this while you were working. Reload the page.',
     'conflict.letter': 'The letter has changed meanwhile, and this cannot be done any more.',
     'conflict.own_id': 'Something here has this id as its own. Only an id that is not here can be an old one.',

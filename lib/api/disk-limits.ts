@@ -1,0 +1,2 @@
+/** Files that one ZIP takes at most. */
+export const ZIP_MOST_FILES = 1000;
