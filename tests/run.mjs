@@ -22,6 +22,7 @@ const PROGRAMS = [
     debian: 'poppler-utils',
     tests: ['tests/server/kill.test.ts', 'tests/security/m10-*', 'tests/render/**', 'tests/rendering/**', 'tests/browser/**'],
   },
+  { program: 'unzip', debian: 'unzip', tests: ['tests/disk/zip.test.ts', 'tests/browser/disk.test.ts'] },
   { program: 'mutool', debian: 'mupdf-tools', tests: ['tests/security/m10-*', 'tests/render/**', 'tests/browser/**'] },
 ];
 

@@ -92,7 +92,7 @@ export function FileRow({
 function ChoiceBox({ name, chosen, onChoose }: { name: string; chosen: boolean; onChoose: (way: 'toggle' | 'range') => void }) {
   const say = useSay();
   return (
-    <label className="-my-2 -mr-2 -ml-3 flex items-center self-stretch py-2 pr-2 pl-3 sm:-ml-4 sm:pl-4">
+    <label className="-my-2 -mr-2 -ml-3 flex items-start self-stretch pt-[1.3rem] pr-2 pl-3 sm:-ml-4 sm:pl-4">
       <input
         type="checkbox"
         checked={chosen}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, type ApiResult } from '@/lib/api/client';
 import { FolderCard } from '../documents/folder-card';
 import { useSay } from '../locale-context';
@@ -20,23 +20,43 @@ interface Folder {
   readonly name: string;
 }
 
+const FolderPicker = lazy(async () => ({ default: (await import('./folder-picker')).FolderPicker }));
+
 /** Folders shown at first, and with each press for more. */
 const AT_ONCE = 60;
 
 /** The folders in a folder, with what can be done with them; of very many the first ones, and a field to find others in. */
-export function FolderStrip({ folders }: { folders: readonly Folder[] }) {
+export function FolderStrip({
+  folders,
+  parentId,
+}: {
+  folders: readonly Folder[];
+  /** Where they lie; null: at the top. */ parentId: string | null;
+}) {
   const say = useSay();
   const router = useRouter();
   const problemText = useProblemText();
   const downloadZip = useZipDownload();
   const mayChange = useMay('PATCH /api/folders/{folderId}');
   const found = useFoundFolders(folders);
-  const [question, setQuestion] = useState<{ readonly ask: 'rename' | 'remove'; readonly folder: Folder }>();
+  const [question, setQuestion] = useState<{ readonly ask: 'rename' | 'move' | 'remove'; readonly folder: Folder }>();
 
   function ended(result: ApiResult<unknown>): string | undefined {
     if (!result.ok) return problemText(result.problem);
     router.refresh();
     return undefined;
+  }
+
+  async function put({ id }: Folder, to: string | null): Promise<boolean> {
+    const wrong = ended(await api('PATCH /api/folders/{folderId}', { params: { folderId: id }, body: { parentId: to } }));
+    if (wrong !== undefined) showToast({ text: wrong, kind: 'bad' });
+    return wrong === undefined;
+  }
+
+  async function move(moved: Folder, to: string | null) {
+    if (!(await put(moved, to))) return;
+    const undo = { label: say('ui.undo'), onUndo: () => void put(moved, parentId) };
+    showToast({ text: say('ui.disk.folder_moved', { name: moved.name }), undo });
   }
 
   async function copyId(id: string) {
@@ -63,6 +83,7 @@ export function FolderStrip({ folders }: { folders: readonly Folder[] }) {
               ...(mayChange
                 ? [
                     { label: say('ui.disk.rename'), icon: 'pencil' as const, onSelect: () => setQuestion({ ask: 'rename', folder: item }) },
+                    { label: say('ui.disk.move'), icon: 'move' as const, onSelect: () => setQuestion({ ask: 'move', folder: item }) },
                     'rule' as const,
                     {
                       label: say('ui.documents.folder_delete'),
@@ -96,6 +117,17 @@ export function FolderStrip({ folders }: { folders: readonly Folder[] }) {
         action={say('ui.save')}
         onSave={async (name) => ended(await api('PATCH /api/folders/{folderId}', { params, body: { name } }))}
       />
+      {question?.ask === 'move' && (
+        <Suspense>
+          <FolderPicker
+            title={say('ui.disk.move_title', { name: question.folder.name })}
+            action={say('ui.disk.move_here')}
+            current={parentId}
+            onClose={() => setQuestion(undefined)}
+            onChoose={(to) => move(question.folder, to?.id ?? null)}
+          />
+        </Suspense>
+      )}
       <ConfirmDialog
         open={question?.ask === 'remove'}
         onClose={() => setQuestion(undefined)}

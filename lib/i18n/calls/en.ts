@@ -144,6 +144,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'not_found.zip': 'None of these files is ready to be downloaded.',
     'too_large.zip': 'One ZIP takes at most {max} files. Choose fewer, and download the others next.',
     conflict: 'Somebody else changed this while you were working. Reload the page.',
+    'conflict.into_itself': 'A folder cannot be put into itself or into a folder inside it. Choose another place.',
     'conflict.letter': 'The letter has changed meanwhile, and this cannot be done any more.',
     'conflict.own_id': 'Something here has this id as its own. Only an id that is not here can be an old one.',
     'conflict.old_id': 'This old id belongs to another document, template or folder. Remove it there first.',

@@ -70,7 +70,7 @@ export default async function DiskPage({
       {why !== undefined && first.files.length > 0 && <ReachNotice locale={locale} why={why} address={linkBase(asking)} about="files" />}
       <DiskFilters choice={asked} />
       {asked.creation !== undefined && <OneCall locale={locale} rest={diskAddress({ ...asked, creation: undefined })} />}
-      {folders.length > 0 && <FolderStrip folders={folders} />}
+      {folders.length > 0 && <FolderStrip folders={folders} parentId={folderId ?? null} />}
       <DiskScreen key={JSON.stringify(choice)} choice={choice} first={first} besideFolders={folders.length > 0} />
     </>
   );

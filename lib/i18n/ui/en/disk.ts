@@ -62,6 +62,7 @@ export const disk = {
   'ui.disk.remaking_many': { one: '{count} file is being made again', other: '{count} files are being made again' },
   'ui.disk.remake_many': 'Make again',
   'ui.disk.some_failed': { one: 'With {count} file it did not work: {reason}', other: 'With {count} files it did not work: {reason}' },
+  'ui.disk.folder_moved': 'Folder “{name}” is moved',
   'ui.disk.remake': 'Correct the data',
   'ui.disk.retry': 'Make it again',
   'ui.disk.remake_title': 'Correct the data and make it again',

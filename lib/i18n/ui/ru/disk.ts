@@ -116,6 +116,7 @@ export const disk = {
     many: 'С {count} файлами не получилось: {reason}',
     other: 'С {count} файлами не получилось: {reason}',
   },
+  'ui.disk.folder_moved': 'Папка «{name}» перенесена',
   'ui.disk.remake': 'Исправить данные',
   'ui.disk.retry': 'Создать ещё раз',
   'ui.disk.remake_title': 'Исправить данные и создать заново',

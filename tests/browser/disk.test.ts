@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, signIn } from '../harness/browser';
+import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import { unzip } from '../readers/unzip';
+
+interface Demo {
+  readonly email: string;
+  readonly password: string;
+  readonly token: string;
+  readonly doc_id: string;
+}
+
+let installation: Installation;
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  installation = await newInstallation();
+  server = await startServer(installation);
+  browser = await openBrowser();
+  page = await (await browser.newContext({ locale: 'ru' })).newPage();
+  const demo = JSON.parse(readFileSync(path.join(installation.dataDir, 'demo.json'), 'utf8')) as Demo;
+  const mask = ['Ёлкина', 'Щербаков', 'Щербаков', 'Юрьева'].map((name) => ({ '%name': name, '%filename': name }));
+  await fetch(`${server.url}/api/v1/create/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ secure: demo.token, doc_id: demo.doc_id, mask }),
+  });
+  await signIn(page, server.url, '/disk', demo);
+  await page.getByRole('row').filter({ hasText: 'Готов' }).nth(3).waitFor();
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await installation?.remove();
+});
+
+const chosen = () => page.getByRole('row', { selected: true }).count();
+const bar = () => page.getByRole('region', { name: 'Выбранные файлы' });
+
+test('all files chosen by Ctrl+A come in one ZIP that unzip finds whole, with Russian names', async () => {
+  await page.getByRole('row').first().focus();
+  await page.keyboard.press('Control+a');
+  await bar().getByText('Выбрано 4 файла').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), bar().getByRole('button', { name: 'Скачать в ZIP' }).click()]);
+  const { names } = unzip(readFileSync(await download.path()));
+  expect(names).toEqual(['Ёлкина.pdf', 'Щербаков.pdf', 'Щербаков (2).pdf', 'Юрьева.pdf']);
+  await page.keyboard.press('Escape');
+  expect(await chosen()).toBe(0);
+});
+
+test('arrows with Shift choose a range, and what is thrown away together comes back together', async () => {
+  await page.getByRole('row').first().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  expect(await chosen()).toBe(3);
+  await bar().getByRole('button', { name: 'В корзину' }).click();
+  await page.getByText('3 файла в корзине').waitFor();
+  expect(await page.getByRole('row').count()).toBe(1);
+  await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+  await page.getByText('3 файла снова на Диске').waitFor();
+  await page.getByRole('row').nth(3).waitFor();
+});
