@@ -40,7 +40,7 @@ export function DiskScreen({
   const trash = choice.trash !== undefined;
   const oneEntries = useFileEntries({ actions, trash, mayChange, onAsk: setQuestion });
   const open = (file: DiskFileItem) => setQuestion({ ask: 'preview', file });
-  const chosen = useChoice(files, open, () => mayChange && !trash && void many.trash(chosen.chosen).then(chosen.clear));
+  const chosen = useChoice(files, open, mayChange && !trash ? many.trash : undefined);
   const manyEntries = useManyEntries({
     files: chosen.chosen,
     trash,

@@ -35,6 +35,76 @@ export function FileList({
 }) {
   'use no memo';
   const say = useSay();
+  const { list, top, rows, shown, goByKey, stopGoing } = useRows({ files, more, choice, onMore });
+  const active = choice.active ?? files[0]?.id;
+
+  return (
+    <>
+      <div ref={list} className="overflow-hidden rounded-xl border border-line bg-surface shadow-lift">
+        <div
+          role="grid"
+          aria-multiselectable
+          aria-label={say('ui.disk.files')}
+          aria-rowcount={more ? -1 : files.length}
+          className="relative"
+          style={{ height: rows.getTotalSize() }}
+          onKeyDown={goByKey}
+        >
+          {shown.map(({ index, key, start }) => {
+            const file = files[index];
+            if (file === undefined) return null;
+            return (
+              <div
+                key={key}
+                role="row"
+                tabIndex={file.id === active ? 0 : -1}
+                aria-selected={choice.isChosen(file.id)}
+                aria-rowindex={index + 1}
+                ref={rows.measureElement}
+                data-index={index}
+                onClick={(event) => choice.press(event, file.id)}
+                onFocus={stopGoing}
+                className="absolute inset-x-0 top-0 border-b border-line -outline-offset-2 last:border-0"
+                style={{ transform: `translateY(${start - top}px)` }}
+              >
+                <div role="gridcell">
+                  <FileRow
+                    file={file}
+                    chosen={choice.isChosen(file.id)}
+                    onChoose={(way) => choice.choose(file.id, way)}
+                    showFolder={showFolder}
+                    entries={entriesOf(file)}
+                    onOpen={() => onOpen(file)}
+                    onLetters={() => onLetters(file)}
+                  />
+                </div>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {more && (
+        <p role="status" className="py-4 text-center text-small text-ink-muted">
+          {say('ui.disk.loading')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The rows in sight of a long list, more of it when its end comes near, and the way to a row by keyboard, in sight or not. */
+function useRows({
+  files,
+  more,
+  choice,
+  onMore,
+}: {
+  files: readonly DiskFileItem[];
+  more: boolean;
+  choice: ReturnType<typeof useChoice>;
+  onMore: () => Promise<void>;
+}) {
+  'use no memo';
   const list = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [goTo, setGoTo] = useState<number>();
@@ -63,58 +133,5 @@ export function FileList({
     if (goTo === undefined) return;
     list.current?.querySelector<HTMLElement>(`[data-index="${goTo}"]`)?.focus();
   }, [goTo, shown]);
-  const active = choice.active ?? files[0]?.id;
-
-  return (
-    <>
-      <div ref={list} className="overflow-hidden rounded-xl border border-line bg-surface shadow-lift">
-        <div
-          role="grid"
-          aria-multiselectable
-          aria-label={say('ui.disk.files')}
-          aria-rowcount={more ? -1 : files.length}
-          className="relative"
-          style={{ height: rows.getTotalSize() }}
-          onKeyDown={goByKey}
-        >
-          {shown.map(({ index, key, start }) => {
-            const file = files[index];
-            if (file === undefined) return null;
-            return (
-              <div
-                key={key}
-                role="row"
-                tabIndex={file.id === active ? 0 : -1}
-                aria-selected={choice.isChosen(file.id)}
-                aria-rowindex={index + 1}
-                ref={rows.measureElement}
-                data-index={index}
-                onClick={(event) => choice.press(event, file.id)}
-                onFocus={() => setGoTo(undefined)}
-                className="absolute inset-x-0 top-0 border-b border-line -outline-offset-2 last:border-0"
-                style={{ transform: `translateY(${start - top}px)` }}
-              >
-                <div role="gridcell">
-                  <FileRow
-                    file={file}
-                    chosen={choice.isChosen(file.id)}
-                    onChoose={(way) => choice.choose(file.id, way)}
-                    showFolder={showFolder}
-                    entries={entriesOf(file)}
-                    onOpen={() => onOpen(file)}
-                    onLetters={() => onLetters(file)}
-                  />
-                </div>
-              </div>
-            );
-          })}
-        </div>
-      </div>
-      {more && (
-        <p role="status" className="py-4 text-center text-small text-ink-muted">
-          {say('ui.disk.loading')}
-        </p>
-      )}
-    </>
-  );
+  return { list, top, rows, shown, goByKey, stopGoing: () => setGoTo(undefined) };
 }

@@ -5,7 +5,11 @@ import type { DiskFileItem } from '@/lib/api/disk';
 import { chosenAfter, NOTHING_CHOSEN, type ChoosingWay } from './chosen-after';
 
 /** The files chosen in a list, by mouse and by keyboard; one that has left the list is chosen no more. */
-export function useChoice(files: readonly DiskFileItem[], onOpen: (file: DiskFileItem) => void, onDelete: () => void) {
+export function useChoice(
+  files: readonly DiskFileItem[],
+  onOpen: (file: DiskFileItem) => void,
+  onDelete?: (files: readonly DiskFileItem[]) => Promise<void>,
+) {
   const [choice, setChoice] = useState(NOTHING_CHOSEN);
   const rows = () => files.map(({ id }) => id);
   const chosen = choice.ids.size === 0 ? [] : files.filter(({ id }) => choice.ids.has(id));
@@ -29,7 +33,7 @@ export function useChoice(files: readonly DiskFileItem[], onOpen: (file: DiskFil
       return undefined;
     }
     if (event.key === 'Escape') clear();
-    if (event.key === 'Delete' && chosen.length > 0) onDelete();
+    if (event.key === 'Delete' && chosen.length > 0) void onDelete?.(chosen).then(clear);
     if (!(event.target instanceof HTMLElement) || event.target.role !== 'row') return undefined;
     const here = files[Math.max(index, 0)];
     if (event.key === ' ' && here) {

@@ -16,28 +16,8 @@ const AT_ONCE = 4;
 /** What can be done with several files; each tells how it ended, also where it did not work with some. `onGone`: these are no longer in the list. */
 export function useManyActions({ onChanged, onGone }: { onChanged: () => Promise<void>; onGone: (ids: readonly string[]) => void }) {
   const say = useSay();
-  const problemText = useProblemText();
+  const each = useEach();
   const downloadZip = useZipDownload();
-
-  /** Does it with each and returns those with which it was done. */
-  async function each(
-    files: Files,
-    act: (params: { readonly params: { readonly fileId: string } }, file: DiskFileItem) => Promise<ApiResult<unknown>>,
-  ) {
-    const waiting = [...files];
-    const done: DiskFileItem[] = [];
-    let reason: string | undefined;
-    const work = async () => {
-      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        const result = await act({ params: { fileId: file.id } }, file);
-        if (result.ok) done.push(file);
-        else reason ??= problemText(result.problem);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    if (reason !== undefined) showToast({ text: say('ui.disk.some_failed', { count: files.length - done.length, reason }), kind: 'bad' });
-    return done;
-  }
 
   const undo = (onUndo: () => Promise<void>) => ({ undo: { label: say('ui.undo'), onUndo: () => void onUndo() } });
 
@@ -92,5 +72,29 @@ export function useManyActions({ onChanged, onGone }: { onChanged: () => Promise
       showToast(done ? { text: say('ui.disk.links_copied', { count: links.length }) } : { text: say('ui.copy_failed'), kind: 'bad' });
     },
     zip: (files: Files) => downloadZip({ ids: files.map(({ id }) => id).join(',') }),
+  };
+}
+
+/** Does something with each of several files and returns those with which it was done; says why it was not with the others. */
+function useEach() {
+  const say = useSay();
+  const problemText = useProblemText();
+  return async function each(
+    files: Files,
+    act: (params: { readonly params: { readonly fileId: string } }, file: DiskFileItem) => Promise<ApiResult<unknown>>,
+  ) {
+    const waiting = [...files];
+    const done: DiskFileItem[] = [];
+    let reason: string | undefined;
+    const work = async () => {
+      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+        const result = await act({ params: { fileId: file.id } }, file);
+        if (result.ok) done.push(file);
+        else reason ??= problemText(result.problem);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    if (reason !== undefined) showToast({ text: say('ui.disk.some_failed', { count: files.length - done.length, reason }), kind: 'bad' });
+    return done;
   };
 }

@@ -35,12 +35,7 @@ export function TemplatesScreen({ templates }: { templates: readonly TemplateIte
     setMaking(false);
   }
 
-  const create = mayChange && (
-    <Button kind="primary" busy={making} onClick={() => void make()}>
-      <Icon name="plus" />
-      {say('ui.mail.new')}
-    </Button>
-  );
+  const create = mayChange && <NewTemplate busy={making} onMake={() => void make()} />;
   const entriesOf = (template: TemplateItem): readonly MenuEntry[] => [
     { label: say('ui.mail.open'), icon: 'mail', href: `/mail/${template.id}` },
     { label: say('ui.mail.copy_id_short'), icon: 'link', onSelect: () => void actions.copyId(template) },
@@ -145,4 +140,14 @@ function Used({ template: { letters, last } }: { template: TemplateItem }) {
   if (last === null) return say('ui.mail.never_used');
   const { when, documentName } = last;
   return `${say('ui.mail.letters', { count: letters })}, ${say('ui.mail.last_used', { when: when.text, document: documentName })}`;
+}
+
+function NewTemplate({ busy, onMake }: { busy: boolean; onMake: () => void }) {
+  const say = useSay();
+  return (
+    <Button kind="primary" busy={busy} onClick={onMake}>
+      <Icon name="plus" />
+      {say('ui.mail.new')}
+    </Button>
+  );
 }

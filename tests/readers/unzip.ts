@@ -10,7 +10,10 @@ export function unzip(zip: Uint8Array): { readonly names: readonly string[]; rea
     const path = join(folder, 'files.zip');
     writeFileSync(path, zip);
     const run = (...options: string[]) => {
-      const { status, stdout, stderr, error } = spawnSync('unzip', [...options, path], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+      const { status, stdout, stderr, error } = spawnSync('unzip', [...options, path], {
+        env: { ...process.env, LC_ALL: 'C.UTF-8' },
+        maxBuffer: 256 * 1024 * 1024,
+      });
       if (error) throw error;
       if (status !== 0) throw new Error(`unzip ${options.join(' ')}: ${stdout.toString()}${stderr.toString()}`);
       return stdout.toString();
