@@ -6,7 +6,16 @@
  * random ids made by us. References are composite wherever the target is, so a row can never point into another workspace.
  */
 export { workspaces, users, members, sessions, oneTimeLinks, tries, apiTokens, installation } from './schema/workspaces';
-export { documentFolders, documents, documentVersions, assets, mailTemplates, mailTemplateVersions, sequences } from './schema/documents';
+export {
+  documentFolders,
+  documents,
+  documentStates,
+  documentVersions,
+  assets,
+  mailTemplates,
+  mailTemplateVersions,
+  sequences,
+} from './schema/documents';
 export {
   folders,
   creations,

@@ -18,7 +18,13 @@ export async function insertDocument(db: Db, scope: Scope, document: NewDocument
 /** A document outside the trash with its stored content, as it is. */
 export async function findDocument(db: Db, scope: Scope, id: string) {
   const [row] = await db
-    .select({ name: documents.name, folderId: documents.folderId, content: documents.content, revision: documents.revision })
+    .select({
+      name: documents.name,
+      folderId: documents.folderId,
+      content: documents.content,
+      revision: documents.revision,
+      updatedAt: documents.updatedAt,
+    })
     .from(documents)
     .where(and(own(scope, id), isNull(documents.trashedAt)));
   return row;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { DesignDocument } from '../../lib/document/design-document';
 import { moment, createdAt } from './columns';
-import { workspaceId } from './workspaces';
+import { users, workspaceId } from './workspaces';
 
 /** Where people put documents together; one level, since nobody designs thousands. */
 export const documentFolders = pgTable(
@@ -41,6 +41,35 @@ export const documents = pgTable(
     index('documents_in_trash')
       .on(table.trashedAt)
       .where(sql`trashed_at is not null`),
+  ],
+);
+
+/**
+ * What a document once was, to look at and to go back to; the last one is what it is now. A stretch of one person's saves is one state,
+ * which grows on until they pause, somebody else goes on, a person names it or a file is made from it.
+ */
+export const documentStates = pgTable(
+  'document_states',
+  {
+    workspaceId: workspaceId(),
+    documentId: uuid('document_id').notNull(),
+    /** The revision of its last save. */
+    revision: integer('revision').notNull(),
+    content: jsonb('content').$type<DesignDocument>().notNull(),
+    /** What a person called it; null: nobody has. */
+    name: text('name'),
+    /** Null: the server itself, or somebody who is no longer there. */
+    savedBy: uuid('saved_by').references(() => users.id, { onDelete: 'set null' }),
+    begunAt: moment('begun_at').notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.documentId, table.revision] }),
+    foreignKey({
+      name: 'document_states_document',
+      columns: [table.workspaceId, table.documentId],
+      foreignColumns: [documents.workspaceId, documents.id],
+    }).onDelete('cascade'),
   ],
 );
 

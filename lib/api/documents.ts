@@ -9,6 +9,7 @@ export const MAX_BACKGROUND = 25 * 1024 * 1024;
 const MAX_DOCUMENT = 10 * 1024 * 1024;
 
 const documentId = z.object({ documentId: z.uuid() });
+const stateOf = z.object({ documentId: z.uuid(), revision: z.string().regex(/^[1-9][0-9]{0,8}$/) });
 const folderId = z.object({ folderId: z.uuid() });
 const madeId = z.object({ id: z.uuid() });
 
@@ -79,6 +80,36 @@ export const documentRoutes = {
         )
         .readonly(),
     }),
+  }),
+  'GET /api/documents/{documentId}/states': route({
+    summary: 'What a document once was, the newest first; the first is what it is now',
+    who: 'viewer',
+    params: documentId,
+    answer: z.object({
+      states: z
+        .array(
+          z.object({
+            revision: z.int(),
+            name: z.string().nullable(),
+            savedAt: z.iso.datetime(),
+            author: z.string().nullable(),
+            files: z.int(),
+          }),
+        )
+        .readonly(),
+    }),
+  }),
+  'GET /api/documents/{documentId}/states/{revision}': route({
+    summary: 'The content of one earlier state of a document',
+    who: 'viewer',
+    params: stateOf,
+    answer: z.object({ content: z.unknown() }),
+  }),
+  'PATCH /api/documents/{documentId}/states/{revision}': route({
+    summary: 'Name a state of a document, which is then kept for good, or take its name away',
+    who: 'editor',
+    params: stateOf,
+    body: z.strictObject({ name: givenName.nullable() }),
   }),
   'GET /api/documents/{documentId}/thumbnail': route({
     summary: "A small JPEG of a document's first page with sample values",

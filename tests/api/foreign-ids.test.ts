@@ -4,7 +4,18 @@ import { asc } from 'drizzle-orm';
 import { encode } from 'next-auth/jwt';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { apiTokens, assets, documentFolders, documents, files, folders, letters, mailTemplates, sessions } from '@/db/schema';
+import {
+  apiTokens,
+  assets,
+  documentFolders,
+  documents,
+  documentStates,
+  files,
+  folders,
+  letters,
+  mailTemplates,
+  sessions,
+} from '@/db/schema';
 import { apiRoutes } from '@/lib/api/routes';
 import type { RouteShape } from '@/lib/api/route-shape';
 import { newId } from '@/lib/ids';
@@ -29,7 +40,14 @@ type Part = 'params' | 'query' | 'body';
 
 /** How each kind comes to be in another workspace; `trashed` where it has a trash. */
 const FOREIGN: Record<Kind, (workspace: MadeWorkspace, trashed: boolean) => Promise<string>> = {
-  document: async (workspace, trashed) => (await aDocument(database.db, { workspace, trashedAt: trashed ? new Date() : null })).id,
+  document: async (workspace, trashed) => {
+    const { id, content } = await aDocument(database.db, { workspace, trashedAt: trashed ? new Date() : null });
+    const moment = new Date();
+    await database.db
+      .insert(documentStates)
+      .values({ workspaceId: workspace.id, documentId: id, revision: 1, content, begunAt: moment, savedAt: moment });
+    return id;
+  },
   'document folder': async (workspace) => {
     const id = newId();
     await database.db.insert(documentFolders).values({ workspaceId: workspace.id, id, name: 'Чужая' });
@@ -111,6 +129,7 @@ async function partsWith({ route, part, field }: Field, id: string, ownId: (kind
     if (schema === undefined || schema === 'bytes') continue;
     for (const [key, described] of Object.entries(properties(schema))) {
       if (name === part && key === field) parts[name][key] = id;
+      else if (key === 'revision' && name === 'params') parts.params[key] = '1';
       else if (name === 'params') parts.params[key] = await ownId(kindOf(route, key, described) ?? 'file');
       else if (name === 'body' && kindOf(route, key, described) === undefined) parts.body[key] = sample(described);
       else if (key === 'name') parts[name][key] = 'Имя';
@@ -151,6 +170,7 @@ async function rowsOf({ id }: MadeWorkspace) {
   const { db } = database;
   const all = await Promise.all([
     db.select().from(documents).orderBy(asc(documents.id)),
+    db.select().from(documentStates).orderBy(asc(documentStates.documentId)),
     db.select().from(documentFolders).orderBy(asc(documentFolders.id)),
     db.select().from(files).orderBy(asc(files.id)),
     db.select().from(folders).orderBy(asc(folders.id)),

@@ -131,12 +131,13 @@ export async function aCreation(
     workspace,
     content,
     documentId = newId(),
+    revision = 1,
     files = [{}],
-  }: In & { content?: DesignDocument; documentId?: string; files?: readonly Partial<NewFile>[] } = {},
+  }: In & { content?: DesignDocument; documentId?: string; revision?: number; files?: readonly Partial<NewFile>[] } = {},
 ) {
   const home = workspace ?? (await aWorkspace(db));
   const [id, versionId] = [newId(), newId()];
-  const frozen = { name: 'Диплом', content: content ?? aDesign(), revision: 1, fontKeys: [], assetKeys: [] };
+  const frozen = { name: 'Диплом', content: content ?? aDesign(), revision, fontKeys: [], assetKeys: [] };
   await db.insert(documentVersions).values({ ...frozen, id: versionId, workspaceId: home.id, documentId });
   const rows = files.map((file, position) => ({ ...aNewFile(position), ...file }));
   const linkBase = 'http://127.0.0.1:3000';

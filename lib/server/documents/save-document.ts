@@ -1,5 +1,6 @@
 import { getDatabase, type Db } from '../../../db/client';
 import { findDocument, writeContent } from '../../../db/queries/change-documents';
+import { keepState } from '../../../db/queries/document-states';
 import { pictureInfos } from '../../../db/queries/document-to-preview';
 import type { Scope } from '../../../db/scope';
 import type { DesignDocument } from '../../document/design-document';
@@ -30,6 +31,7 @@ export async function saveDocument(scope: Scope, id: string, sent: SentDocument)
     const revision = await writeContent(tx, scope, id, { content, revision: sent.revision });
     // Between the reading and the writing somebody was quicker.
     if (revision === undefined) throw new AppError('conflict');
+    await keepState(tx, scope, { documentId: id, before: saved, content, revision });
     return { revision };
   });
 }
