@@ -3,12 +3,10 @@
 import type Konva from 'konva';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
-import type { Page } from '@/lib/document/design-document';
-import type { DisplayPage } from '@/lib/drawing/display-list';
+import type { DesignDocument, Page } from '@/lib/document/design-document';
 import type { Viewport } from '@/lib/editor/session';
 import { fittedTo } from '@/lib/editor/viewport';
 import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
-import { paintPage } from '@/lib/render/paint/paint-canvas';
 import { elementNames } from '../preview/element-names';
 import { elementTypeName } from '@/lib/i18n/documents/say';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
@@ -16,6 +14,7 @@ import { useLocale, useSay } from '../locale-context';
 import { OVERLAY_COLORS, paintOverlay } from './canvas-overlay';
 import { useEditorView } from './editor-context';
 import type { PageDrawer } from './page-drawer';
+import { SheetView } from './sheet-view';
 import { TextTyping } from './text-typing';
 import { useCanvasPointer } from './use-canvas-pointer';
 
@@ -33,6 +32,8 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
   const { viewport, editing } = session;
   const background = useMemo(() => drawer.background(document, at), [drawer, document, at]);
   const content = useMemo(() => drawer.content(document, at, editing), [drawer, document, at, editing]);
+  const before = gesture?.before.document;
+  const changing = useMemo(() => changedOn(page, before), [page, before]);
   const names = useMemo(() => elementNames(document, (type) => elementTypeName(locale, type)), [document, locale]);
   const typed = page.elements.find(({ id }) => id === editing);
   const overlay = useCallback(
@@ -53,9 +54,8 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
       className="absolute inset-0 touch-none overflow-hidden outline-none select-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
       style={{ cursor }}
     >
-      <Stage width={size.width} height={size.height} listening={false}>
-        <PageLayer page={background} viewport={viewport} canvas={canvas} shadow />
-        <PageLayer page={content} viewport={viewport} canvas={canvas} />
+      <SheetView page={page.id} background={background} content={content} changing={changing} viewport={viewport} canvas={canvas} />
+      <Stage width={size.width} height={size.height} listening={false} className="absolute inset-0">
         <Layer listening={false}>
           <Shape sceneFunc={overlay} perfectDrawEnabled={false} />
         </Layer>
@@ -68,44 +68,14 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
   );
 }
 
-function PageLayer({
-  page,
-  viewport: { x, y, zoom },
-  canvas,
-  shadow = false,
-}: {
-  page: DisplayPage;
-  viewport: { readonly x: number; readonly y: number; readonly zoom: number };
-  canvas: BrowserCanvasResources;
-  shadow?: boolean;
-}) {
-  const scene = useCallback(
-    (context: Konva.Context) => {
-      if (shadow) paintSheetShadow(context._context, page, zoom);
-      paintPage(context._context, page, canvas);
-    },
-    [page, canvas, shadow, zoom],
-  );
-  return (
-    <Layer listening={false}>
-      <Shape x={x} y={y} scaleX={zoom} scaleY={zoom} sceneFunc={scene} perfectDrawEnabled={false} />
-    </Layer>
-  );
+/** Ids of the elements that a gesture is changing: those that are not as they were before it. */
+function changedOn(page: Page, before: DesignDocument | undefined): ReadonlySet<string> {
+  if (before === undefined) return NOTHING;
+  const kept = new Set(before.pages.find(({ id }) => id === page.id)?.elements);
+  return new Set(page.elements.filter((element) => !kept.has(element)).map(({ id }) => id));
 }
 
-/** The sheet lies a little above the desk, the same at every zoom. */
-function paintSheetShadow(context: CanvasRenderingContext2D, { width, height }: DisplayPage, zoom: number): void {
-  context.save();
-  context.shadowColor = 'rgb(0 0 0 / 0.22)';
-  context.shadowBlur = 18;
-  context.shadowOffsetY = 4;
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, width, height);
-  context.restore();
-  context.strokeStyle = 'rgb(0 0 0 / 0.08)';
-  context.lineWidth = 1 / zoom;
-  context.strokeRect(0, 0, width, height);
-}
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The view's size, told to the editor; a page is fitted when it is first seen. */
 function useMeasuredView(container: React.RefObject<HTMLDivElement | null>) {

@@ -1,9 +1,10 @@
-import type { DesignDocument } from '@/lib/document/design-document';
+import type { DesignDocument, Page } from '@/lib/document/design-document';
 import { documentDraws, documentVariables, drawRandom } from '@/lib/document/document-needs';
 import { isKnownElement, type PageElement, type TextElement } from '@/lib/document/elements';
 import type { Draws, FileValues } from '@/lib/document/file-values';
 import type { Issue } from '@/lib/document/issues';
 import type { DisplayGroup, DisplayPage } from '@/lib/drawing/display-list';
+import type { Matrix } from '@/lib/drawing/matrix';
 import { rectangle, type Path } from '@/lib/drawing/path';
 import { isText } from '@/lib/editor/text/restyle';
 import { settledText } from '@/lib/editor/text/settled-text';
@@ -27,6 +28,9 @@ export class PageDrawer {
   private readonly draws: Draws;
   private readonly shown: ShownAs | undefined;
   private readonly laidOut = new WeakMap<PageElement, LaidOutGroup>();
+  /** What each element was drawn from last, by its id. */
+  private readonly latest = new Map<string, PageElement>();
+  private readonly backgrounds = new WeakMap<Page['background'], DisplayPage>();
   private known: { readonly document: DesignDocument; readonly values: FileValues } | undefined;
 
   /** Without `shown`, variables stand as they are written. */
@@ -38,8 +42,13 @@ export class PageDrawer {
 
   /** The page's own background. */
   background(document: DesignDocument, at: number): DisplayPage {
+    const page = document.pages[at];
+    const known = page && this.backgrounds.get(page.background);
+    if (known !== undefined && known.width === page?.width && known.height === page.height) return known;
     const { group } = layOutBackground(document, at, this.resources);
-    return { width: group.width, height: group.height, groups: [group] };
+    const drawn = { width: group.width, height: group.height, groups: [group] };
+    if (page !== undefined) this.backgrounds.set(page.background, drawn);
+    return drawn;
   }
 
   /** Everything on the page but what is being typed in, which is drawn with its caret. */
@@ -88,14 +97,25 @@ export class PageDrawer {
   };
 
   private group(document: DesignDocument, at: number, element: PageElement): LaidOutGroup {
-    let laid = this.laidOut.get(element);
+    let laid = this.laidOut.get(element) ?? this.moved(element);
     if (laid === undefined) {
       const visible = element.hidden ? { ...element, hidden: false } : element;
       const { group, issues } = layOutElement(document, at, visible, this.valuesOf(document), this.resources);
       laid = { group: this.shown?.asFile === true ? group : withPlaceholder(visible, group), issues };
-      this.laidOut.set(element, laid);
     }
+    this.laidOut.set(element, laid);
+    this.latest.set(element.id, element);
     return laid;
+  }
+
+  /** An element that only lies elsewhere than when it was drawn last looks the same there. */
+  private moved(element: PageElement): LaidOutGroup | undefined {
+    const before = this.latest.get(element.id);
+    const laid = before && this.laidOut.get(before);
+    if (before === undefined || laid === undefined || !differsInPlaceOnly(before, element)) return undefined;
+    const [a, b, c, d, x, y] = laid.group.transform;
+    const transform: Matrix = [a, b, c, d, x + element.x - before.x, y + element.y - before.y];
+    return { ...laid, group: { ...laid.group, transform } };
   }
 
   private valuesOf(document: DesignDocument): FileValues {
@@ -105,6 +125,12 @@ export class PageDrawer {
     }
     return this.known.values;
   }
+}
+
+function differsInPlaceOnly(one: PageElement, other: PageElement): boolean {
+  const [settings, others] = [Object.entries(one), new Map(Object.entries(other))];
+  const same = settings.every(([name, value]) => name === 'x' || name === 'y' || Object.is(value, others.get(name)));
+  return same && settings.length === others.size;
 }
 
 /** A picture that is not chosen yet, or comes with each person, has a grey field in the editor; files have nothing there. */

@@ -40,6 +40,11 @@ export function nextZoom(zoom: number, direction: 1 | -1): number {
   return further ?? zoom;
 }
 
+/** Whether all of a page is in the view. */
+export function showsAll({ zoom, x, y, width, height }: Viewport, page: { readonly width: number; readonly height: number }): boolean {
+  return x >= 0 && y >= 0 && x + page.width * zoom <= width && y + page.height * zoom <= height;
+}
+
 function middleOf({ width, height }: Viewport): Point {
   return { x: width / 2, y: height / 2 };
 }

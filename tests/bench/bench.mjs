@@ -9,11 +9,12 @@ import { fileURLToPath } from 'node:url';
  * `npm run bench [rounds]`: the product beside @pdfme/generator on the same work, in turn, each measurement in a process of its own. CPU time
  * is the figure to read; wall time on a shared machine says little. Installs the peers into this folder when they are missing.
  *
- * `npm run bench -- disk [rounds]`, `npm run bench -- pages [rounds]`: how fast a full Disk answers, and what each page costs a browser.
+ * `npm run bench -- disk [rounds]`, `npm run bench -- pages [rounds]`, `npm run bench -- editor [rounds]`: how fast a full Disk answers, what
+ * each page costs a browser, and what the editor has to do on a crowded page.
  */
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SCREENS = ['disk', 'pages'];
+const SCREENS = ['disk', 'pages', 'editor'];
 
 /** Files measured and files made before, so that the JIT compiler is warm; the peer is slow enough to need fewer. */
 const SYSTEMS = /** @type {const} */ ([

@@ -1,0 +1,179 @@
+'use client';
+
+import type Konva from 'konva';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
+import type { DisplayGroup, DisplayPage } from '@/lib/drawing/display-list';
+import type { Viewport } from '@/lib/editor/session';
+import { showsAll } from '@/lib/editor/viewport';
+import { paintPage } from '@/lib/render/paint/paint-canvas';
+import type { BrowserCanvasResources } from '../preview/browser-canvas';
+
+interface Sheet {
+  /** Id of the page. */
+  readonly page: string;
+  readonly background: DisplayPage;
+  readonly content: DisplayPage;
+  /** Ids of the elements that change with every frame; the others keep their picture meanwhile. */
+  readonly changing: ReadonlySet<string>;
+  readonly viewport: Viewport;
+  readonly canvas: BrowserCanvasResources;
+}
+
+/**
+ * The page as the files have it. It is painted anew only where it changes: while elements are dragged, what lies under and over them stays
+ * as it is painted; while the view moves, all of it is pushed and stretched, and painted sharp when the view rests.
+ */
+export function SheetView({ page, background, content, changing, viewport, canvas }: Sheet) {
+  const rested = useRested(viewport, page);
+  const still = sameView(rested, viewport);
+  const stage = useRef<HTMLDivElement>(null);
+  const seen = useRef({ painted: rested, wanted: viewport });
+  const place = useCallback(() => {
+    const { painted, wanted } = seen.current;
+    const scale = wanted.zoom / painted.zoom;
+    const [x, y] = [wanted.x - painted.x * scale, wanted.y - painted.y * scale];
+    if (stage.current) stage.current.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+  }, []);
+  useLayoutEffect(() => {
+    seen.current.wanted = viewport;
+    place();
+  }, [viewport, place]);
+  // The layers are painted in a frame's turn, later than this is drawn: not before may the stretching end.
+  const onPaint = useCallback(
+    (painted: Viewport) => {
+      seen.current.painted = painted;
+      place();
+    },
+    [place],
+  );
+  const [under, between, over] = useMemo(() => inThree(content, changing), [content, changing]);
+  return (
+    <div className="absolute inset-0 overflow-hidden" data-sheet data-still={still || undefined}>
+      {!still && !showsAll(rested, background) && (
+        <WholePage background={background} content={content} viewport={viewport} canvas={canvas} />
+      )}
+      <div ref={stage} className="absolute inset-0 origin-top-left will-change-transform">
+        <Stage width={viewport.width} height={viewport.height} listening={false}>
+          <SheetLayer sheet={background} viewport={rested} canvas={canvas} onPaint={onPaint} />
+          <SheetLayer sheet={under} viewport={rested} canvas={canvas} />
+          <SheetLayer sheet={between} viewport={rested} canvas={canvas} />
+          <SheetLayer sheet={over} viewport={rested} canvas={canvas} />
+        </Stage>
+      </div>
+    </div>
+  );
+}
+
+/** Milliseconds without a move after which the view rests. */
+const REST = 120;
+
+/** The view as it last rested; at once when it is of another size, or shows another page. */
+function useRested(viewport: Viewport, page: string): Viewport {
+  const [kept, setKept] = useState({ viewport, page });
+  const { width, height } = kept.viewport;
+  if (kept.page !== page || width !== viewport.width || height !== viewport.height) setKept({ viewport, page });
+  useEffect(() => {
+    if (sameView(kept.viewport, viewport)) return;
+    const timer = setTimeout(() => setKept({ viewport, page }), REST);
+    return () => clearTimeout(timer);
+  }, [kept, viewport, page]);
+  return kept.viewport;
+}
+
+function sameView(one: Viewport, other: Viewport): boolean {
+  return one.zoom === other.zoom && one.x === other.x && one.y === other.y;
+}
+
+/** What lies under the changing elements, they themselves with all that lies between them, and what lies over them. */
+function inThree(content: DisplayPage, changing: ReadonlySet<string>): readonly [DisplayPage, DisplayPage, DisplayPage] {
+  const { groups } = content;
+  const isChanging = ({ element }: DisplayGroup) => changing.has(element);
+  const first = groups.findIndex(isChanging);
+  const begin = first < 0 ? groups.length : first;
+  const end = Math.max(groups.findLastIndex(isChanging) + 1, begin);
+  const part = (from: number, to: number): DisplayPage => ({ ...content, groups: groups.slice(from, to) });
+  return [part(0, begin), part(begin, end), part(end, groups.length)];
+}
+
+interface SheetLayerProps {
+  readonly sheet: DisplayPage;
+  readonly viewport: Viewport;
+  readonly canvas: BrowserCanvasResources;
+  /** Given to the lowest layer, which has the sheet's shadow too: told when it is painted. */
+  readonly onPaint?: (viewport: Viewport) => void;
+}
+
+/** A canvas of its own, painted again only when something on it is another. */
+const SheetLayer = memo(function SheetLayer({ sheet, viewport, canvas, onPaint }: SheetLayerProps) {
+  const { x, y, zoom } = viewport;
+  const scene = useCallback(
+    (context: Konva.Context) => {
+      if (onPaint) paintSheetShadow(context._context, sheet, zoom);
+      paintPage(context._context, sheet, canvas);
+      onPaint?.(viewport);
+    },
+    [sheet, canvas, zoom, onPaint, viewport],
+  );
+  return (
+    <Layer listening={false}>
+      <Shape x={x} y={y} scaleX={zoom} scaleY={zoom} sceneFunc={scene} perfectDrawEnabled={false} />
+    </Layer>
+  );
+}, samePicture);
+
+function samePicture(one: SheetLayerProps, other: SheetLayerProps): boolean {
+  return (
+    one.viewport === other.viewport && one.canvas === other.canvas && one.onPaint === other.onPaint && sameGroups(one.sheet, other.sheet)
+  );
+}
+
+function sameGroups(one: DisplayPage, other: DisplayPage): boolean {
+  return (
+    one.width === other.width &&
+    one.height === other.height &&
+    one.groups.length === other.groups.length &&
+    one.groups.every((group, at) => group === other.groups[at])
+  );
+}
+
+/** Pixels of the whole page's picture, at most. */
+const PIXELS = 2_000_000;
+
+/** All of the page, a little less sharp: shown beneath while the view moves to parts of it that are not painted yet. */
+function WholePage({ background, content, viewport, canvas }: Pick<Sheet, 'background' | 'content' | 'viewport' | 'canvas'>) {
+  const { width, height } = background;
+  const sheet = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const context = sheet.current?.getContext('2d');
+    if (!sheet.current || !context) return;
+    const scale = Math.sqrt(PIXELS / (width * height));
+    sheet.current.width = Math.ceil(width * scale);
+    sheet.current.height = Math.ceil(height * scale);
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    for (const page of [background, content]) paintPage(context, page, canvas);
+  }, [background, content, canvas, width, height]);
+  const { x, y, zoom } = viewport;
+  return (
+    <canvas
+      ref={sheet}
+      aria-hidden
+      className="absolute top-0 left-0 max-w-none origin-top-left will-change-transform"
+      style={{ width, height, transform: `translate(${x}px, ${y}px) scale(${zoom})` }}
+    />
+  );
+}
+
+/** The sheet lies a little above the desk, the same at every zoom. */
+function paintSheetShadow(context: CanvasRenderingContext2D, { width, height }: DisplayPage, zoom: number): void {
+  context.save();
+  context.shadowColor = 'rgb(0 0 0 / 0.22)';
+  context.shadowBlur = 18;
+  context.shadowOffsetY = 4;
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+  context.restore();
+  context.strokeStyle = 'rgb(0 0 0 / 0.08)';
+  context.lineWidth = 1 / zoom;
+  context.strokeRect(0, 0, width, height);
+}
