@@ -6,7 +6,7 @@ import { shortcutText } from '@/lib/editor/shortcut';
 import { useSay } from '../locale-context';
 import type { IconName } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
-import { useEditorView } from './editor-context';
+import { useEditor, useEditorState } from './editor-context';
 
 /** Whether keys are written as on a Mac. */
 export const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -24,9 +24,10 @@ export function CommandButton({
   size?: 'small' | 'medium';
 }) {
   const say = useSay();
-  const { editor } = useEditorView();
+  const editor = useEditor();
   const name = say(commandOf(command).label);
   const { shortcuts, isEnabled }: Pick<Command, 'shortcuts' | 'isEnabled'> = commandOf(command);
+  const enabled = useEditorState(() => isEnabled(editor));
   const [keys] = shortcuts;
   return (
     <IconButton
@@ -34,7 +35,7 @@ export function CommandButton({
       size={size}
       label={keys === undefined ? name : `${name} (${shortcutText(keys, onMac)})`}
       aria-pressed={pressed}
-      disabled={!isEnabled(editor)}
+      disabled={!enabled}
       // What is being typed in keeps the focus, and what is marked in it stays marked.
       onMouseDown={(event) => editor.state.session.editing !== null && event.preventDefault()}
       onClick={() => runCommand(editor, command)}

@@ -6,7 +6,7 @@ import { elementTypeName } from '@/lib/i18n/documents/say';
 import { useLocale, useSay } from '../locale-context';
 import { elementNames } from '../preview/element-names';
 import type { MenuEntry } from '../ui/menu';
-import { useEditorView } from './editor-context';
+import { useRestingView } from './editor-context';
 
 const CHOSEN: readonly (CommandId | 'rule')[] = [
   'cut',
@@ -33,12 +33,12 @@ const NOTHING_CHOSEN: readonly (CommandId | 'rule')[] = ['paste', 'select_all', 
 export function useCommandEntries(): readonly MenuEntry[] {
   const say = useSay();
   const locale = useLocale();
-  const { editor, state, selected } = useEditorView();
-  const names = elementNames(state.document, (type) => elementTypeName(locale, type));
+  const { editor, document, page, selected } = useRestingView('waited_for');
+  const names = elementNames(document, (type) => elementTypeName(locale, type));
   const listed = selected.length > 0 ? CHOSEN : NOTHING_CHOSEN;
   const entries = listed.map((id): MenuEntry => (id === 'rule' ? 'rule' : commandEntry(editor, id, say(commandOf(id).label))));
   const [only] = selected;
-  const here = only === undefined || selected.length > 1 ? [] : elementsAt(editor.page.elements, centreOf(only), { locked: true });
+  const here = only === undefined || selected.length > 1 ? [] : elementsAt(page.elements, centreOf(only), { locked: true });
   if (here.length < 2 || only === undefined) return entries;
   const options = here.map(({ id }) => ({ value: id, label: names.get(id) ?? '' }));
   const onChoose = (id: string) => editor.view({ selection: [id] });

@@ -46,7 +46,6 @@ export function EditorScreen({
   const { insert } = pictures;
   const insertPictures = useCallback((files: readonly File[]) => void insert(files), [insert]);
   useKeyboard(editor, pointer, insertPictures);
-  const entries = useCommandEntries();
   return (
     <div className="flex h-dvh min-h-0 flex-col bg-canvas">
       <TopBar
@@ -69,9 +68,9 @@ export function EditorScreen({
         >
           <ValuesBar />
           <div className="relative min-h-0 flex-1">
-            <ContextMenu entries={entries} className="absolute inset-0">
+            <CanvasMenu>
               <CanvasView pointer={pointer} drawer={drawer} canvas={canvas} />
-            </ContextMenu>
+            </CanvasMenu>
             <ViewBar onHelp={() => editor.view({ opened: 'shortcuts' })} />
           </div>
         </main>
@@ -83,5 +82,15 @@ export function EditorScreen({
         {opened === 'palette' && <CommandPalette onClose={close} />}
       </Suspense>
     </div>
+  );
+}
+
+/** Asked for here, so that what it lies around is not drawn anew with it. */
+function CanvasMenu({ children }: { children: React.ReactNode }) {
+  const entries = useCommandEntries();
+  return (
+    <ContextMenu entries={entries} className="absolute inset-0">
+      {children}
+    </ContextMenu>
   );
 }

@@ -7,7 +7,7 @@ import { fromPoints, toPoints } from '@/lib/units';
 import { useLocale, useSay } from '../locale-context';
 import { CommandButton } from './command-button';
 import { ControlField } from './control-field';
-import { useEditorView } from './editor-context';
+import { useEditorView, useRestingView } from './editor-context';
 import { NumberField } from './number-field';
 import { PageInspector } from './page-inspector';
 import type { usePictures } from './use-pictures';
@@ -18,7 +18,7 @@ export type Pictures = ReturnType<typeof usePictures>;
 /** What is chosen, in numbers and settings; the page when nothing is. Everything here is also the canvas' alternative for keys and ears. */
 export function Inspector({ pictures }: { pictures: Pictures }) {
   const say = useSay();
-  const { selected } = useEditorView();
+  const { selected } = useRestingView();
   return (
     <aside
       aria-label={say('ui.editor.inspector')}
@@ -33,7 +33,7 @@ export function Inspector({ pictures }: { pictures: Pictures }) {
 function ElementInspector({ pictures }: { pictures: Pictures }) {
   const say = useSay();
   const locale = useLocale();
-  const { selected } = useEditorView();
+  const { selected } = useRestingView();
   const [first] = selected;
   const title =
     selected.length === 1 && first !== undefined
@@ -68,7 +68,7 @@ export function Part({ title, aside, children }: { title: string; aside?: React.
 }
 
 function LockAndHide() {
-  const { selected } = useEditorView();
+  const { selected } = useRestingView();
   return (
     <span className="-mr-1.5 flex">
       <CommandButton command="toggle_lock" icon="lock" pressed={selected.every(({ locked }) => locked)} />
@@ -96,7 +96,7 @@ const OF_SEVERAL = [
 ] as const;
 
 function Arrange() {
-  const { selected } = useEditorView();
+  const { selected } = useRestingView();
   const shown = selected.length > 1 ? [...ALWAYS, ...OF_SEVERAL] : ALWAYS;
   return (
     <div className="-mx-1 flex flex-wrap">

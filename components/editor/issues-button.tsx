@@ -10,17 +10,16 @@ import { IssueList } from '../preview/issue-list';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Popover } from '../ui/popover';
-import { useEditorView } from './editor-context';
+import { useRestingView } from './editor-context';
 import { useShownValues } from './shown-values';
 
 /** How much is wrong with what is shown, and on a press what: each remark leads to its element. */
 export function IssuesButton() {
   const say = useSay();
   const locale = useLocale();
-  const { editor, state } = useEditorView();
+  const { editor, document } = useRestingView('waited_for');
   const { issues } = useShownValues();
   const [open, setOpen] = useState(false);
-  const { document } = state;
   const names = useMemo(() => elementNames(document, (type) => elementTypeName(locale, type)), [document, locale]);
   const count = issues.length;
   const label = count === 0 ? say('ui.preview.no_issues') : say('ui.preview.issue_count', { count });

@@ -10,7 +10,7 @@ import { useLocale, useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Select } from '../ui/select';
 import { ColorField } from './color-field';
-import { useEditorView } from './editor-context';
+import { useRestingView } from './editor-context';
 import { Part, type Pictures } from './inspector';
 import { NumberField } from './number-field';
 import { VariablesPart } from './variables-part';
@@ -18,7 +18,7 @@ import { VariablesPart } from './variables-part';
 /** The page in sight: its size and what lies under everything. */
 export function PageInspector({ pictures }: { pictures: Pictures }) {
   const say = useSay();
-  const { editor, page } = useEditorView();
+  const { editor, page } = useRestingView();
   const input = useRef<HTMLInputElement>(null);
   const change = (edit: Partial<Page>, burst?: string) =>
     editor.change('page_properties', (document) => withPage(document, page.id, (before) => ({ ...before, ...edit })), {}, burst);

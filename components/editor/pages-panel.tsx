@@ -10,7 +10,7 @@ import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { elementNames } from '../preview/element-names';
 import { Icon } from '../ui/icon';
 import { CommandButton } from './command-button';
-import { useEditorView } from './editor-context';
+import { useEditorState, useRestingView } from './editor-context';
 import type { PageDrawer } from './page-drawer';
 
 /** The document's pages, and what lies on the one in sight, the topmost first: the same as on the canvas, for keys and ears. */
@@ -39,8 +39,7 @@ export function PagesPanel({ drawer, canvas }: { drawer: PageDrawer; canvas: Bro
 
 function PageList({ drawer, canvas }: { drawer: PageDrawer; canvas: BrowserCanvasResources }) {
   const say = useSay();
-  const { editor, state, page: shown } = useEditorView();
-  const { document } = state;
+  const { editor, document, page: shown } = useRestingView('waited_for');
   return (
     <ol className="min-h-0 flex-1 space-y-2 overflow-y-auto px-3.5 pb-3">
       {document.pages.map((page, at) => (
@@ -64,10 +63,8 @@ function PageList({ drawer, canvas }: { drawer: PageDrawer; canvas: BrowserCanva
 const WIDTH = 132;
 
 function PageThumbnail({ drawer, canvas, at }: { drawer: PageDrawer; canvas: BrowserCanvasResources; at: number }) {
-  const { state } = useEditorView();
-  const { document, gesture } = state;
   // A drag is drawn on the large page; the small one follows when it has ended.
-  const drawn = gesture?.before.document ?? document;
+  const { document: drawn } = useRestingView('waited_for');
   const page = useMemo((): DisplayPage | undefined => {
     if (drawn.pages[at] === undefined) return undefined;
     const sheet = drawer.background(drawn, at);
@@ -97,9 +94,9 @@ function PageThumbnail({ drawer, canvas, at }: { drawer: PageDrawer; canvas: Bro
 function LayerList() {
   const say = useSay();
   const locale = useLocale();
-  const { editor, state, page } = useEditorView();
-  const names = useMemo(() => elementNames(state.document, (type) => elementTypeName(locale, type)), [state.document, locale]);
-  const { selection } = state.session;
+  const { editor, document, page } = useRestingView('waited_for');
+  const names = useMemo(() => elementNames(document, (type) => elementTypeName(locale, type)), [document, locale]);
+  const selection = useEditorState(({ session }) => session.selection);
   if (page.elements.length === 0) return <p className="px-3.5 pb-3 text-fine text-ink-muted">{say('ui.editor.no_layers')}</p>;
   return (
     <ul className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-3">

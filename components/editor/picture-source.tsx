@@ -6,13 +6,13 @@ import { setProperties } from '@/lib/editor/properties';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
-import { useEditorView } from './editor-context';
+import { useRestingView } from './editor-context';
 import type { Pictures } from './inspector';
 
 /** Where an image comes from: a file chosen now, the same for all, or a variable that names each person's own. */
 export function PictureSource({ pictures }: { pictures: Pictures }) {
   const say = useSay();
-  const { editor, selected } = useEditorView();
+  const { editor, selected } = useRestingView();
   const input = useRef<HTMLInputElement>(null);
   const source = selected.map((element) => (element.type === 'image' && 'source' in element ? element.source : undefined))[0];
   const variable =

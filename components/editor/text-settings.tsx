@@ -10,7 +10,7 @@ import { Segmented } from '../ui/segmented';
 import { Select } from '../ui/select';
 import { ColorField } from './color-field';
 import { CommandButton } from './command-button';
-import { useEditorView } from './editor-context';
+import { useRestingView } from './editor-context';
 import { FontPicker } from './font-picker';
 import { NumberField } from './number-field';
 import { useShownValues } from './shown-values';
@@ -18,7 +18,7 @@ import { VariableTextArea } from './variable-text-area';
 
 /** The words of a text and how they look. What differs within the text is shown by its first characters. */
 export function TextSettings() {
-  const { editor, selected } = useEditorView();
+  const { editor, selected } = useRestingView();
   const [element] = selected.filter(isText);
   const [style] = chosenStyles(editor);
   if (element === undefined || style === undefined) return null;
@@ -27,7 +27,7 @@ export function TextSettings() {
 
 function Settings({ element, style }: { element: TextElement; style: RunStyle }) {
   const say = useSay();
-  const { editor } = useEditorView();
+  const { editor } = useRestingView();
   const text = plainText(element.paragraphs);
   const set = (change: Partial<RunStyle>, burst?: string) => setTextStyle(editor, change, burst);
   return (
@@ -86,9 +86,9 @@ function Settings({ element, style }: { element: TextElement; style: RunStyle })
 /** Which letters of the text its font lacks, said where the font is chosen. */
 function LackingLetters({ element }: { element: TextElement }) {
   const locale = useLocale();
-  const { state } = useEditorView();
+  const { document } = useRestingView();
   const { drawer } = useShownValues();
-  const lacking = drawer.issuesOf(state.document, element).filter(({ code }) => code === 'fallback_font' || code === 'missing_glyph');
+  const lacking = drawer.issuesOf(document, element).filter(({ code }) => code === 'fallback_font' || code === 'missing_glyph');
   return lacking.map((issue) => (
     <p key={JSON.stringify(issue)} role="status" className="text-fine text-warn">
       {issueMessage(locale, issue)}
@@ -118,9 +118,9 @@ const NAMED_WEIGHTS = [400, 500, 600, 700] as const;
 function ShrunkSize({ element, size }: { element: TextElement; size: number }) {
   const say = useSay();
   const locale = useLocale();
-  const { state } = useEditorView();
+  const { document } = useRestingView();
   const { drawer } = useShownValues();
-  const scale = drawer.shownScale(state.document, element);
+  const scale = drawer.shownScale(document, element);
   if (scale > 0.999) return null;
   const shown = (size * scale).toLocaleString(locale, { maximumFractionDigits: 1 });
   const percent = Math.round(scale * 100).toLocaleString(locale);
@@ -129,7 +129,7 @@ function ShrunkSize({ element, size }: { element: TextElement; size: number }) {
 
 function ParagraphSettings({ style }: { style: ParagraphStyle | undefined }) {
   const say = useSay();
-  const { editor } = useEditorView();
+  const { editor } = useRestingView();
   if (style === undefined) return null;
   return (
     <div className="space-y-3">

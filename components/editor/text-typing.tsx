@@ -190,8 +190,7 @@ function TypedCanvas({
     const context = sheet.current?.getContext('2d');
     if (!sheet.current || !context) return;
     const ratio = window.devicePixelRatio;
-    sheet.current.width = viewport.width * ratio;
-    sheet.current.height = viewport.height * ratio;
+    sizeTo(sheet.current, viewport.width * ratio, viewport.height * ratio);
     context.setTransform(ratio * viewport.zoom, 0, 0, ratio * viewport.zoom, ratio * viewport.x, ratio * viewport.y);
     const transform = placedBox(element);
     context.save();
@@ -207,6 +206,18 @@ function TypedCanvas({
     );
   }, [element, layout, canvas, marked, viewport]);
   return <canvas ref={sheet} aria-hidden className="pointer-events-none absolute inset-0 size-full" />;
+}
+
+/** Empties a canvas; its memory is only asked for anew when it has another size. */
+function sizeTo(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width === Math.floor(width) && canvas.height === Math.floor(height)) {
+    const context = canvas.getContext('2d');
+    context?.resetTransform();
+    context?.clearRect(0, 0, canvas.width, canvas.height);
+    return;
+  }
+  canvas.width = width;
+  canvas.height = height;
 }
 
 function Caret({

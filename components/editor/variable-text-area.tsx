@@ -8,7 +8,7 @@ import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
 import { Icon } from '../ui/icon';
-import { useEditorView } from './editor-context';
+import { useRestingView } from './editor-context';
 import { useVariableList } from './use-variable-list';
 import { VariableList } from './variable-list';
 
@@ -25,9 +25,9 @@ export function VariableTextArea({
   onChange: (text: string) => void;
 }) {
   const say = useSay();
-  const { editor, state } = useEditorView();
+  const { editor, document: design } = useRestingView();
   const field = useRef<HTMLTextAreaElement>(null);
-  const names = useVariableList({ text: value, document: state.document, onReplace: replace });
+  const names = useVariableList({ text: value, document: design, onReplace: replace });
 
   function replace({ from, to }: TextRange, insert: string) {
     flushSync(() => onChange(value.slice(0, from) + insert + value.slice(to)));
@@ -83,7 +83,7 @@ export function VariableTextArea({
 /** Names that are none because of their letters, each with a press that puts it right in the whole document. */
 function NotLatinNames({ text, disabled }: { text: string; disabled: boolean }) {
   const say = useSay();
-  const { editor } = useEditorView();
+  const { editor } = useRestingView();
   return (
     <div role="status" className="space-y-2">
       {notLatinIn(text).map((found) => (
