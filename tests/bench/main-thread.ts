@@ -22,7 +22,7 @@ interface TraceEvent {
   readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } };
 }
 
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
 /** Traces Chromium while `doing` runs on the page. */
 export async function mainThreadWork(browser: Browser, page: Page, doing: () => Promise<void>): Promise<MainThread> {
@@ -32,7 +32,7 @@ export async function mainThreadWork(browser: Browser, page: Page, doing: () => 
   const intervals = await page.evaluate(() => window.frameIntervals());
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] };
   const events = ofBusiestThread(traceEvents);
-  const tasks = events.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
+  const tasks = events.filter(({ name }) => name === 'RunTask');
   const starts = (wanted: (event: TraceEvent) => boolean) => events.filter(wanted).map(({ ts }) => ts);
   return {
     frames: workBetween(
