@@ -2,8 +2,10 @@ import type { Page } from '@/lib/document/design-document';
 import type { PageElement } from '@/lib/document/elements';
 import { cornersOf, type Box, type Point } from '@/lib/editor/geometry/box';
 import { frameOf, gripsOf, type Frame } from '@/lib/editor/geometry/handles';
+import { SAFE_MARGIN } from '@/lib/editor/pointer/snapping-of';
 import type { PointerTraces } from '@/lib/editor/pointer/pointer-tool';
 import type { Viewport } from '@/lib/editor/session';
+import { toPoints } from '@/lib/units';
 import type { SnapDistance, SnapGuide } from '@/lib/editor/snapping/snap';
 
 /** What lies over the page: frames, handles, guides. Everything keeps its size on the screen whatever the zoom. */
@@ -14,6 +16,8 @@ export interface OverlayContents {
   readonly traces: PointerTraces;
   /** Frames without handles while something is moved or typed in. */
   readonly busy: boolean;
+  /** The page's guides and its safe area are in sight. */
+  readonly rulers: boolean;
   readonly colors: OverlayColors;
   readonly locale: string;
 }
@@ -21,11 +25,13 @@ export interface OverlayContents {
 export interface OverlayColors {
   readonly accent: string;
   readonly guide: string;
+  /** The page's own guides, and the edge of its safe area. */
+  readonly line: string;
   readonly surface: string;
 }
 
 /** Frames and guides are the same on light and dark screens: they lie on the page, which has colours of its own. */
-export const OVERLAY_COLORS: OverlayColors = { accent: '#5b57e0', guide: '#e0338a', surface: '#ffffff' };
+export const OVERLAY_COLORS: OverlayColors = { accent: '#5b57e0', guide: '#e0338a', line: '#0891b2', surface: '#ffffff' };
 
 const HANDLE = 9;
 const FONT = '11px "Inter Variable", system-ui, sans-serif';
@@ -34,6 +40,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, contents: Overla
   const { selected, viewport, traces, busy, colors } = contents;
   const place = ({ x, y }: Point): Point => ({ x: x * viewport.zoom + viewport.x, y: y * viewport.zoom + viewport.y });
   context.save();
+  if (contents.rulers) paintPageLines(context, contents, place);
   context.lineWidth = 1.25;
   context.strokeStyle = colors.accent;
   if (selected.length > 1) for (const element of selected) paintFrame(context, element, place, 0.45);
@@ -48,6 +55,24 @@ export function paintOverlay(context: CanvasRenderingContext2D, contents: Overla
   if (traces.marquee) paintMarquee(context, { ...traces.marquee, rotation: 0 }, place);
   if (traces.angle !== null && frame !== undefined) paintLabel(context, `${Math.round(traces.angle)}°`, below(frame, place), colors.accent);
   context.restore();
+}
+
+/** What a person has put there to lay elements along, over the whole view, and what printers want free. */
+function paintPageLines(
+  context: CanvasRenderingContext2D,
+  { page, viewport, colors }: OverlayContents,
+  place: (point: Point) => Point,
+): void {
+  const margin = toPoints(SAFE_MARGIN, 'mm');
+  context.strokeStyle = colors.line;
+  context.lineWidth = 1;
+  for (const at of page.guides.x.map((x) => place({ x, y: 0 }).x)) line(context, { x: at, y: 0 }, { x: at, y: viewport.height });
+  for (const at of page.guides.y.map((y) => place({ x: 0, y }).y)) line(context, { x: 0, y: at }, { x: viewport.width, y: at });
+  if (Math.min(page.width, page.height) <= 2 * margin) return;
+  const [from, to] = [place({ x: margin, y: margin }), place({ x: page.width - margin, y: page.height - margin })];
+  context.setLineDash([2, 4]);
+  context.strokeRect(from.x, from.y, to.x - from.x, to.y - from.y);
+  context.setLineDash([]);
 }
 
 function outline(context: CanvasRenderingContext2D, box: Box, place: (point: Point) => Point): void {

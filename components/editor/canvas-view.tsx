@@ -1,7 +1,7 @@
 'use client';
 
 import type Konva from 'konva';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import type { DesignDocument, Page } from '@/lib/document/design-document';
 import type { Viewport } from '@/lib/editor/session';
@@ -17,6 +17,9 @@ import type { PageDrawer } from './page-drawer';
 import { SheetView } from './sheet-view';
 import { TextTyping } from './text-typing';
 import { useCanvasPointer } from './use-canvas-pointer';
+import { useRememberedRulers } from './use-remembered-rulers';
+
+const Rulers = lazy(async () => ({ default: (await import('./rulers')).Rulers }));
 
 /** The page in sight, drawn by the painter that draws the files, and what is chosen on it. */
 export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; drawer: PageDrawer; canvas: BrowserCanvasResources }) {
@@ -29,7 +32,8 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
   const cursor = useCanvasPointer(container, editor, pointer);
   const traces = useSyncExternalStore(pointer.subscribe, () => pointer.traces);
   const at = document.pages.indexOf(page);
-  const { viewport, editing } = session;
+  const { viewport, editing, rulers } = session;
+  useRememberedRulers(editor);
   const background = useMemo(() => drawer.background(document, at), [drawer, document, at]);
   const content = useMemo(() => drawer.content(document, at, editing), [drawer, document, at, editing]);
   const before = gesture?.before.document;
@@ -39,9 +43,9 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
   const overlay = useCallback(
     (context: Konva.Context) => {
       const busy = editing !== null || (gesture !== null && gesture.label === 'move');
-      paintOverlay(context._context, { page, selected, viewport, traces, busy, colors: OVERLAY_COLORS, locale });
+      paintOverlay(context._context, { page, selected, viewport, traces, busy, rulers, colors: OVERLAY_COLORS, locale });
     },
-    [page, selected, viewport, traces, editing, gesture, locale],
+    [page, selected, viewport, traces, editing, rulers, gesture, locale],
   );
   return (
     <div
@@ -61,6 +65,7 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
         </Layer>
       </Stage>
       {typed !== undefined && <TextTyping key={typed.id} element={typed} canvas={canvas} />}
+      <Suspense>{rulers && <Rulers container={container} />}</Suspense>
       <p aria-live="polite" className="sr-only">
         {selected.map(({ id }) => names.get(id)).join(', ')}
       </p>

@@ -27,7 +27,17 @@ const CHOSEN: readonly (CommandId | 'rule')[] = [
   'toggle_lock',
   'toggle_hidden',
 ];
-const NOTHING_CHOSEN: readonly (CommandId | 'rule')[] = ['paste', 'select_all', 'rule', 'zoom_to_page', 'zoom_full_size'];
+const NOTHING_CHOSEN: readonly (CommandId | 'rule')[] = [
+  'paste',
+  'select_all',
+  'rule',
+  'zoom_to_page',
+  'zoom_full_size',
+  'rule',
+  'toggle_rulers',
+  'toggle_guides_lock',
+  'clear_guides',
+];
 
 /** The menu under the right button: what can be done with what is chosen, and what else lies here. */
 export function useCommandEntries(): readonly MenuEntry[] {

@@ -3,8 +3,10 @@ import { runCommand } from '@/lib/editor/commands/registry';
 import type { Editor } from '@/lib/editor/editor';
 import { frameOf, gripAt, type Grip } from '@/lib/editor/geometry/handles';
 import { elementAt } from '@/lib/editor/geometry/hit-test';
+import { guideAt } from '@/lib/editor/guides';
 import type { PointerInput, PointerTool } from '@/lib/editor/pointer/pointer-tool';
 import { changeable, select } from '@/lib/editor/select';
+import type { Axis } from '@/lib/editor/snapping/snap-targets';
 import { isText } from '@/lib/editor/text/restyle';
 import { toPage, zoomedAt } from '@/lib/editor/viewport';
 
@@ -35,7 +37,9 @@ export function useCanvasPointer(container: RefObject<HTMLDivElement | null>, ed
       target.focus({ preventScroll: true });
       target.setPointerCapture(event.pointerId);
       if (editor.state.session.editing !== null) editor.view({ editing: null });
-      pointer.down(input.read(event));
+      const axis = rulerOf(event);
+      if (axis === undefined) pointer.down(input.read(event));
+      else pointer.pull(axis, input.read(event));
     });
     on('pointermove', (event) => {
       if (isTyping(event)) return;
@@ -44,7 +48,7 @@ export function useCanvasPointer(container: RefObject<HTMLDivElement | null>, ed
     });
     on('pointerup', (event) => !isTyping(event) && pointer.up());
     on('pointercancel', () => pointer.cancel());
-    on('dblclick', (event) => !isTyping(event) && openText(editor, input.read(event)));
+    on('dblclick', (event) => !isTyping(event) && rulerOf(event) === undefined && openText(editor, input.read(event)));
     on('contextmenu', (event) => chooseUnder(editor, input.read(event)));
     on('wheel', (event) => turnWheel(editor, event, input.viewPoint(event)));
     return () => {
@@ -63,6 +67,12 @@ function endable() {
 /** Presses in the text that is being typed in belong to its own field. */
 function isTyping(event: Event): boolean {
   return event.target instanceof HTMLTextAreaElement;
+}
+
+/** The direction of the guides that come out of the ruler under the pointer. */
+function rulerOf({ target }: Event): Axis | undefined {
+  const ruler = target instanceof Element ? target.closest('[data-ruler]')?.getAttribute('data-ruler') : undefined;
+  return ruler === 'x' || ruler === 'y' ? ruler : undefined;
 }
 
 /** Reads events as the editor takes them; it also watches the space bar, which pushes the view about while it is down. */
@@ -102,7 +112,9 @@ function cursorAt(editor: Editor, { view, pan }: PointerInput): string {
   const grip = frame && gripAt(frame, viewport.zoom, point);
   // The sign of a side lies along its own box only while that stands nearly upright.
   if (frame !== undefined && grip !== undefined) return grip === 'rotate' || frame.rotation % 90 === 0 ? CURSORS[grip] : 'crosshair';
-  return elementAt(editor.page.elements, point) === undefined ? 'default' : 'move';
+  if (elementAt(editor.page.elements, point) !== undefined) return 'move';
+  const guide = guideAt(editor, point);
+  return guide === undefined ? 'default' : guide.axis === 'x' ? 'ew-resize' : 'ns-resize';
 }
 
 function openText(editor: Editor, { view }: PointerInput): void {

@@ -39,6 +39,7 @@ export function ViewBar({ onHelp }: { onHelp: () => void }) {
       </button>
       <CommandButton command="zoom_in" icon="plus" />
       <CommandButton command="zoom_to_page" icon="fit" />
+      <CommandButton command="toggle_rulers" icon="ruler" pressed={state.session.rulers} />
       <span className="mx-0.5 h-5 w-px bg-line" />
       <IconButton icon="help" label={say('ui.editor.shortcuts')} onClick={onHelp} />
     </div>

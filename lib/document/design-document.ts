@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { BACKGROUND } from '../drawing/display-list';
 import { elementTypes, type PageElement } from './elements';
 import { ownValue } from './own-value';
-import { keptText, pageBackground, SCHEMA_VERSION, unknownElement, variableName } from './schema';
+import { keptText, pageBackground, pageGuides, SCHEMA_VERSION, unknownElement, variableName } from './schema';
 
 /** 14,400 points: the largest page a PDF viewer is bound to show (ISO 32000-1, annex C). */
 const LONGEST_SIDE = 14_400;
@@ -36,6 +36,7 @@ export const page = z.object({
   /** What its author measures in; lengths are stored in points all the same. */
   unit: z.enum(['mm', 'px', 'pt']).default('mm'),
   background: pageBackground.prefault({}),
+  guides: pageGuides.prefault({}),
   /** In z-order, the lowest first. */
   elements: z.array(pageElement).max(1000).default([]),
 });

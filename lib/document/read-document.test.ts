@@ -95,3 +95,8 @@ it('a text from before there were decorated texts has none of it', () => {
     },
   });
 });
+
+it('a page from before there were guides has none', () => {
+  const read = readDocument({ schema: 2, pages: [page] });
+  expect(read).toMatchObject({ document: { pages: [{ guides: { x: [], y: [], locked: false } }] } });
+});

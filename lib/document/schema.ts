@@ -62,6 +62,16 @@ export const pageBackground = z.object({
     .default(null),
 });
 
+/** Lines of a page that a person has put there to lay elements along; files know nothing of them. Points. */
+export const pageGuides = z.object({
+  /** Upright ones. */
+  x: z.array(length).max(100).default([]),
+  /** Level ones. */
+  y: z.array(length).max(100).default([]),
+  /** Stay where they are. */
+  locked: z.boolean().default(false),
+});
+
 /** An element of a type this version does not know: kept whole, drawn as a labelled box, reported. */
 export const unknownElement = elementFrame.extend({ type: z.string().min(1).max(64) }).catchall(z.unknown());
 export type UnknownElement = z.infer<typeof unknownElement>;

@@ -7,6 +7,7 @@ import { pasteText } from './commands/edit-commands';
 import { commands, runCommand, type CommandId } from './commands/registry';
 import { inBox, withEach } from './edit-document';
 import type { Editor } from './editor';
+import { guideGesture } from './guides';
 import { setProperties } from './properties';
 import { select } from './select';
 import { documentOf, rectangleAt, testEditor } from './test-editor';
@@ -152,6 +153,15 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.integer({ min: -5, max: 99 }).map((size) => (editor: Editor) => setTextStyle(editor, { size })) },
   { weight: 1, arbitrary: fc.tuple(fc.integer(), fc.boolean()).map(([by, kept]) => gesture(by, kept)) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom('x', 'y'), fc.nat(900)).map(([axis, at]) => (editor: Editor) => {
+      const pull = guideGesture(editor, axis);
+      const view = { x: at, y: at };
+      pull.move({ view, shift: false, alt: false, mod: false, touch: false, pan: false }, view);
+      pull.end();
+    }),
+  },
   { weight: 1, arbitrary: fc.string().map((text) => (editor: Editor) => pasteText(editor, text)) },
 );
 

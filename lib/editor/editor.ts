@@ -185,6 +185,7 @@ const SESSION_PARTS = [
   'editing',
   'marked',
   'opened',
+  'rulers',
 ] as const satisfies readonly (keyof Session)[];
 
 /** The session with changes; the same object when they change nothing. */

@@ -25,6 +25,7 @@ export type ChangeLabel =
   | 'delete_page'
   | 'move_page'
   | 'page_properties'
+  | 'guides'
   | 'variables';
 
 /** The document at one moment, and what was in sight and chosen. */

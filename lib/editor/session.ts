@@ -32,6 +32,8 @@ export interface Session {
   /** What is marked in it. */
   readonly marked: TextRange | null;
   readonly opened: OpenedWindow | null;
+  /** Rulers, and with them the page's guides and its safe area. */
+  readonly rulers: boolean;
 }
 
 /** How work on a document begins: its first page, nothing chosen. */
@@ -44,6 +46,7 @@ export function firstSession(document: DesignDocument): Session {
     editing: null,
     marked: null,
     opened: null,
+    rulers: false,
   };
 }
 

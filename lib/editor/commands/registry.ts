@@ -3,6 +3,7 @@ import { isPressed, type PressedKey } from '../shortcut';
 import { arrangeCommands } from './arrange-commands';
 import type { Command } from './define-command';
 import { editCommands } from './edit-commands';
+import { guideCommands } from './guide-commands';
 import { insertCommands } from './insert-commands';
 import { pageCommands } from './page-commands';
 import { styleCommands } from './style-commands';
@@ -18,6 +19,7 @@ export const commands = [
   ...textCommands,
   ...pageCommands,
   ...viewCommands,
+  ...guideCommands,
 ] as const;
 
 export type CommandId = (typeof commands)[number]['id'];

@@ -3,9 +3,11 @@ import type { Rect } from '../../drawing/display-list';
 import type { Editor } from '../editor';
 import { rectBetween, type Point } from '../geometry/box';
 import { frameOf, gripAt } from '../geometry/handles';
+import { guideAt, guideGesture } from '../guides';
 import { elementAt, elementsTouching } from '../geometry/hit-test';
 import { changeable, select, withGroupMates } from '../select';
 import type { SnapDistance, SnapGuide } from '../snapping/snap';
+import type { Axis } from '../snapping/snap-targets';
 import { toPage } from '../viewport';
 import { moveGesture } from './move-gesture';
 import { resizeGesture } from './resize-gesture';
@@ -91,6 +93,8 @@ export class PointerTool {
       return press(nothing, () => resizeGesture(this.editor, frame, grip, point));
     const slack = (input.touch ? 3 * SLACK : SLACK) / viewport.zoom;
     const element = elementAt(this.editor.page.elements, point, { slack });
+    const guide = element === undefined ? guideAt(this.editor, point) : undefined;
+    if (guide !== undefined) return press(nothing, () => guideGesture(this.editor, guide.axis, guide.index));
     if (element === undefined)
       return press(
         () => this.clickNothing(input),
@@ -101,6 +105,12 @@ export class PointerTool {
       if (!this.editor.state.session.selection.includes(element.id)) select(this.editor, [element.id]);
       return moveGesture(this.editor, point, { copy: alt });
     });
+  }
+
+  /** A press on a ruler: a guide across the axis comes out of it. */
+  pull(axis: Axis, { view }: PointerInput): void {
+    const start = toPage(this.editor.state.session.viewport, view);
+    this.press = { from: view, start, click: nothing, drag: () => guideGesture(this.editor, axis), gesture: null };
   }
 
   move(input: PointerInput): void {

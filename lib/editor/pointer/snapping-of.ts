@@ -6,14 +6,16 @@ import { toPoints } from '../../units';
 /** CSS pixels from which something is caught. */
 const REACH = 7;
 /** Millimetres that printers want free on each side. */
-const SAFE_MARGIN = 5;
+export const SAFE_MARGIN = 5;
 
-/** What the chosen elements may snap to: the page, its safe margin, and every other visible element. */
+/** What the chosen elements may snap to: the page, its safe margin, guides in sight, and every other visible element. */
 export function targetsFor(editor: Editor): SnapTargets {
   const { page, state } = editor;
   const chosen = new Set(state.session.selection);
   const others = page.elements.filter(({ id, hidden }) => !hidden && !chosen.has(id)).map(boundsOf);
-  return snapTargets({ width: page.width, height: page.height, margin: toPoints(SAFE_MARGIN, 'mm') }, others);
+  const { width, height, guides } = page;
+  const margin = toPoints(SAFE_MARGIN, 'mm');
+  return snapTargets({ width, height, margin, ...(state.session.rulers && { guides }) }, others);
 }
 
 /** Points from which something is caught at the present zoom. */
