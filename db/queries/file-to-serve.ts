@@ -4,7 +4,7 @@ import type { Draws } from '../../lib/document/file-values';
 import type { Db } from '../client';
 import { documentVersions, files, fileTails, workspaces, type FileFailure, type FilePart } from '../schema';
 
-/** A file as its public link shows it. */
+/** A file as its public link shows it: its parts, tail and digest belong to one edition, the last that was made. */
 export interface FileToServe {
   readonly id: string;
   readonly workspaceId: string;
@@ -12,9 +12,12 @@ export interface FileToServe {
   /** Whether its link opens it for anybody. */
   readonly publicLinks: boolean;
   readonly name: string;
+  /** Of the newest edition. While it is being made, and when it could not be, what the other properties tell is of the former one. */
   readonly state: 'pending' | 'ready' | 'failed';
   readonly pages: readonly number[];
   readonly parts: readonly FilePart[] | null;
+  /** What ends the PDF after its parts. */
+  readonly tail: Uint8Array | null;
   /** Bytes of the whole PDF. */
   readonly length: number | null;
   readonly digest: string | null;
@@ -29,14 +32,15 @@ export interface FileToServe {
  */
 export async function findFileToServe(db: Db, id: string): Promise<FileToServe | undefined> {
   const [row] = await db
-    .select({ file: files, locale: workspaces.locale, publicLinks: workspaces.publicLinks })
+    .select({ file: files, tail: fileTails.bytes, locale: workspaces.locale, publicLinks: workspaces.publicLinks })
     .from(files)
     .innerJoin(workspaces, eq(workspaces.id, files.workspaceId))
+    .leftJoin(fileTails, eq(fileTails.fileId, files.id))
     .where(eq(files.id, id));
   if (row === undefined || row.file.trashedAt !== null) return undefined;
-  const { file, locale, publicLinks } = row;
+  const { file, tail, locale, publicLinks } = row;
   const { workspaceId, name, state, pages, parts, length, digest, engine, failure, madeAt, withdrawnAt } = file;
-  const made = { pages, parts, length, digest, engine, failure, madeAt };
+  const made = { pages, parts, tail, length, digest, engine, failure, madeAt };
   return { id, workspaceId, locale, publicLinks, name, state, ...made, withdrawn: withdrawnAt !== null };
 }
 

@@ -1,12 +1,13 @@
 import { asc, eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { creations, documents, files, fileTails } from '@/db/schema';
 import { answerCreate } from '@/lib/server/create/answer-create';
 import { answerStatus } from '@/lib/server/create/creation-status';
 import { answerPickUp } from '@/lib/server/create/pick-up-page';
+import { remakeFile } from '@/lib/server/disk/change-files';
 import { serveFile } from '@/lib/server/disk/serve-file';
 import { newId } from '@/lib/ids';
-import { aDocument, aToken, aWorkspace } from '../harness/builders';
+import { aDesign, aDocument, aToken, aWorkspace } from '../harness/builders';
 import { createWorld, pdfText } from '../harness/create-world';
 import { testDatabase } from '../harness/test-database';
 import { testJobLoops } from '../harness/job-loops';
@@ -19,7 +20,7 @@ async function aCall(rows: readonly Record<string, string>[], failing?: Paramete
   const { db } = database;
   const workspace = await aWorkspace(db);
   const token = await aToken(db, { workspace });
-  const document = await aDocument(db, { workspace });
+  const document = await aDocument(db, { workspace, content: aDesign({ fileName: 'Диплом %name' }) });
   const world = createWorld(db, failing);
   const address = `http://school.example/api/v1/create/?secure=${token.value}&doc_id=${document.id}&mask=${encodeURIComponent(JSON.stringify(rows))}${query}`;
   const answering = answerCreate(new Request(address, { headers: { host: 'school.example' } }), () => Promise.resolve(world.services));
@@ -105,7 +106,7 @@ test('a made file is served whole, in pieces, by its tag and as its pages', asyn
     'content-type': 'application/pdf',
     'content-length': String(bytes.length),
     'accept-ranges': 'bytes',
-    etag: `"digest of ${file.id}"`,
+    etag: `"${file.digest}"`,
     'x-robots-tag': 'noindex, nofollow',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
@@ -118,7 +119,7 @@ test('a made file is served whole, in pieces, by its tag and as its pages', asyn
     bytes.subarray(20, 41).toString(),
   ]);
   expect((await get(world, file.id, { range: 'bytes=999999-' })).status).toBe(416);
-  expect((await get(world, file.id, { 'if-none-match': `W/"x", "digest of ${file.id}"` })).status).toBe(304);
+  expect((await get(world, file.id, { 'if-none-match': `W/"x", "${file.digest}"` })).status).toBe(304);
   expect((await get(world, file.id, { range: 'bytes=0-1', 'if-range': '"old"' })).status).toBe(200);
   const head = await get(world, file.id, {}, 'pdf', 'HEAD');
   expect([head.headers.get('content-length'), await head.text()]).toEqual([String(bytes.length), '']);
@@ -141,6 +142,54 @@ test('before it is made a file answers as an id that never was, word for word', 
     ]);
     expect([pending.headers.get('cache-control'), pending.headers.get('retry-after')]).toEqual(['no-store', '1']);
   }
+});
+
+describe('while a file is made again', () => {
+  /** A file made for Inna whose name is put right; `makeAnew` makes it again, which nobody does before. */
+  async function aCorrectedFile(failing?: Parameters<typeof createWorld>[1]) {
+    const call = await aCall([{ name: 'Инна', filename: 'Диплом' }], failing);
+    const [id = ''] = (await call.run()).files;
+    for (const loop of loops.running()) await loop.stop(0);
+    const former = await get(call.world, id);
+    await remakeFile(call.workspace.scope, id, { name: 'Анна' });
+    const makeAnew = async () => {
+      await call.start();
+      await expect.poll(async () => (await stored())[0]?.state, { timeout: 10_000 }).not.toBe('pending');
+    };
+    return { ...call, id, makeAnew, former: { etag: former.headers.get('etag'), text: await former.text() } };
+  }
+
+  test('its link shows the former edition, in both forms, until the new one is ready', async () => {
+    const { world, id, former, makeAnew } = await aCorrectedFile();
+    const again = await get(world, id);
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([200, former.etag, former.text]);
+    expect((await get(world, id, { 'if-none-match': former.etag ?? '' })).status).toBe(304);
+    expect(await (await get(world, id, {}, 'jpg')).text()).toBe(`raster of ${former.text}`);
+    await makeAnew();
+    const made = await get(world, id, { 'if-none-match': former.etag ?? '' });
+    expect([made.status, made.headers.get('etag') === former.etag, (await made.text()).includes('Анна')]).toEqual([200, false, true]);
+    expect(await (await get(world, id, {}, 'jpg')).text()).toBe('jpg of page 0');
+  });
+
+  test('a download that has begun ends as the edition that it began as', async () => {
+    const { world, id, former, makeAnew } = await aCorrectedFile();
+    const begun = await get(world, id);
+    await makeAnew();
+    expect(await begun.text()).toBe(former.text);
+  });
+
+  test('and cannot be, its link goes on showing the former edition', async () => {
+    const { world, id, former, makeAnew } = await aCorrectedFile((file) => file.values.variables['name'] === 'Анна');
+    await makeAnew();
+    const left = await get(world, id);
+    expect([(await stored())[0]?.state, left.status, await left.text()]).toEqual(['failed', 200, former.text]);
+  });
+
+  test('a withdrawn one stays gone', async () => {
+    const { world, id } = await aCorrectedFile();
+    await database.db.update(files).set({ withdrawnAt: new Date() });
+    expect((await get(world, id)).status).toBe(410);
+  });
 });
 
 test('a withdrawn file is gone, one in the trash was never there', async () => {

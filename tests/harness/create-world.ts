@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Db } from '@/db/client';
 import type { CreateServices } from '@/lib/server/create/create-services';
 import { fileWaiters } from '@/lib/server/create/file-waiters';
@@ -36,7 +37,7 @@ export function createWorld(db: Db, failing: (file: PdfFile) => boolean = () => 
     mailConnected: () => false,
     partStream: (_hash, { start, end }) => new Blob([PART.text.slice(start, end + 1)]).stream(),
     makeJpg: (_version, _file, { page }) => Promise.resolve(new TextEncoder().encode(`jpg of page ${page}`)),
-    rasterPdf: () => Promise.reject(new Error('no file here is of another engine')),
+    rasterPdf: (pdf) => Promise.resolve(Buffer.concat([Buffer.from('raster of '), pdf])),
   };
   const makeOne = (file: PdfFile): MadeFileResult => {
     made.push(file.id);
@@ -48,7 +49,7 @@ export function createWorld(db: Db, failing: (file: PdfFile) => boolean = () => 
       parts: [{ hash: PART.hash, length: PART.text.length }],
       tail,
       length,
-      digest: `digest of ${file.id}`,
+      digest: createHash('sha256').update(pdfText(file)).digest('hex'),
       engine: ENGINE,
       issues: [],
     };

@@ -21,6 +21,6 @@ export async function fileThumbnail(scope: Scope, id: string): Promise<Uint8Arra
       renderingPool().makeJpg(version, values, { ...view, dpi: DPI }),
     rasterPdf: (pdf: Uint8Array, page: number) => renderingPool().rasterPdf(pdf, page, DPI),
   };
-  const bytes = byteSource(file.id, { db, partStream: (hash, range) => storage().stream(`parts/${hash}`, range) });
+  const bytes = byteSource(file, { partStream: (hash, range) => storage().stream(`parts/${hash}`, range) });
   return jpgCache().get(`thumbnail ${id} ${file.digest ?? ''}`, () => drawPage(db, small, file, 0, bytes));
 }

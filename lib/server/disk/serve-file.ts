@@ -28,7 +28,7 @@ export interface LinkReader {
 
 /**
  * Answers `GET` and `HEAD` of `/getfile/{id}/pdf/`, and with `form: 'jpg'` of `/getfile/{id}/`. Where a workspace has closed its links, only
- * its members get the file.
+ * its members get the file. While a file is made again, and when that did not succeed, its link goes on showing the former edition.
  */
 export async function serveFile(
   request: Request,
@@ -38,15 +38,15 @@ export async function serveFile(
   const file = isUuid(id) ? await findFileToServe(services.db, id.toLowerCase()) : undefined;
   const closed = file?.publicLinks === false && (await services.signedInWorkspace(request)) !== file.workspaceId;
   if (closed) return closedAnswer(request);
-  if (file === undefined || file.state === 'pending') return notReadyAnswer(request);
-  if (file.state === 'failed' || file.withdrawn) return failedAnswer(request);
+  if (file === undefined || (file.state === 'pending' && file.parts === null)) return notReadyAnswer(request);
+  if (file.withdrawn || file.parts === null) return failedAnswer(request);
   return form === 'pdf' ? servePdf(request, file, services) : serveJpg(request, file, services);
 }
 
-/** The PDF of a file that is ready, whole or in part. */
+/** The PDF of a file that is made, whole or in part. */
 export function servePdf(request: Request, file: FileToServe, services: FileServices): Response {
   const { parts, length } = file;
-  if (parts === null || length === null) throw new Error('a ready file has parts and a length');
+  if (parts === null || length === null) throw new Error('a made file has parts and a length');
   const validators = { etag: `"${file.digest ?? ''}"`, lastModified: file.madeAt ?? new Date(0) };
   const headers = fileHeaders(request, file, 'pdf', validators);
   if (isNotModified(request.headers, validators)) return new Response(null, { status: 304, headers });
@@ -54,7 +54,7 @@ export function servePdf(request: Request, file: FileToServe, services: FileServ
   const range = request.method === 'GET' && rangeStillFits(request.headers, validators) ? readByteRange(asked, length) : undefined;
   if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${length}` } });
   const { start, end } = range ?? { start: 0, end: length - 1 };
-  const body = request.method === 'HEAD' ? null : streamFile(parts, { start, end }, byteSource(file.id, services));
+  const body = request.method === 'HEAD' ? null : streamFile(parts, { start, end }, byteSource(file, services));
   const sent = { ...headers, ...bodyLength(end - start + 1) };
   if (range === undefined) return new Response(body, { headers: sent });
   return new Response(body, { status: 206, headers: { ...sent, 'Content-Range': `bytes ${start}-${end}/${length}` } });
@@ -67,7 +67,7 @@ async function serveJpg(request: Request, file: FileToServe, services: FileServi
   const headers = fileHeaders(request, file, 'jpg', validators);
   if (isNotModified(request.headers, validators)) return new Response(null, { status: 304, headers });
   if (request.method === 'HEAD') return new Response(null, { headers });
-  const draw = () => drawPage(services.db, services, file, page, byteSource(file.id, services));
+  const draw = () => drawPage(services.db, services, file, page, byteSource(file, services));
   const picture = await jpgCache().get(`${file.id} ${validators.etag}`, draw);
   const body = picture as Uint8Array<ArrayBuffer>;
   return new Response(body, { headers: { ...headers, ...bodyLength(picture.length) } });

@@ -7,7 +7,7 @@ import { ZIP_MOST_FILES } from '../../api/disk-limits';
 import { AppError } from '../../errors';
 import { cleanFileName } from '../create/file-name';
 import type { ByteRange } from '../storage/storage';
-import { byteSource } from './byte-source';
+import { lateByteSource } from './byte-source';
 import { streamFile } from './file-bytes';
 import { namesInZip } from './names-in-zip';
 
@@ -52,7 +52,7 @@ function* entries(services: ZipServices, files: readonly PlacedFile[]) {
       name: names[index],
       lastModified: madeAt ?? new Date(0),
       size: length,
-      input: streamFile(parts, { start: 0, end: length - 1 }, byteSource(id, services)),
+      input: streamFile(parts, { start: 0, end: length - 1 }, lateByteSource(id, services)),
     };
   }
 }

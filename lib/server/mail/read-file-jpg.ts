@@ -9,6 +9,6 @@ import { storage } from '../storage/storage';
 export async function readFileJpg(db: Db, id: string): Promise<Uint8Array | undefined> {
   const file = await findFileToServe(db, id);
   if (file === undefined || file.pages.length !== 1) return undefined;
-  const bytes = byteSource(id, { db, partStream: (hash, range) => storage().stream(`parts/${hash}`, range) });
+  const bytes = byteSource(file, { partStream: (hash, range) => storage().stream(`parts/${hash}`, range) });
   return drawPage(db, renderingPool(), file, 0, bytes);
 }

@@ -56,7 +56,7 @@ export async function answerVerifyPicture(request: Request, text: string, servic
 }
 
 function smallPicture(file: FileToServe, services: FileServices): Promise<Uint8Array> {
-  const draw = () => drawPage(services.db, services, file, 0, byteSource(file.id, services), PICTURE_SIDE);
+  const draw = () => drawPage(services.db, services, file, 0, byteSource(file, services), PICTURE_SIDE);
   return jpgCache().get(`${file.id} ${file.digest ?? ''} small`, draw);
 }
 
