@@ -4,18 +4,18 @@ import { useState, type ReactNode } from 'react';
 import { useSay } from '../locale-context';
 import { useMay } from '../may-context';
 import { Breadcrumbs } from '../ui/breadcrumbs';
-import { ButtonLink } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
 import { PageHeader } from '../ui/page-header';
 import { SearchField } from '../ui/search-field';
 import { Tooltip } from '../ui/tooltip';
-import { ChoosePictures } from './choose-pictures';
 import { DocumentCard } from './document-card';
 import { DocumentDialogs, type DocumentQuestion } from './document-dialogs';
 import { FolderList } from './folder-list';
 import type { DocumentFolderItem, DocumentItem } from './listed-document';
+import { NewDocumentDialog } from './new-document-dialog';
 import { PictureDrop } from './picture-drop';
 import { useDocumentActions } from './use-document-actions';
 import { useDocumentEntries } from './use-document-entries';
@@ -33,8 +33,10 @@ export function DocumentsScreen({
   folderId: string | undefined;
 }) {
   const say = useSay();
+  const mayMake = useMay('POST /api/documents/from-design');
   const mayFolder = useMay('POST /api/document-folders');
   const [search, setSearch] = useState('');
+  const [beginning, setBeginning] = useState(false);
   const [question, setQuestion] = useState<DocumentQuestion>();
   const actions = useDocumentActions();
   const documentEntries = useDocumentEntries({ actions, canMove: folders.length > 0, onAsk: setQuestion });
@@ -45,7 +47,12 @@ export function DocumentsScreen({
     wanted === ''
       ? documents.filter((document) => document.folderId === (folderId ?? null))
       : documents.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
-  const choose = <ChoosePictures busy={current !== undefined} onFiles={(files) => void makeAll(files)} />;
+  const begin = mayMake && (
+    <Button kind="primary" busy={current !== undefined} onClick={() => setBeginning(true)}>
+      {current === undefined && <Icon name="plus" />}
+      {say('ui.documents.new')}
+    </Button>
+  );
 
   return (
     <PictureDrop onFiles={(files) => void makeAll(files)}>
@@ -59,7 +66,7 @@ export function DocumentsScreen({
               <IconButton icon="folder-plus" label={say('ui.documents.new_folder')} onClick={() => setQuestion({ ask: 'new-folder' })} />
             )}
             <TrashLink />
-            {choose}
+            {begin}
           </>
         }
       />
@@ -74,8 +81,15 @@ export function DocumentsScreen({
           ))}
         </ul>
       ) : (
-        <NothingShown search={search.trim()} inFolder={folder !== undefined} any={documents.length > 0} action={choose} />
+        <NothingShown search={search.trim()} inFolder={folder !== undefined} any={documents.length > 0} action={begin} />
       )}
+      <NewDocumentDialog
+        open={beginning}
+        folderId={folderId}
+        takingIn={current !== undefined}
+        onClose={() => setBeginning(false)}
+        onPictures={(files) => void makeAll(files)}
+      />
       <DocumentDialogs question={question} folders={folders} actions={actions} onClose={() => setQuestion(undefined)} />
     </PictureDrop>
   );

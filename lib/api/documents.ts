@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { DESIGN_IDS } from '../document/designs/design-ids';
+import { DESIGN_LANGS } from '../document/designs/starting-design';
 import { givenName } from './json-values';
 import { route } from './route-shape';
 
@@ -22,6 +24,18 @@ export const documentRoutes = {
     body: 'bytes',
     maxBody: MAX_BACKGROUND,
     answer: madeId,
+  }),
+  'POST /api/documents/from-design': route({
+    summary: 'Make a document that begins as a starting design, its texts in the language of whoever asks',
+    who: 'editor',
+    body: z.strictObject({ design: z.enum(DESIGN_IDS), name: givenName, folderId: z.uuid().optional() }),
+    answer: madeId,
+  }),
+  'GET /api/designs/thumbnail': route({
+    summary: 'A small JPEG of a starting design with sample values',
+    who: 'viewer',
+    query: z.object({ design: z.enum(DESIGN_IDS), lang: z.enum(DESIGN_LANGS) }),
+    answer: 'response',
   }),
   'GET /api/documents/{documentId}': route({
     summary: "A document's last saved state and its revision",
