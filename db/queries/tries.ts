@@ -1,4 +1,4 @@
-import { lt, sql } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { tries } from '../schema';
 
@@ -25,6 +25,13 @@ export async function takeTry(
     })
     .returning({ key: tries.key });
   return taken.length > 0;
+}
+
+/** When a key whose tries within the `window` (milliseconds) are all taken has one again; `now` when it has one already. */
+export async function nextTry(db: Db, { key, now, window }: { key: string; now: Date; window: number }): Promise<Date> {
+  const [row] = await db.select({ moments: tries.moments }).from(tries).where(eq(tries.key, key));
+  const ends = (row?.moments ?? []).map((moment) => moment.getTime() + window).filter((end) => end > now.getTime());
+  return ends.length === 0 ? now : new Date(Math.min(...ends));
 }
 
 /** Gives a try back that proved to be right. */

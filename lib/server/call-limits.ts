@@ -38,7 +38,7 @@ export const LIMIT_SETTINGS: Readonly<Record<keyof CallLimits, LimitSetting>> = 
   value: { name: 'LIMIT_VALUE', preset: 10_000, most: 1_000_000, unit: 1 },
   picture: { name: 'LIMIT_PICTURE_MB', preset: 5, most: 50, unit: 1024 * 1024 },
   pixels: { name: 'LIMIT_PICTURE_MEGAPIXELS', preset: 40, most: 40, unit: 1_000_000 },
-  wrongTokens: { name: 'LIMIT_WRONG_TOKENS', preset: 60, most: 1_000_000, unit: 1 },
+  wrongTokens: { name: 'LIMIT_WRONG_TOKENS', preset: 60, most: 10_000, unit: 1 },
 };
 
 /** Reads the limits; `complain` is told of each setting that cannot be used. */

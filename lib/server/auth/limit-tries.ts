@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { getDatabase } from '../../../db/client';
 import { giveBackTry, takeTry } from '../../../db/queries/tries';
 import { AppError } from '../../errors';
+import { networkOf } from '../http/network-of';
 
 /** The window that tries are counted in, milliseconds. */
 const WINDOW = 15 * 60_000;
@@ -46,11 +47,6 @@ export async function limitTries(tried: Tried, { account, address }: Tryer): Pro
 /** The address a request came from: `start.mjs` sets this header itself, from the connection or what a trusted proxy says. */
 export function addressOf(headers: Headers): string {
   return headers.get('x-forwarded-for') ?? '';
-}
-
-/** An IPv6 subscriber has 2^64 addresses, so the network counts. */
-function networkOf(address: string): string {
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 }
 
 function keyOf(...parts: readonly string[]): string {

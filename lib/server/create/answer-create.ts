@@ -83,7 +83,7 @@ async function findCaller(world: Services, request: Request, { parameters, refus
     if (!(error instanceof AppError)) throw error;
     // The front door has put the caller's own address there, whoever else wrote into it.
     const address = request.headers.get('x-forwarded-for');
-    const wait = address === null ? undefined : wrongTokenCalls().count(address, world.now().getTime());
+    const wait = address === null ? undefined : await wrongTokenCalls().count(world.db, address, world.now().getTime());
     if (wait !== undefined) throw new AppError('rate_limited', { seconds: wait }, { cause: error });
     throw error.code === 'no_secure' && refusal !== undefined ? refusal : error;
   }

@@ -1,21 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '../../../db/client';
+import { nextTry, takeTry } from '../../../db/queries/tries';
 import { once } from '../../once';
+import { networkOf } from '../http/network-of';
 import { createLimits } from './create-limits';
 
 const WINDOW_MS = 60_000;
-/** Addresses remembered at most; the one seen first makes room. */
+/** Addresses remembered at most; the one refused first makes room. */
 const MOST_ADDRESSES = 10_000;
-
-interface Count {
-  calls: number;
-  readonly until: number;
-}
 
 /**
  * Counts calls without a valid token by the address they come from. A valid call is never counted nor refused, since all schools on one
- * learning platform share a few addresses.
+ * learning platform share a few addresses. They are counted in the database, so that a restart forgives nothing and several servers count
+ * together; once an address has used up its calls, memory alone refuses it until its time is over, and a flood costs no writing.
  */
 export class WrongTokenCalls {
-  private readonly counts = new Map<string, Count>();
+  /** Until when, in milliseconds, an address is refused. */
+  private readonly refused = new Map<string, number>();
   private readonly most: number;
 
   /** `most` calls a minute and address. */
@@ -24,34 +25,32 @@ export class WrongTokenCalls {
   }
 
   /** Counts one more; the seconds to wait when it was one too many. `now` in milliseconds. */
-  count(address: string, now: number): number | undefined {
+  async count(db: Db, address: string, now: number): Promise<number | undefined> {
     const network = networkOf(address);
-    let count = this.counts.get(network);
-    if (count === undefined || count.until <= now) {
-      this.counts.delete(network);
-      count = { calls: 0, until: now + WINDOW_MS };
-      this.counts.set(network, count);
-      this.forgetOldest();
-    }
-    count.calls += 1;
-    return count.calls > this.most ? Math.ceil((count.until - now) / 1000) : undefined;
+    const known = this.refused.get(network);
+    if (known !== undefined && known > now) return Math.ceil((known - now) / 1000);
+    this.refused.delete(network);
+    const tried = { key: keyOf(network), now: new Date(now), window: WINDOW_MS };
+    if (await takeTry(db, { ...tried, most: this.most })) return undefined;
+    const until = (await nextTry(db, tried)).getTime();
+    this.refused.set(network, until);
+    this.forgetOldest();
+    return Math.max(1, Math.ceil((until - now) / 1000));
   }
 
   private forgetOldest(): void {
-    for (const network of this.counts.keys()) {
-      if (this.counts.size <= MOST_ADDRESSES) return;
-      this.counts.delete(network);
+    for (const network of this.refused.keys()) {
+      if (this.refused.size <= MOST_ADDRESSES) return;
+      this.refused.delete(network);
     }
   }
 }
 
-/** Whoever has an IPv6 address has the 2⁶⁴ beside it too. */
-function networkOf(address: string): string {
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.toLowerCase().split('::');
-  const groups = head.split(':').filter((group) => group !== '');
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter((group) => group !== '').length;
-  return [...groups, ...Array.from({ length: Math.max(0, missing) }, () => '0'), ...(tail ?? '').split(':')].slice(0, 4).join(':');
+/** Addresses are not kept in the clear. */
+function keyOf(network: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['wrong token', network]))
+    .digest('hex');
 }
 
 /** The count of this process. */
