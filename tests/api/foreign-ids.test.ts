@@ -1,12 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { encode } from 'next-auth/jwt';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import {
   apiTokens,
   assets,
+  calls,
+  fileTails,
   documentFolders,
   documents,
   documentStates,
@@ -17,10 +20,13 @@ import {
   sessions,
 } from '@/db/schema';
 import { apiRoutes } from '@/lib/api/routes';
-import type { RouteShape } from '@/lib/api/route-shape';
+import { ROLES, type Role, type RouteShape } from '@/lib/api/route-shape';
 import { newId } from '@/lib/ids';
 import { openSession } from '@/lib/server/auth/sessions';
+import { ENGINE } from '@/lib/render/engine';
 import { env } from '@/lib/server/env';
+import { renderingPool } from '@/lib/server/rendering/rendering-pool';
+import { storage } from '@/lib/server/storage/storage';
 import { aCreation, aDocument, aFolder, aLetter, aMailTemplate, aToken, aUser, aWorkspace, type MadeWorkspace } from '../harness/builders';
 import { aSchool, createCaller } from '../harness/school';
 import { testDatabase } from '../harness/test-database';
@@ -29,23 +35,50 @@ import { figure } from '../harness/figure';
 /**
  * Every route with every id it takes, one by one: another workspace's id, also of what lies in the trash there, is answered byte for byte
  * like one that never was, and nothing of the other workspace changes. The walk is made from the routes' own descriptions, so a new route
- * is in it by itself; an id of a new kind fails until it has an entry here.
+ * is in it by itself; an id of a new kind fails until it has an entry here. That equal answers prove something, one's own id is
+ * answered otherwise everywhere.
  */
 vi.stubEnv('AUTH_SECRET', 'a secret for tests of thirty-two characters');
+const dataDir = mkdtempSync(path.join(tmpdir(), 'foreign-ids-'));
+vi.stubEnv('DATA_DIR', dataDir);
 const database = testDatabase();
+afterAll(async () => {
+  await renderingPool().close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** A white pixel. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4////fwAJ+wP9KobjigAAAABJRU5ErkJggg==', 'base64');
 
 type Kind = 'creation' | 'document' | 'document folder' | 'file' | 'folder' | 'token' | 'session' | 'asset' | 'letter' | 'mail template';
 type Part = 'params' | 'query' | 'body';
 
-/** How each kind comes to be in another workspace; `trashed` where it has a trash. */
-const FOREIGN: Record<Kind, (workspace: MadeWorkspace, trashed: boolean) => Promise<string>> = {
+/** A creation of two made files; they are nothing but their tails. */
+async function twoFiles(workspace: MadeWorkspace, folderId: string | null = null) {
+  const made = await aCreation(database.db, { workspace, files: [{ folderId }, { folderId }] });
+  const bytes = Buffer.from('%PDF-1.7 a made file');
+  const ready = { state: 'ready' as const, parts: [], length: bytes.length, digest: 'd', engine: ENGINE, madeAt: new Date() };
+  await database.db.update(files).set(ready).where(eq(files.creationId, made.id));
+  await database.db.insert(fileTails).values(made.fileIds.map((fileId) => ({ fileId, bytes })));
+  return made;
+}
+
+/** A call that the log of this workspace shows. */
+async function aLoggedCall(workspace: MadeWorkspace, of: { readonly tokenId?: string; readonly documentId?: string }) {
+  const call = { method: 'GET', parameters: [], outcome: 'no_mask', status: 200, reply: '{}', took: 1 };
+  await database.db.insert(calls).values({ id: newId(), workspaceId: workspace.id, ...call, ...of });
+}
+
+/** How each kind comes to be in a workspace, with what a list of its own would show; `trashed` where it has a trash. */
+const THERE: Record<Kind, (workspace: MadeWorkspace, trashed: boolean) => Promise<string>> = {
   document: async (workspace, trashed) => {
     const { id, content } = await aDocument(database.db, { workspace, trashedAt: trashed ? new Date() : null });
     const moment = new Date();
     await database.db
       .insert(documentStates)
       .values({ workspaceId: workspace.id, documentId: id, revision: 1, content, begunAt: moment, savedAt: moment });
+    await aLoggedCall(workspace, { documentId: id });
     return id;
   },
   'document folder': async (workspace) => {
@@ -54,13 +87,22 @@ const FOREIGN: Record<Kind, (workspace: MadeWorkspace, trashed: boolean) => Prom
     return id;
   },
   file: async (workspace, trashed) => {
-    const [id = ''] = (await aCreation(database.db, { workspace })).fileIds;
+    const [id = ''] = (await twoFiles(workspace)).fileIds;
     if (trashed) await database.db.update(files).set({ trashedAt: new Date() });
     return id;
   },
-  creation: async (workspace) => (await aCreation(database.db, { workspace })).id,
-  folder: async (workspace, trashed) => (await aFolder(database.db, { workspace, trashedAt: trashed ? new Date() : null })).id,
-  token: async (workspace) => (await aToken(database.db, { workspace })).id,
+  creation: async (workspace) => (await twoFiles(workspace)).id,
+  folder: async (workspace, trashed) => {
+    const { id } = await aFolder(database.db, { workspace, trashedAt: trashed ? new Date() : null });
+    await aFolder(database.db, { workspace, name: 'Весна', parentId: id });
+    await twoFiles(workspace, id);
+    return id;
+  },
+  token: async (workspace) => {
+    const { id } = await aToken(database.db, { workspace });
+    await aLoggedCall(workspace, { tokenId: id });
+    return id;
+  },
   session: async (workspace) => openSession((await aUser(database.db, { workspace })).id),
   letter: async (workspace, trashed) => (await aLetter(database.db, { workspace, trashedAt: trashed ? new Date() : null })).id,
   'mail template': async (workspace, trashed) =>
@@ -69,6 +111,7 @@ const FOREIGN: Record<Kind, (workspace: MadeWorkspace, trashed: boolean) => Prom
     const key = 'f'.repeat(64);
     const picture = { key, mime: 'image/png' as const, width: 1, height: 1, bytes: 1 };
     await database.db.insert(assets).values({ workspaceId: workspace.id, ...picture });
+    await storage().put(`assets/${key}`, PICTURE);
     return key;
   },
 };
@@ -146,15 +189,20 @@ async function ask(field: Field, id: string, me: { cookie: string; ownId: (kind:
   const file = path.join(ROOT, 'app', address.replace(/\{(\w+)\}/g, '[$1]'), 'route.ts');
   const handlers = (await import(file)) as Record<string, Handler>;
   const search = new URLSearchParams(query as Record<string, string>).toString();
-  const content = bytes ? 'no picture' : JSON.stringify(body);
+  const content = bytes ? PICTURE : JSON.stringify(body);
+  const gone = new AbortController();
   const request = new Request(`http://school.example${address}?${search}`, {
     method,
+    signal: gone.signal,
     headers: { cookie: me.cookie, 'sec-fetch-site': 'same-origin', host: 'school.example', 'content-type': 'application/json' },
     ...(method === 'GET' || (!bytes && Object.keys(body).length === 0) ? {} : { body: content }),
   });
   const handler = handlers[method];
   if (handler === undefined) throw new Error(`${field.route} has no handler`);
-  return seen(await handler(request, { params: Promise.resolve(params) }), id);
+  const answer = await handler(request, { params: Promise.resolve(params) });
+  // A stream of news ends only when whoever listens goes away.
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) gone.abort();
+  return seen(answer, id);
 }
 
 /** An answer without what differs from call to call. */
@@ -184,22 +232,23 @@ async function rowsOf({ id }: MadeWorkspace) {
   };
 }
 
-/** Somebody signed in as owner of a workspace of their own, with one of each thing. */
-async function anOwner() {
-  const user = await aUser(database.db);
+/** Somebody signed in as a member of a workspace of their own, with one of each thing. */
+async function aMember(role: Role = 'owner') {
+  const user = await aUser(database.db, { role });
   const sealed = { token: { sessionId: await openSession(user.id) }, secret: env().authSecret, salt: 'authjs.session-token' };
   const cookie = `authjs.session-token=${await encode(sealed)}`;
-  return { cookie, ownId: (kind: Kind) => FOREIGN[kind](user.workspace, false) };
+  const ownId = (kind: Kind, trashed = false) => (kind === 'session' ? openSession(user.id) : THERE[kind](user.workspace, trashed));
+  return { cookie, ownId };
 }
 
 describe('another workspace’s id is answered like one that never was:', () => {
   test.each(FIELDS.map((field) => [`${field.route} (${field.field})`, field] as const))('%s', async (_, field) => {
-    const me = await anOwner();
+    const me = await aMember();
     const absent = await ask(field, field.kind === 'asset' ? 'e'.repeat(64) : newId(), me);
     expect([400, 401, 403, 500], absent.body).not.toContain(absent.status);
     for (const trashed of [false, true]) {
       const there = await aWorkspace(database.db);
-      const id = await FOREIGN[field.kind](there, trashed);
+      const id = await THERE[field.kind](there, trashed);
       const before = await rowsOf(there);
       const foreign = await ask(field, id, me);
       expect({ ...foreign, trashed }).toEqual({ ...absent, trashed });
@@ -208,9 +257,40 @@ describe('another workspace’s id is answered like one that never was:', () => 
     }
   });
 
+  test.each(FIELDS.map((field) => [`${field.route} (${field.field})`, field] as const))('and one’s own is not: %s', async (_, field) => {
+    const me = await aMember();
+    const absent = await ask(field, field.kind === 'asset' ? 'e'.repeat(64) : newId(), me);
+    // What is deleted for good has to lie in the trash.
+    const forGood = /^DELETE \/api\/(?:documents|mail-templates)\/\{\w+\}$/.test(field.route);
+    const own = await ask(field, await me.ownId(field.kind, forGood), me);
+    expect([401, 403, 404, 500], own.body).not.toContain(own.status);
+    expect({ status: own.status, body: own.body }).not.toEqual({ status: absent.status, body: absent.body });
+  });
+
   test('the walk has seen the routes', () => {
     expect(FIELDS.length).toBeGreaterThan(20);
-    figure('S4', `${FIELDS.length} ids of ${shapes.length} routes, foreign and trashed like absent, 0 leaks`);
+    figure('S4', `${FIELDS.length} ids of ${shapes.length} routes: foreign and trashed like absent, 0 leaks; every own one gets through`);
+  });
+});
+
+describe('what a member may do is as the route says:', () => {
+  /** Mail is held for the whole installation: only its first workspace lets it go. */
+  const OF_FIRST_WORKSPACE = 'POST /api/mail/release';
+
+  const closed = shapes.flatMap(([route, { who }]) => (who === 'anyone' ? [] : [[route, who] as const]));
+  test.each(closed)('%s: %s', async (route, who) => {
+    const first = await aMember();
+    for (const role of ROLES) {
+      const member = route === OF_FIRST_WORKSPACE && role === 'owner' ? first : await aMember(role);
+      const answer = await ask({ route, part: 'params', field: '', kind: 'file' }, newId(), member);
+      if (ROLES.indexOf(role) < ROLES.indexOf(who)) expect([role, answer.status]).toEqual([role, 403]);
+      else expect([401, 403, 500], `${role}: ${answer.body}`).not.toContain(answer.status);
+    }
+  });
+
+  test('the walk has seen every route and role', () => {
+    expect(closed.length).toBeGreaterThan(50);
+    figure('S4', `${closed.length} routes × ${ROLES.length} roles: every one let in or refused as the route says`);
   });
 });
 
