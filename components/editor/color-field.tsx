@@ -1,13 +1,17 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
+import { writtenColor } from '@/lib/editor/colors/hsv';
 import { useSay } from '../locale-context';
 import { IconButton } from '../ui/icon-button';
+import { Popover } from '../ui/popover';
 import { useEditor } from './editor-context';
 
-const HEX = /^#?([0-9a-f]{6})$/i;
+// Loaded for whoever is about to open it.
+const loadPicker = () => import('./color-picker');
+const ColorPicker = lazy(async () => ({ default: (await loadPicker()).ColorPicker }));
 
-/** A colour, by the system's picker or as `#rrggbb`; with `onNone` it may also be none. What is dragged in the picker is one step. */
+/** A colour, by the picker or as `#rrggbb`; with `onNone` it may also be none. What is dragged in the picker is one step. */
 export function ColorField({
   label,
   value,
@@ -23,9 +27,10 @@ export function ColorField({
   const id = useId();
   const editor = useEditor();
   const [typed, setTyped] = useState<string>();
+  const [open, setOpen] = useState(false);
   function commit() {
-    const hex = HEX.exec(typed?.trim() ?? '')?.[1];
-    if (hex !== undefined) onChange(`#${hex.toLowerCase()}`);
+    const color = writtenColor(typed ?? '');
+    if (color !== undefined) onChange(color);
     setTyped(undefined);
   }
   return (
@@ -34,14 +39,32 @@ export function ColorField({
         {label}
       </label>
       <div className="flex items-center gap-1.5">
-        <input
-          type="color"
-          aria-label={label}
-          value={value ?? '#ffffff'}
-          className={`size-9 shrink-0 cursor-pointer rounded-md border border-line-strong bg-surface p-0.5 ${value === null ? 'opacity-40' : ''}`}
-          onChange={(event) => onChange(event.target.value, `color ${id}`)}
-          onBlur={() => editor.endBurst()}
-        />
+        <Popover
+          label={label}
+          open={open}
+          onOpenChange={(next) => {
+            setOpen(next);
+            editor.endBurst();
+          }}
+          trigger={
+            <button
+              type="button"
+              aria-label={say('ui.editor.color.choose', { name: label })}
+              className="size-9 shrink-0 rounded-md border border-line-strong bg-surface p-1 hover:border-ink-faint"
+              onPointerEnter={() => void loadPicker()}
+              onFocus={() => void loadPicker()}
+            >
+              <span
+                className={`block size-full rounded-sm border border-line ${value === null ? NONE : ''}`}
+                style={value ? { background: value } : {}}
+              />
+            </button>
+          }
+        >
+          <Suspense fallback={<div className="h-64" />}>
+            <ColorPicker value={value ?? '#ffffff'} onPick={(color) => onChange(color, `color ${id}`)} onEnd={() => editor.endBurst()} />
+          </Suspense>
+        </Popover>
         <input
           id={id}
           value={typed ?? value ?? ''}
@@ -57,3 +80,6 @@ export function ColorField({
     </div>
   );
 }
+
+/** A stroke across an empty field. */
+const NONE = 'bg-[linear-gradient(to_top_right,transparent_46%,#d33_46%,#d33_54%,transparent_54%)]';
