@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { files, folders } from '../schema';
+import { folders } from '../schema';
 import type { Scope } from '../scope';
 
 export interface DiskFolder {
@@ -30,7 +30,7 @@ export async function folderPath(db: Db, scope: Scope, id: string): Promise<read
   return rows;
 }
 
-/** Everybody who moves or removes folders takes turns, so that two moves at once never make a ring. To be called in a transaction. */
+/** Everybody who moves folders, throws them away or brings them back takes turns, so that two moves at once never make a ring. To be called in a transaction. */
 export async function lockFolders(tx: Db, scope: Scope): Promise<void> {
   await tx.execute(sql`select id from workspaces where id = ${scope.workspaceId} for no key update`);
 }
@@ -48,26 +48,9 @@ export async function changeFolder(
   const changed = await db
     .update(folders)
     .set({ ...(name !== undefined && { name }), ...(parentId !== undefined && { parentId }) })
-    .where(own(scope, id))
+    .where(and(own(scope, id), isNull(folders.trashedAt)))
     .returning({ id: folders.id });
   return changed.length > 0;
-}
-
-/** Deletes a folder; what is in it, also in the trash, goes into the folder above. To be called in a transaction. */
-export async function dissolveFolder(tx: Db, scope: Scope, id: string): Promise<boolean> {
-  const [folder] = await tx.select({ parentId: folders.parentId }).from(folders).where(own(scope, id)).for('update');
-  if (folder === undefined) return false;
-  const { parentId } = folder;
-  await tx
-    .update(files)
-    .set({ folderId: parentId })
-    .where(and(eq(files.workspaceId, scope.workspaceId), eq(files.folderId, id)));
-  await tx
-    .update(folders)
-    .set({ parentId })
-    .where(and(eq(folders.workspaceId, scope.workspaceId), eq(folders.parentId, id)));
-  await tx.delete(folders).where(own(scope, id));
-  return true;
 }
 
 function own(scope: Scope, id: string) {

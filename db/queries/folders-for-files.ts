@@ -1,18 +1,19 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { newId } from '../../lib/ids';
 import type { Db } from '../client';
 import { folders, workspaces } from '../schema';
 import type { Scope } from '../scope';
+import { restoreFolder } from './trash-folders';
 
 /**
- * The folder with this very id, made at the root with `name` when the workspace has none, brought back from the trash with all
- * above it. `created` tells whether it was made.
+ * The folder with this very id, made at the root with `name` when the workspace has none, brought back from the trash with
+ * what went there together with it. `created` tells whether it was made. To be called in a transaction.
  */
 export async function ensureFolderById(db: Db, scope: Scope, { id, name }: { id: string; name: string }): Promise<{ created: boolean }> {
   const { workspaceId } = scope;
   const made = await db.insert(folders).values({ workspaceId, id, name }).onConflictDoNothing().returning({ id: folders.id });
   if (made.length > 0) return { created: true };
-  await takeOutOfTrash(db, scope, id);
+  await restoreFolder(db, scope, id);
   return { created: false };
 }
 
@@ -54,17 +55,4 @@ async function walk(db: Db, scope: Scope, path: readonly string[]): Promise<{ id
     id = row.id;
   }
   return { id, rest: [] };
-}
-
-async function takeOutOfTrash(db: Db, scope: Scope, id: string): Promise<void> {
-  const line = sql`(
-    with recursive line as (
-      select id, parent_id from folders where workspace_id = ${scope.workspaceId} and id = ${id}
-      union
-      select above.id, above.parent_id from folders above join line on above.id = line.parent_id where above.workspace_id = ${scope.workspaceId}
-    ) select id from line)`;
-  await db
-    .update(folders)
-    .set({ trashedAt: null })
-    .where(and(eq(folders.workspaceId, scope.workspaceId), isNotNull(folders.trashedAt), inArray(folders.id, line)));
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm';
 import type { Issue } from '../../lib/document/issues';
 import type { Db } from '../client';
 import { documentVersions, files, folders, workspaces, type FileFailure } from '../schema';
@@ -65,7 +65,7 @@ const DISK_ORDER = [desc(files.createdAt), desc(files.creationId), asc(files.pos
 
 function conditions({ folderId, creationId, search, state, since, trashed = false }: FileChoice): (SQL | undefined)[] {
   return [
-    trashed ? isNotNull(files.trashedAt) : isNull(files.trashedAt),
+    trashed ? and(isNotNull(files.trashedAt), not(wentWithFolder())) : isNull(files.trashedAt),
     folderId === undefined ? undefined : folderId === null ? isNull(files.folderId) : eq(files.folderId, folderId),
     creationId === undefined ? undefined : eq(files.creationId, creationId),
     search === undefined ? undefined : sql`strpos(${files.search}, ${searchText(sql`${search}::text`)}) > 0`,
@@ -73,6 +73,11 @@ function conditions({ folderId, creationId, search, state, since, trashed = fals
     state === undefined || state === 'withdrawn' ? undefined : and(eq(files.state, state), isNull(files.withdrawnAt)),
     since === undefined ? undefined : gte(files.createdAt, since),
   ];
+}
+
+/** Whether a file came into the trash together with its folder; then that stands there for it. */
+function wentWithFolder(): SQL {
+  return sql`exists (select 1 from ${folders} gone where gone.workspace_id = ${files.workspaceId} and gone.id = ${files.folderId} and gone.trashed_at = ${files.trashedAt})`;
 }
 
 async function readFiles(db: Db, scope: Scope, which: SQL | undefined): Promise<readonly ListedFile[]> {

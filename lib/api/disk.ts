@@ -146,8 +146,14 @@ export const diskRoutes = {
     params: folderId,
     body: z.strictObject({ name: givenName.optional(), parentId: z.uuid().nullable().optional() }),
   }),
-  'DELETE /api/folders/{folderId}': route({
-    summary: 'Take a folder apart; what is in it goes into the folder above',
+  'PUT /api/folders/{folderId}/trash': route({
+    summary: 'Put a folder into the trash with all that is in it; says how many files went',
+    who: 'editor',
+    params: folderId,
+    answer: z.object({ files: z.number().int() }),
+  }),
+  'DELETE /api/folders/{folderId}/trash': route({
+    summary: 'Take a folder out of the trash with what went there together with it',
     who: 'editor',
     params: folderId,
   }),

@@ -1,8 +1,19 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { files } from '@/db/schema';
+import { ensureFolderById } from '@/db/queries/folders-for-files';
+import { files, folders } from '@/db/schema';
 import { listFiles } from '@/db/queries/list-files';
 import { changeFile, remakeFile, trashFile, withdrawFile } from '@/lib/server/disk/change-files';
-import { changeFolder, foldersIn, makeFolder, pathOfFolder, removeFolder } from '@/lib/server/disk/disk-folders';
+import {
+  changeFolder,
+  foldersIn,
+  makeFolder,
+  pathOfFolder,
+  restoreFolder,
+  trashedFolders,
+  trashFolder,
+} from '@/lib/server/disk/disk-folders';
+import { emptyTrashHandler } from '@/lib/server/trash/empty-trash';
 import { aCreation, aDesign, aFolder, aWorkspace } from '../harness/builders';
 import { testDatabase } from '../harness/test-database';
 
@@ -21,13 +32,75 @@ test('a folder cannot be moved into itself or into one of its own', async () => 
   expect((await pathOfFolder(scope, inner.id)).map(({ name }) => name)).toEqual(['Курсы', 'Весна']);
 });
 
-test('a folder that is taken apart leaves its folders one level up', async () => {
-  const { scope } = await aWorkspace(database.db);
-  const outer = await makeFolder(scope, { name: 'Курсы', parentId: null });
-  const middle = await makeFolder(scope, { name: 'Весна', parentId: outer.id });
-  await makeFolder(scope, { name: 'Апрель', parentId: middle.id });
-  await removeFolder(scope, middle.id);
-  expect((await foldersIn(scope, outer.id)).map(({ name }) => name)).toEqual(['Апрель']);
+/** Курсы / Весна / Апрель with a file in each of the inner two. */
+async function nestedFolders() {
+  const made = await someFiles(['Весенний', 'Апрельский', 'Старый']);
+  const outer = await makeFolder(made.scope, { name: 'Курсы', parentId: null });
+  const middle = await makeFolder(made.scope, { name: 'Весна', parentId: outer.id });
+  const inner = await makeFolder(made.scope, { name: 'Апрель', parentId: middle.id });
+  const [spring = '', april = '', old = ''] = made.fileIds;
+  await changeFile(made.scope, spring, { folderId: middle.id });
+  await changeFile(made.scope, april, { folderId: inner.id });
+  await changeFile(made.scope, old, { folderId: inner.id });
+  const trash = async () => [
+    (await trashedFolders(made.scope, new Date())).map(({ name, files: count }) => `${name} ${count}`),
+    await named(made.workspace, { trashed: true }),
+  ];
+  return { ...made, outer, middle, inner, spring, old, trash };
+}
+
+test('a folder goes into the trash with all that is in it, stands there as one, and comes back as it was', async () => {
+  const { scope, workspace, outer, middle, inner, old, trash } = await nestedFolders();
+  await trashFile(scope, old, true);
+  expect(await trashFolder(scope, middle.id)).toEqual({ files: 2 });
+  expect([await foldersIn(scope, outer.id), await named(workspace)]).toEqual([[], []]);
+  expect(await trash()).toEqual([['Весна 2'], ['Старый']]);
+  await restoreFolder(scope, middle.id);
+  expect((await pathOfFolder(scope, inner.id)).map(({ name }) => name)).toEqual(['Курсы', 'Весна', 'Апрель']);
+  expect([await named(workspace), await trash()]).toEqual([
+    ['Весенний', 'Апрельский'],
+    [[], ['Старый']],
+  ]);
+});
+
+test('a folder that comes back shows the folders above it, but not what else was thrown away with them', async () => {
+  const { scope, workspace, outer, inner, trash } = await nestedFolders();
+  await trashFolder(scope, outer.id);
+  await database.db.transaction((tx) => ensureFolderById(tx, scope, { id: inner.id, name: 'Другое' }));
+  expect((await pathOfFolder(scope, inner.id)).map(({ name }) => name)).toEqual(['Курсы', 'Весна', 'Апрель']);
+  expect([await named(workspace), await trash()]).toEqual([
+    ['Апрельский', 'Старый'],
+    [[], ['Весенний']],
+  ]);
+});
+
+test('a file that comes back out of a folder in the trash shows its folder', async () => {
+  const { scope, middle, spring, trash } = await nestedFolders();
+  await trashFile(scope, spring, true);
+  await trashFolder(scope, middle.id);
+  await trashFile(scope, spring, false);
+  expect((await pathOfFolder(scope, middle.id)).map(({ name }) => name)).toEqual(['Курсы', 'Весна']);
+  expect(await trash()).toEqual([['Апрель 2'], []]);
+});
+
+test('a folder in the trash cannot be renamed or moved, and nothing can be put into it', async () => {
+  const { scope, outer, middle, spring } = await nestedFolders();
+  await trashFolder(scope, outer.id);
+  const refused = { code: 'not_found' };
+  await expect(changeFolder(scope, middle.id, { name: 'Лето' })).rejects.toMatchObject(refused);
+  await expect(makeFolder(scope, { name: 'Май', parentId: middle.id })).rejects.toMatchObject(refused);
+  await expect(changeFile(scope, spring, { name: 'Май' })).rejects.toMatchObject(refused);
+});
+
+test('the emptying of the trash deletes folders that lay in it for 60 days, when nothing is in them any more', async () => {
+  const { scope, outer } = await nestedFolders();
+  await trashFolder(scope, outer.id);
+  const later = new Date(Date.now() + 61 * 24 * 3_600_000);
+  const { run } = emptyTrashHandler(database.db, () => later);
+  const count = async () => (await database.db.select().from(folders).where(eq(folders.workspaceId, scope.workspaceId))).length;
+  const before = await count();
+  for (let day = 0; day < 3; day += 1) await run();
+  expect(before - (await count())).toBe(3);
 });
 
 test("another workspace's files and folders are not there", async () => {
@@ -41,7 +114,8 @@ test("another workspace's files and folders are not there", async () => {
   await expect(trashFile(stranger.scope, id, true)).rejects.toMatchObject(refused);
   await expect(remakeFile(stranger.scope, id, {})).rejects.toMatchObject(refused);
   await expect(changeFolder(stranger.scope, folder.id, { name: 'Моя' })).rejects.toMatchObject(refused);
-  await expect(removeFolder(stranger.scope, folder.id)).rejects.toMatchObject(refused);
+  await expect(trashFolder(stranger.scope, folder.id)).rejects.toMatchObject(refused);
+  await expect(restoreFolder(stranger.scope, folder.id)).rejects.toMatchObject(refused);
 });
 
 test("a file cannot be moved into another workspace's folder", async () => {

@@ -8,6 +8,7 @@ import {
   type FileMaking,
 } from '../../../db/queries/change-files';
 import { folderPath } from '../../../db/queries/disk-folders';
+import { showFoldersOfFile } from '../../../db/queries/trash-folders';
 import type { Scope } from '../../../db/scope';
 import { documentVariables, pictureVariables } from '../../document/document-needs';
 import { ownValue } from '../../document/own-value';
@@ -36,9 +37,13 @@ export async function withdrawFile(scope: Scope, id: string, withdrawn: boolean)
   found(await setFileWithdrawn(db, scope, id, withdrawn ? new Date() : null));
 }
 
+/** Puts a file into the trash, or back to where it was: also when its folder has been thrown away since. */
 export async function trashFile(scope: Scope, id: string, trashed: boolean): Promise<void> {
   const { db } = await getDatabase();
-  found(await setFileTrashed(db, scope, id, trashed ? new Date() : null));
+  await db.transaction(async (tx) => {
+    found(await setFileTrashed(tx, scope, id, trashed ? new Date() : null));
+    if (!trashed) await showFoldersOfFile(tx, scope, id);
+  });
 }
 
 /** The texts that a file was made from, in the order of its document, and how many pages it has. Pictures are not among them. */

@@ -1,16 +1,17 @@
 import { getDatabase } from '../../../db/client';
 import {
   changeFolder as writeChange,
-  dissolveFolder,
   folderPath,
   insertFolder,
   listFolders,
   lockFolders,
   type DiskFolder,
 } from '../../../db/queries/disk-folders';
+import { listTrashedFolders, restoreFolder as writeRestored, trashFolder as writeTrashed } from '../../../db/queries/trash-folders';
 import type { Scope } from '../../../db/scope';
 import { AppError } from '../../errors';
 import { isUuid, newId } from '../../ids';
+import { daysLeft } from '../trash/trash-days';
 
 /** The folders in a folder; undefined: at the top. */
 export async function foldersIn(scope: Scope, parentId: string | undefined): Promise<readonly DiskFolder[]> {
@@ -59,13 +60,31 @@ export async function changeFolder(
   });
 }
 
-/** Deletes a folder; what is in it goes into the folder above. */
-export async function removeFolder(scope: Scope, id: string): Promise<void> {
+/** Puts a folder into the trash with all that is in it. Throws `not_found`. */
+export async function trashFolder(scope: Scope, id: string): Promise<{ readonly files: number }> {
+  const { db } = await getDatabase();
+  const files = await db.transaction(async (tx) => {
+    await lockFolders(tx, scope);
+    return writeTrashed(tx, scope, id, new Date());
+  });
+  if (files === undefined) throw new AppError('not_found');
+  return { files };
+}
+
+/** Takes a folder out of the trash with what went there together with it, and shows the folders above it. Throws `not_found`. */
+export async function restoreFolder(scope: Scope, id: string): Promise<void> {
   const { db } = await getDatabase();
   await db.transaction(async (tx) => {
     await lockFolders(tx, scope);
-    found(await dissolveFolder(tx, scope, id));
+    found(await writeRestored(tx, scope, id));
   });
+}
+
+/** The folders in the trash that were thrown away by themselves, the latest first. */
+export async function trashedFolders(scope: Scope, now: Date) {
+  const { db } = await getDatabase();
+  const trashed = await listTrashedFolders(db, scope);
+  return trashed.map(({ trashedAt, ...folder }) => ({ ...folder, daysLeft: daysLeft(trashedAt, now) }));
 }
 
 function found(there: boolean): void {

@@ -2,6 +2,7 @@ import type { Db } from '../../../db/client';
 import { deleteDocumentsTrashedBefore } from '../../../db/queries/change-documents';
 import { deleteFilesTrashedBefore } from '../../../db/queries/change-files';
 import { deleteMailTemplatesTrashedBefore } from '../../../db/queries/mail-templates';
+import { deleteFoldersTrashedBefore } from '../../../db/queries/trash-folders';
 import { enqueue } from '../jobs/enqueue';
 import type { JobHandler } from '../jobs/job-kinds';
 import { endOfTrash } from './trash-days';
@@ -22,6 +23,7 @@ export function emptyTrashHandler(db: Db, now: () => Date): JobHandler<'empty-tr
       const before = endOfTrash(now());
       await deleteDocumentsTrashedBefore(db, before);
       await deleteFilesTrashedBefore(db, before);
+      await deleteFoldersTrashedBefore(db, before);
       await deleteMailTemplatesTrashedBefore(db, before);
       await planEmptyTrash(db, EVERY_MS);
     },

@@ -1,7 +1,6 @@
-import { changeFolder, removeFolder } from '@/lib/server/disk/disk-folders';
+import { changeFolder } from '@/lib/server/disk/disk-folders';
 import { answerRoutes } from '@/lib/server/http/answer-routes';
 
-export const { PATCH, DELETE, HEAD, OPTIONS } = answerRoutes({
+export const { PATCH, HEAD, OPTIONS } = answerRoutes({
   'PATCH /api/folders/{folderId}': ({ scope, params, body }) => changeFolder(scope, params.folderId, body),
-  'DELETE /api/folders/{folderId}': ({ scope, params }) => removeFolder(scope, params.folderId),
 });
