@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useSay } from './locale-context';
+import { useMay } from './may-context';
 import { Button } from './ui/button';
 import { ConfirmDialog } from './ui/confirm-dialog';
 import { EmptyState } from './ui/empty-state';
@@ -13,6 +14,9 @@ interface Trashed {
   /** Until it is gone for good. */
   readonly daysLeft: number;
 }
+
+/** Who may call these may also delete for good. */
+const ROUTES = { documents: 'DELETE /api/documents/{documentId}/trash', mail: 'DELETE /api/mail-templates/{templateId}/trash' } as const;
 
 /** What was thrown away of one kind, with the way back and the way out. */
 export function TrashList<Item extends Trashed>({
@@ -27,6 +31,7 @@ export function TrashList<Item extends Trashed>({
   onRemove: (item: Item) => Promise<void>;
 }) {
   const say = useSay();
+  const mayChange = useMay(ROUTES[of]);
   const [doomed, setDoomed] = useState<Item>();
   if (items.length === 0) return <EmptyState icon="trash" title={say(`ui.${of}.trash_empty`)} />;
   return (
@@ -40,10 +45,14 @@ export function TrashList<Item extends Trashed>({
               </p>
               <p className="text-fine text-ink-muted">{say('ui.documents.days_left', { count: item.daysLeft })}</p>
             </div>
-            <Button size="small" aria-label={`${say(`ui.${of}.restore`)}: ${item.name}`} onClick={() => void onRestore(item)}>
-              {say(`ui.${of}.restore`)}
-            </Button>
-            <IconButton icon="trash" label={`${say(`ui.${of}.delete`)}: ${item.name}`} onClick={() => setDoomed(item)} />
+            {mayChange && (
+              <>
+                <Button size="small" aria-label={`${say(`ui.${of}.restore`)}: ${item.name}`} onClick={() => void onRestore(item)}>
+                  {say(`ui.${of}.restore`)}
+                </Button>
+                <IconButton icon="trash" label={`${say(`ui.${of}.delete`)}: ${item.name}`} onClick={() => setDoomed(item)} />
+              </>
+            )}
           </li>
         ))}
       </ul>

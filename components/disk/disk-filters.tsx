@@ -37,6 +37,16 @@ export function DiskFilters({ choice }: { choice: DiskChoice }) {
           ...DAYS.map((count) => ({ value: String(count), label: say('ui.disk.days', { count }) })),
         ]}
       />
+      <Select
+        compact
+        label={say('ui.letters.title')}
+        value={choice.letters ?? 'any'}
+        onChange={(letters) => choose({ letters: letters === 'any' ? undefined : letters })}
+        options={[
+          { value: 'any' as const, label: say('ui.disk.all_letters') },
+          { value: 'failed' as const, label: say('ui.disk.failed_letters') },
+        ]}
+      />
     </div>
   );
 }

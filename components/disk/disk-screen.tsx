@@ -1,12 +1,14 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useState, type DragEvent } from 'react';
 import type { DiskFileItem } from '@/lib/api/disk';
 import { useSay } from '../locale-context';
 import { useMay } from '../may-context';
 import { EmptyState } from '../ui/empty-state';
 import { ChoiceBar } from './choice-bar';
 import type { DiskQuestion } from './disk-dialogs';
+import { startDragging } from './dragging';
 import { FileList } from './file-list';
 import { useChoice } from './use-choice';
 import { useDiskFiles, type DiskChoice } from './use-disk-files';
@@ -32,12 +34,18 @@ export function DiskScreen({
 }) {
   const say = useSay();
   const [question, setQuestion] = useState<DiskQuestion>();
-  const { files, more, loadMore, refresh, remove } = useDiskFiles(choice, first);
+  const { files, more, loadMore, refresh: refreshFiles, remove } = useDiskFiles(choice, first);
+  const router = useRouter();
   const [moving, setMoving] = useState(false);
+  const trash = choice.trash !== undefined;
+  // A file that comes out of the trash brings its folder along.
+  const refresh = async () => {
+    await refreshFiles();
+    if (trash) router.refresh();
+  };
   const mayChange = useMay('PATCH /api/files/{fileId}');
   const actions = useFileActions({ onChanged: refresh, onGone: remove });
   const many = useManyActions({ onChanged: refresh, onGone: (ids) => remove(...ids) });
-  const trash = choice.trash !== undefined;
   const oneEntries = useFileEntries({ actions, trash, mayChange, onAsk: setQuestion });
   const open = (file: DiskFileItem) => setQuestion({ ask: 'preview', file });
   const chosen = useChoice(files, open, mayChange && !trash ? many.trash : undefined);
@@ -50,12 +58,16 @@ export function DiskScreen({
     onDone: chosen.clear,
   });
   const entriesOf = (file: DiskFileItem) => (chosen.chosen.length > 1 && chosen.isChosen(file.id) ? manyEntries : oneEntries(file));
-  const asItIsNow = (file: DiskFileItem) => files.find(({ id }) => id === file.id) ?? file;
-  const filtered = choice.creation !== undefined || choice.search !== undefined || choice.state !== undefined || choice.days !== undefined;
+  const drag = (event: DragEvent, file: DiskFileItem) => {
+    const some = chosen.isChosen(file.id) ? chosen.chosen : [file];
+    startDragging(event, some.length === 1 ? file.name : say('ui.disk.selected', { count: some.length }), {
+      moveTo: (to) => (some.length === 1 ? actions.move(file, to) : many.move(some, to).then(chosen.clear)),
+    });
+  };
   return (
     <>
       {files.length === 0 && besideFolders ? null : files.length === 0 ? (
-        <NoFiles trash={trash} filtered={filtered} inFolder={choice.folder !== undefined && choice.folder !== 'root'} />
+        <NoFiles trash={trash} filtered={isFiltered(choice)} inFolder={choice.folder !== undefined && choice.folder !== 'root'} />
       ) : (
         <FileList
           files={files}
@@ -66,6 +78,7 @@ export function DiskScreen({
           onOpen={open}
           onLetters={(file) => setQuestion({ ask: 'letters', file })}
           onMore={loadMore}
+          onDrag={mayChange && !trash ? drag : undefined}
         />
       )}
       <ChoiceBar count={chosen.chosen.length} entries={manyEntries} onClear={chosen.clear} />
@@ -82,7 +95,7 @@ export function DiskScreen({
       {question !== undefined && (
         <Suspense>
           <DiskDialogs
-            question={{ ...question, file: asItIsNow(question.file) }}
+            question={{ ...question, file: files.find(({ id }) => id === question.file.id) ?? question.file }}
             actions={actions}
             onClose={() => setQuestion(undefined)}
           />
@@ -90,6 +103,10 @@ export function DiskScreen({
       )}
     </>
   );
+}
+
+function isFiltered({ creation, search, state, days, letters }: DiskChoice): boolean {
+  return [creation, search, state, days, letters].some((chosen) => chosen !== undefined);
 }
 
 function NoFiles(what: { trash: boolean; filtered: boolean; inFolder: boolean }) {

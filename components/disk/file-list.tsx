@@ -1,10 +1,11 @@
 'use client';
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { DiskFileItem } from '@/lib/api/disk';
 import { useSay } from '../locale-context';
 import type { MenuEntry } from '../ui/menu';
+import { stopDragging } from './dragging';
 import { FileRow } from './file-row';
 import type { useChoice } from './use-choice';
 
@@ -23,6 +24,7 @@ export function FileList({
   onOpen,
   onLetters,
   onMore,
+  onDrag,
 }: {
   choice: ReturnType<typeof useChoice>;
   files: readonly DiskFileItem[];
@@ -32,6 +34,8 @@ export function FileList({
   onOpen: (file: DiskFileItem) => void;
   onLetters: (file: DiskFileItem) => void;
   onMore: () => Promise<void>;
+  /** Undefined: nothing here can be moved. */
+  onDrag: ((event: DragEvent, file: DiskFileItem) => void) | undefined;
 }) {
   'use no memo';
   const say = useSay();
@@ -64,6 +68,7 @@ export function FileList({
                 data-index={index}
                 onClick={(event) => choice.press(event, file.id)}
                 onFocus={stopGoing}
+                {...draggable(file, onDrag)}
                 className="absolute inset-x-0 top-0 border-b border-line -outline-offset-2 last:border-0"
                 style={{ transform: `translateY(${start - top}px)` }}
               >
@@ -90,6 +95,11 @@ export function FileList({
       )}
     </>
   );
+}
+
+function draggable(file: DiskFileItem, onDrag: ((event: DragEvent, file: DiskFileItem) => void) | undefined) {
+  if (onDrag === undefined) return {};
+  return { draggable: true, onDragStart: (event: DragEvent) => onDrag(event, file), onDragEnd: stopDragging };
 }
 
 /** The rows in sight of a long list, more of it when its end comes near, and the way to a row by keyboard, in sight or not. */

@@ -6,6 +6,7 @@ import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
+import { IconButton } from '../ui/icon-button';
 import { Skeleton } from '../ui/skeleton';
 
 interface Place {
@@ -13,79 +14,124 @@ interface Place {
   readonly name: string;
 }
 
-/** Finds a folder, going down from the top; `current` is where things are now, null: at the top, and cannot be chosen. */
+/** What the tree of folders goes by. */
+interface Tree {
+  /** Null: the top; undefined: nothing yet. */
+  readonly chosen: Place | null | undefined;
+  /** A folder that is not offered, with all in it. */
+  readonly without: string | undefined;
+  readonly onChoose: (place: Place | null) => void;
+}
+
+/** Chooses a folder in the tree of all; `current` is where things are now, null: at the top, and cannot be chosen. */
 export function FolderPicker({
   title,
   action,
   current,
+  without,
   onClose,
   onChoose,
 }: {
   title: string;
   action: string;
   current?: string | null | undefined;
+  without?: string | undefined;
   onClose: () => void;
   onChoose: (folder: Place | null) => Promise<void> | void;
 }) {
   const say = useSay();
-  const [path, setPath] = useState<readonly Place[]>([]);
-  const [inside, setInside] = useState<{ readonly of: string | undefined; readonly folders: readonly Place[] }>();
+  const [chosen, setChosen] = useState<Place | null>();
   const [busy, setBusy] = useState(false);
-  const here = path.at(-1);
-
-  useEffect(() => {
-    let wanted = true;
-    void api('GET /api/folders', { query: here === undefined ? {} : { parent: here.id } }).then((result) => {
-      if (wanted) setInside({ of: here?.id, folders: result.ok ? result.value.folders : [] });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [here]);
 
   async function choose() {
+    if (chosen === undefined) return;
     setBusy(true);
-    await onChoose(here ?? null);
+    await onChoose(chosen);
     onClose();
   }
 
-  const shown = inside?.of === here?.id ? inside?.folders : undefined;
+  const here = chosen === undefined ? undefined : (chosen?.id ?? null);
+  const tree = { chosen, without, onChoose: setChosen };
   return (
     <Dialog
       open
       onClose={onClose}
       title={title}
-      description={[say('ui.disk.title'), ...path.map(({ name }) => name)].join(' / ')}
       footer={
         <>
           <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button kind="primary" busy={busy} disabled={(here?.id ?? null) === current} onClick={() => void choose()}>
+          <Button kind="primary" busy={busy} disabled={here === undefined || here === current} onClick={() => void choose()}>
             {action}
           </Button>
         </>
       }
     >
-      <ul className="-mx-2 flex min-h-40 flex-col gap-0.5">
-        {here !== undefined && (
-          <li>
-            <Button kind="quiet" className="w-full justify-start px-2!" onClick={() => setPath(path.slice(0, -1))}>
-              <Icon name="back" />
-              {say('ui.disk.up')}
-            </Button>
-          </li>
-        )}
-        {shown === undefined && <Skeleton className="mx-2 h-8" />}
-        {shown?.length === 0 && <li className="px-2 py-2 text-small text-ink-muted">{say('ui.disk.no_folders')}</li>}
-        {shown?.map((folder) => (
-          <li key={folder.id}>
-            <Button kind="quiet" className="w-full justify-start px-2!" onClick={() => setPath([...path, folder])}>
-              <Icon name="folder" />
-              <span className="min-w-0 flex-1 truncate text-left">{folder.name}</span>
-              <Icon name="forward" className="size-3.5" />
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <div className="-mx-2 min-h-56">
+        <PlaceButton place={null} name={say('ui.disk.title')} tree={tree} />
+        <Branch tree={tree} />
+      </div>
     </Dialog>
+  );
+}
+
+/** The folders in a folder, or at the top. */
+function Branch({ parent, tree }: { parent?: string; tree: Tree }) {
+  const say = useSay();
+  const [folders, setFolders] = useState<readonly Place[]>();
+  useEffect(() => {
+    let wanted = true;
+    void api('GET /api/folders', { query: parent === undefined ? {} : { parent } }).then((result) => {
+      if (wanted) setFolders(result.ok ? result.value.folders : []);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [parent]);
+  if (folders === undefined) return <Skeleton className="mt-1 ml-8 h-7" />;
+  const shown = folders.filter(({ id }) => id !== tree.without);
+  if (shown.length === 0) return <p className="py-1.5 pl-10 text-small text-ink-muted">{say('ui.disk.no_folders')}</p>;
+  return (
+    <ul className="flex flex-col gap-0.5 pl-4">
+      {shown.map((folder) => (
+        <Twig key={folder.id} folder={folder} tree={tree} />
+      ))}
+    </ul>
+  );
+}
+
+function Twig({ folder, tree }: { folder: Place; tree: Tree }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <div className="flex items-center">
+        <IconButton
+          icon="forward"
+          label={say('ui.disk.folders_of', { name: folder.name })}
+          tooltip={false}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className={`[&_svg]:size-3.5 [&_svg]:transition-transform ${open ? '[&_svg]:rotate-90' : ''}`}
+        />
+        <PlaceButton place={folder} name={folder.name} tree={tree} />
+      </div>
+      {open && <Branch parent={folder.id} tree={tree} />}
+    </li>
+  );
+}
+
+function PlaceButton({ place, name, tree }: { place: Place | null; name: string; tree: Tree }) {
+  const chosen = tree.chosen !== undefined && tree.chosen?.id === place?.id;
+  return (
+    <Button
+      kind="quiet"
+      aria-pressed={chosen}
+      className={`w-full min-w-0 justify-start px-2! ${chosen ? 'bg-accent-soft text-ink!' : ''}`}
+      onClick={() => tree.onChoose(place)}
+    >
+      <Icon name={place === null ? 'disk' : 'folder'} />
+      <span className="min-w-0 flex-1 truncate text-left">{name}</span>
+      {chosen && <Icon name="check" className="size-4" />}
+    </Button>
   );
 }

@@ -1,11 +1,13 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
-import { FolderCard } from '../documents/folder-card';
 import { useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import { Button } from '../ui/button';
 import { SearchField } from '../ui/search-field';
+import { DiskFolderCard } from './disk-folder-card';
 import type { FolderQuestion } from './folder-dialogs';
+import { useFolderActions } from './use-folder-actions';
 import { useFolderEntries } from './use-folder-entries';
 
 interface Folder {
@@ -30,8 +32,9 @@ export function FolderStrip({
   const say = useSay();
   const found = useFoundFolders(folders);
   const [question, setQuestion] = useState<FolderQuestion>();
-
-  const entriesOf = useFolderEntries(setQuestion);
+  const mayChange = useMay('PATCH /api/folders/{folderId}');
+  const actions = useFolderActions();
+  const entriesOf = useFolderEntries({ mayChange, actions, onAsk: setQuestion });
   return (
     <>
       {folders.length > AT_ONCE && (
@@ -39,7 +42,12 @@ export function FolderStrip({
       )}
       <ul aria-label={say('ui.disk.folders')} className="mb-5 grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-3 empty:hidden">
         {found.shown.map((item) => (
-          <FolderCard key={item.id} name={item.name} href={`/disk?folder=${item.id}`} entries={entriesOf(item)} />
+          <DiskFolderCard
+            key={item.id}
+            folder={item}
+            entries={entriesOf(item)}
+            onMove={mayChange ? (to) => actions.move(item, to, parentId) : undefined}
+          />
         ))}
       </ul>
       {found.shown.length === 0 && folders.length > 0 && (
@@ -54,7 +62,7 @@ export function FolderStrip({
       )}
       {question !== undefined && (
         <Suspense>
-          <FolderDialogs question={question} parentId={parentId} onClose={() => setQuestion(undefined)} />
+          <FolderDialogs question={question} parentId={parentId} actions={actions} onClose={() => setQuestion(undefined)} />
         </Suspense>
       )}
     </>

@@ -14,6 +14,8 @@ export interface DiskChoice {
   readonly search?: string | undefined;
   readonly state?: 'pending' | 'ready' | 'failed' | 'withdrawn' | undefined;
   readonly days?: string | undefined;
+  /** Only those with a letter that did not leave. */
+  readonly letters?: 'failed' | undefined;
   readonly trash?: '1' | undefined;
 }
 

@@ -1,18 +1,26 @@
 'use client';
 
 import { useSay } from '../locale-context';
-import { useMay } from '../may-context';
 import { copyText } from '../ui/copy-text';
 import type { MenuEntry } from '../ui/menu';
 import { showToast } from '../ui/toasts';
 import type { FolderQuestion } from './folder-dialogs';
+import type { useFolderActions } from './use-folder-actions';
 import { useZipDownload } from './use-zip-download';
 
 /** The menu of a folder on the Disk; who may only look gets what changes nothing. */
-export function useFolderEntries(onAsk: (question: FolderQuestion) => void): (folder: FolderQuestion['folder']) => readonly MenuEntry[] {
+export function useFolderEntries({
+  mayChange,
+  actions,
+  onAsk,
+}: {
+  /** Whether this person may do more than look. */
+  mayChange: boolean;
+  actions: ReturnType<typeof useFolderActions>;
+  onAsk: (question: FolderQuestion) => void;
+}): (folder: FolderQuestion['folder']) => readonly MenuEntry[] {
   const say = useSay();
   const downloadZip = useZipDownload();
-  const mayChange = useMay('PATCH /api/folders/{folderId}');
 
   async function copyId(id: string) {
     const done = await copyText(id);
@@ -30,7 +38,7 @@ export function useFolderEntries(onAsk: (question: FolderQuestion) => void): (fo
       { label: say('ui.disk.rename'), icon: 'pencil', onSelect: () => onAsk({ ask: 'rename', folder }) },
       { label: say('ui.disk.move'), icon: 'move', onSelect: () => onAsk({ ask: 'move', folder }) },
       'rule',
-      { label: say('ui.documents.folder_delete'), icon: 'trash', danger: true, onSelect: () => onAsk({ ask: 'remove', folder }) },
+      { label: say('ui.disk.trash'), icon: 'trash', danger: true, onSelect: () => void actions.trash(folder) },
     ];
   }
 }

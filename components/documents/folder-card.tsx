@@ -1,19 +1,38 @@
 'use client';
 
 import Link from 'next/link';
+import type { ComponentProps } from 'react';
 import { useSay } from '../locale-context';
 import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
 import { ContextMenu, Menu, type MenuEntry } from '../ui/menu';
 
 /** A folder: its name, how much is in it where that is known, and its menu. */
-export function FolderCard({ name, href, count, entries }: { name: string; href: string; count?: number; entries: readonly MenuEntry[] }) {
+export function FolderCard({
+  name,
+  href,
+  count,
+  entries,
+  marked = false,
+  dragging,
+}: {
+  name: string;
+  href: string;
+  count?: number;
+  entries: readonly MenuEntry[];
+  /** Whether something that may come in is over it. */
+  marked?: boolean;
+  /** What makes it something to drag, and to drop onto. */
+  dragging?: Pick<ComponentProps<'li'>, 'draggable' | 'onDragStart' | 'onDragEnd' | 'onDragOver' | 'onDragLeave' | 'onDrop'>;
+}) {
   const say = useSay();
   return (
-    <li>
+    <li {...dragging}>
       <ContextMenu
         entries={entries}
-        className="relative flex h-12 items-center gap-2.5 rounded-lg border border-line bg-surface pr-1.5 pl-3.5 shadow-lift transition-colors duration-100 hover:bg-hover"
+        className={`relative flex h-12 items-center gap-2.5 rounded-lg border pr-1.5 pl-3.5 shadow-lift transition-colors duration-100 ${
+          marked ? 'border-accent bg-accent-soft ring-1 ring-accent' : 'border-line bg-surface hover:bg-hover'
+        }`}
       >
         <Icon name="folder" className="size-4.5 text-ink-muted" />
         <span className="min-w-0 flex-1">

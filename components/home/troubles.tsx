@@ -17,7 +17,7 @@ export function Troubles({ locale, files, letters }: { locale: Locale; files: nu
       )}
       {letters > 0 && (
         <Trouble
-          href="/disk"
+          href="/disk?letters=failed&days=30"
           look={say(locale, 'ui.home.troubles_look')}
           text={say(locale, 'ui.home.failed_letters', { count: letters })}
         />

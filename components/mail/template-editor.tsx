@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { LeaveGuard } from '../leave-guard';
 import { useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
-import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CopyButton } from '../ui/copy-button';
 import { TextArea, TextField } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -15,7 +16,6 @@ import { InsertPanel, type NamedDocument } from './insert-panel';
 import { LetterPreview } from './letter-preview';
 import type { LetterTexts, PreviewSource } from './letter-texts';
 import { TestLetter } from './test-letter';
-import { useLeaveGuard } from './use-leave-guard';
 import { useLetterPreview } from './use-letter-preview';
 import { useSavedTemplate, type SavedTemplate } from './use-saved-template';
 
@@ -39,7 +39,7 @@ export function TemplateEditor({
   const say = useSay();
   const saved = useSavedTemplate(template);
   const { texts, dirty, busy, problem, conflict } = saved;
-  const guard = useLeaveGuard(dirty);
+  const mayChange = useMay('PATCH /api/mail-templates/{templateId}');
   const [first] = files;
   const [fileId, setFileId] = useState(first?.id ?? '');
   const [documentId, setDocumentId] = useState(documents.find(({ name }) => name === first?.documentName)?.id ?? documents[0]?.id ?? '');
@@ -57,12 +57,16 @@ export function TemplateEditor({
             <CopyButton text={template.id} label={say('ui.mail.copy_id', { name: template.name })}>
               mail_id
             </CopyButton>
-            <p role="status" className="text-fine text-ink-muted">
-              {say(busy ? 'ui.mail.saving' : dirty ? 'ui.mail.unsaved' : 'ui.mail.saved')}
-            </p>
-            <Button kind="primary" busy={busy} disabled={!dirty} onClick={() => void saved.save()}>
-              {say('ui.save')}
-            </Button>
+            {mayChange && (
+              <>
+                <p role="status" className="text-fine text-ink-muted">
+                  {say(busy ? 'ui.mail.saving' : dirty ? 'ui.mail.unsaved' : 'ui.mail.saved')}
+                </p>
+                <Button kind="primary" busy={busy} disabled={!dirty} onClick={() => void saved.save()}>
+                  {say('ui.save')}
+                </Button>
+              </>
+            )}
           </>
         }
       />
@@ -74,7 +78,14 @@ export function TemplateEditor({
       )}
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <Card className="p-5">
-          <TemplateFields texts={texts} onChange={saved.change} documents={documents} documentId={documentId} onDocument={setDocumentId} />
+          <TemplateFields
+            texts={texts}
+            readOnly={!mayChange}
+            onChange={saved.change}
+            documents={documents}
+            documentId={documentId}
+            onDocument={setDocumentId}
+          />
         </Card>
         <section aria-label={say('ui.mail.preview')} className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-8">
           <h2 className="text-small font-semibold">{say('ui.mail.preview')}</h2>
@@ -83,16 +94,7 @@ export function TemplateEditor({
           <TestLetter texts={texts} source={source} />
         </section>
       </div>
-      <ConfirmDialog
-        open={guard.leaving}
-        onClose={guard.stay}
-        title={say('ui.mail.leave_title')}
-        confirm={say('ui.mail.leave')}
-        danger
-        onConfirm={guard.leave}
-      >
-        {say('ui.mail.leave_more')}
-      </ConfirmDialog>
+      <LeaveGuard on={dirty} />
     </>
   );
 }
@@ -126,12 +128,14 @@ function Conflict({ busy, onTake, onSave }: { busy: boolean; onTake: () => Promi
 /** Name, subject and text; what is inserted goes where the cursor was last, into the text at first. */
 function TemplateFields({
   texts,
+  readOnly,
   onChange,
   documents,
   documentId,
   onDocument,
 }: {
   texts: LetterTexts;
+  readOnly: boolean;
   onChange: (changed: Partial<LetterTexts>) => void;
   documents: readonly NamedDocument[];
   documentId: string;
@@ -156,6 +160,7 @@ function TemplateFields({
         label={say('ui.mail.name')}
         hint={say('ui.mail.name_hint')}
         value={texts.name}
+        readOnly={readOnly}
         maxLength={200}
         autoComplete="off"
         onChange={(event) => onChange({ name: event.target.value })}
@@ -164,6 +169,7 @@ function TemplateFields({
         ref={subject}
         label={say('ui.mail.subject')}
         value={texts.subject}
+        readOnly={readOnly}
         maxLength={1_000}
         autoComplete="off"
         onFocus={() => (last.current = 'subject')}
@@ -174,14 +180,17 @@ function TemplateFields({
         label={say('ui.mail.body')}
         hint={say('ui.mail.body_hint')}
         value={texts.body}
+        readOnly={readOnly}
         maxLength={50_000}
         className="max-h-[60dvh]! min-h-56! resize-y!"
         onFocus={() => (last.current = 'body')}
         onChange={(event) => onChange({ body: event.target.value })}
       />
-      <div className="border-t border-line pt-5">
-        <InsertPanel documents={documents} documentId={documentId} onDocument={onDocument} onInsert={insert} />
-      </div>
+      {!readOnly && (
+        <div className="border-t border-line pt-5">
+          <InsertPanel documents={documents} documentId={documentId} onDocument={onDocument} onInsert={insert} />
+        </div>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useSay } from '../locale-context';
 import { useMay } from '../may-context';
 import { Button, ButtonLink } from '../ui/button';
+import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CopyButton } from '../ui/copy-button';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -25,17 +26,11 @@ export function TemplatesScreen({ templates }: { templates: readonly TemplateIte
   const actions = useTemplateActions();
   const [search, setSearch] = useState('');
   const [renamed, setRenamed] = useState<TemplateItem>();
-  const [making, setMaking] = useState(false);
+  const [used, setUsed] = useState<TemplateItem>();
   const wanted = search.trim().toLocaleLowerCase();
   const shown = templates.filter(({ name, subject }) => `${name}\n${subject}`.toLocaleLowerCase().includes(wanted));
 
-  async function make() {
-    setMaking(true);
-    await actions.make();
-    setMaking(false);
-  }
-
-  const create = mayChange && <NewTemplate busy={making} onMake={() => void make()} />;
+  const create = mayChange && <NewTemplate onMake={actions.make} />;
   const entriesOf = (template: TemplateItem): readonly MenuEntry[] => [
     { label: say('ui.mail.open'), icon: 'mail', href: `/mail/${template.id}` },
     { label: say('ui.mail.copy_id_short'), icon: 'link', onSelect: () => void actions.copyId(template) },
@@ -46,7 +41,12 @@ export function TemplatesScreen({ templates }: { templates: readonly TemplateIte
     { label: say('ui.mail.rename'), icon: 'pencil', onSelect: () => setRenamed(template) },
     { label: say('ui.mail.duplicate'), icon: 'copy', onSelect: () => void actions.duplicate(template) },
     'rule',
-    { label: say('ui.mail.trash'), icon: 'trash', danger: true, onSelect: () => void actions.trash(template) },
+    {
+      label: say('ui.mail.trash'),
+      icon: 'trash',
+      danger: true,
+      onSelect: () => (template.last === null ? void actions.trash(template) : setUsed(template)),
+    },
   ];
   return (
     <>
@@ -94,6 +94,7 @@ export function TemplatesScreen({ templates }: { templates: readonly TemplateIte
         action={say('ui.save')}
         onSave={async (name) => renamed && actions.rename(renamed, name)}
       />
+      <TrashQuestion template={used} onClose={() => setUsed(undefined)} onTrash={actions.trash} />
     </>
   );
 }
@@ -142,10 +143,48 @@ function Used({ template: { letters, last } }: { template: TemplateItem }) {
   return `${say('ui.mail.letters', { count: letters })}, ${say('ui.mail.last_used', { when: when.text, document: documentName })}`;
 }
 
-function NewTemplate({ busy, onMake }: { busy: boolean; onMake: () => void }) {
+/** Asks before a template that calls name is thrown away; undefined: closed. */
+function TrashQuestion({
+  template,
+  onClose,
+  onTrash,
+}: {
+  template: TemplateItem | undefined;
+  onClose: () => void;
+  onTrash: (template: TemplateItem) => Promise<void>;
+}) {
   const say = useSay();
   return (
-    <Button kind="primary" busy={busy} onClick={onMake}>
+    <ConfirmDialog
+      open={template !== undefined}
+      onClose={onClose}
+      title={say('ui.mail.trash_used_title', { name: template?.name ?? '' })}
+      confirm={say('ui.mail.trash')}
+      danger
+      onConfirm={async () => template && onTrash(template)}
+    >
+      {template && (
+        <p>
+          <Used template={template} />.
+        </p>
+      )}
+      <p className="mt-1.5">{say('ui.mail.trash_used_more')}</p>
+    </ConfirmDialog>
+  );
+}
+
+function NewTemplate({ onMake }: { onMake: () => Promise<void> }) {
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+
+  async function make() {
+    setBusy(true);
+    await onMake();
+    setBusy(false);
+  }
+
+  return (
+    <Button kind="primary" busy={busy} onClick={() => void make()}>
       <Icon name="plus" />
       {say('ui.mail.new')}
     </Button>

@@ -5,6 +5,7 @@ import { api } from '@/lib/api/client';
 import type { ApiRoutes } from '@/lib/api/routes';
 import type { ReceivedAnswer } from '@/lib/api/route-shape';
 import { useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -17,6 +18,7 @@ type Told = ReceivedAnswer<ApiRoutes['POST /api/letter-drafts/test']>;
 export function TestLetter({ texts: { name, subject, body }, source }: { texts: LetterTexts; source: PreviewSource }) {
   const say = useSay();
   const problemText = useProblemText();
+  const maySend = useMay('POST /api/letter-drafts/test');
   const [busy, setBusy] = useState<'test' | 'download'>();
   const [told, setTold] = useState<Told>();
   const [problem, setProblem] = useState<string>();
@@ -49,12 +51,14 @@ export function TestLetter({ texts: { name, subject, body }, source }: { texts: 
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <Button size="small" busy={busy === 'test'} disabled={draft === undefined} onClick={() => void send()}>
-          <Icon name="mail" />
-          {say('ui.mail.test')}
-        </Button>
+        {maySend && (
+          <Button size="small" busy={busy === 'test'} disabled={draft === undefined} onClick={() => void send()}>
+            <Icon name="mail" />
+            {say('ui.mail.test')}
+          </Button>
+        )}
         {downloadButton}
-        {draft === undefined && <p className="text-fine text-ink-muted">{say('ui.mail.test_hint')}</p>}
+        {draft === undefined && maySend && <p className="text-fine text-ink-muted">{say('ui.mail.test_hint')}</p>}
       </div>
       <div role="status">
         {problem !== undefined && <Notice tone="bad">{problem}</Notice>}

@@ -2,6 +2,7 @@
 
 import { useState, type FormEvent } from 'react';
 import type { ApiResult } from '@/lib/api/client';
+import { LeaveGuard } from '../leave-guard';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
@@ -41,6 +42,7 @@ export function NameSetting({
 
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard on={text !== name && !disabled && saving.kind !== 'busy'} />
       <TextField
         label={label}
         hint={hint}

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Icon } from './icon';
 
 export interface Crumb {
@@ -8,7 +8,16 @@ export interface Crumb {
 }
 
 /** The way here from the top; the last one is where we are. In the middle of a long way the names give way first. */
-export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: readonly Crumb[] }) {
+export function Breadcrumbs({
+  label,
+  crumbs,
+  around = (link) => link,
+}: {
+  label: string;
+  crumbs: readonly Crumb[];
+  /** Puts something around the link of a step. */
+  around?: (link: ReactNode, index: number) => ReactNode;
+}) {
   return (
     <nav aria-label={label} className="min-w-0">
       <ol className="flex min-w-0 items-center gap-0.5 text-small">
@@ -27,13 +36,16 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: readonly
                     {name}
                   </span>
                 ) : (
-                  <Link
-                    href={href}
-                    title={name}
-                    className="rounded-sm px-1.5 py-1 text-ink-muted outline-offset-[-2px] hover:bg-hover hover:text-ink"
-                  >
-                    {name}
-                  </Link>
+                  around(
+                    <Link
+                      href={href}
+                      title={name}
+                      className="rounded-sm px-1.5 py-1 text-ink-muted outline-offset-[-2px] hover:bg-hover hover:text-ink"
+                    >
+                      {name}
+                    </Link>,
+                    index,
+                  )
                 )}
               </li>
             </Fragment>

@@ -1,7 +1,8 @@
-import { and, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { files, letters } from '../schema';
 import type { Scope } from '../scope';
+import { letterFailed } from './letters-of-files';
 
 /** What a workspace has done so far of what leads from a picture to diplomas that GetCourse has made. */
 export interface FirstSteps {
@@ -108,15 +109,7 @@ export async function countTroubles(db: Db, scope: Scope, since: Date): Promise<
         isNull(files.withdrawnAt),
       ),
     ),
-    db.$count(
-      letters,
-      and(
-        eq(letters.workspaceId, scope.workspaceId),
-        gte(letters.createdAt, since),
-        inArray(letters.state, ['failed', 'unknown']),
-        sql`coalesce(${letters.failure}->>'code', '') <> 'not_wanted'`,
-      ),
-    ),
+    db.$count(letters, and(eq(letters.workspaceId, scope.workspaceId), gte(letters.createdAt, since), letterFailed)),
   ]);
   return { files: failedFiles, letters: failedLetters };
 }

@@ -4,6 +4,12 @@ import { creations, files, letterFiles, letters, type FileFailure } from '../sch
 import type { Scope } from '../scope';
 import { letterState } from './change-letters';
 
+/** SQL: a letter did not leave, or nobody knows whether it did, and nobody has said that it need not. */
+export const letterFailed = and(
+  inArray(letters.state, ['failed', 'unknown']),
+  sql`coalesce(${letters.failure}->>'code', '') <> 'not_wanted'`,
+);
+
 /** A letter as its file's row on the Disk shows it. */
 export interface LetterOfFile {
   readonly fileId: string;

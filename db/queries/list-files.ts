@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm';
 import type { Issue } from '../../lib/document/issues';
 import type { Db } from '../client';
-import { documentVersions, files, folders, workspaces, type FileFailure } from '../schema';
+import { documentVersions, files, folders, letterFiles, letters, workspaces, type FileFailure } from '../schema';
 import type { Scope } from '../scope';
 import { searchText } from '../schema/files';
+import { letterFailed } from './letters-of-files';
 
 export interface ListedFile {
   readonly id: string;
@@ -30,6 +31,8 @@ export interface FileChoice {
   readonly search?: string | undefined;
   readonly state?: 'pending' | 'ready' | 'failed' | 'withdrawn' | undefined;
   readonly since?: Date | undefined;
+  /** Only those with a letter that did not leave. */
+  readonly failedLetters?: boolean | undefined;
   /** Default: outside the trash. */
   readonly trashed?: boolean | undefined;
 }
@@ -63,7 +66,15 @@ export async function listFilesById(db: Db, scope: Scope, ids: readonly string[]
 
 const DISK_ORDER = [desc(files.createdAt), desc(files.creationId), asc(files.position)] as const;
 
-function conditions({ folderId, creationId, search, state, since, trashed = false }: FileChoice): (SQL | undefined)[] {
+function conditions({
+  folderId,
+  creationId,
+  search,
+  state,
+  since,
+  failedLetters = false,
+  trashed = false,
+}: FileChoice): (SQL | undefined)[] {
   return [
     trashed ? and(isNotNull(files.trashedAt), not(wentWithFolder())) : isNull(files.trashedAt),
     folderId === undefined ? undefined : folderId === null ? isNull(files.folderId) : eq(files.folderId, folderId),
@@ -72,7 +83,13 @@ function conditions({ folderId, creationId, search, state, since, trashed = fals
     state === 'withdrawn' ? isNotNull(files.withdrawnAt) : undefined,
     state === undefined || state === 'withdrawn' ? undefined : and(eq(files.state, state), isNull(files.withdrawnAt)),
     since === undefined ? undefined : gte(files.createdAt, since),
+    failedLetters ? sql`${files.id} in ${filesOfFailedLetters()}` : undefined,
   ];
+}
+
+function filesOfFailedLetters(): SQL {
+  return sql`(select attached.file_id from ${letterFiles} attached join ${letters} on letters.workspace_id = attached.workspace_id
+    and letters.id = attached.letter_id where attached.workspace_id = ${files.workspaceId} and ${letterFailed})`;
 }
 
 /** Whether a file came into the trash together with its folder; then that stands there for it. */

@@ -43,6 +43,8 @@ export const diskQuery = z.object({
     .regex(/^[1-9]\d{0,3}$/)
     .transform(Number)
     .optional(),
+  /** Only those with a letter that did not leave, or nobody knows whether it did. */
+  letters: z.literal('failed').optional(),
   trash: z.literal('1').optional(),
   /** The last file shown so far. */
   after: z.uuid().optional(),

@@ -67,3 +67,38 @@ test('arrows with Shift choose a range, and what is thrown away together comes b
   await page.getByText('3 файла снова на Диске').waitFor();
   await page.getByRole('row').nth(3).waitFor();
 });
+
+test('a file dragged onto a folder lies in it, and dragged onto a step of the way lies there', async () => {
+  await page.getByRole('button', { name: 'Новая папка' }).click();
+  await page.getByRole('textbox', { name: 'Название папки' }).fill('Весна');
+  await page.keyboard.press('Enter');
+  const folder = page.getByRole('list', { name: 'Папки' }).getByRole('listitem').filter({ hasText: 'Весна' });
+  const file = page.getByRole('row').filter({ hasText: 'Ёлкина' });
+  await file.dragTo(folder);
+  await page.getByText('«Ёлкина» перенесён').waitFor();
+  expect(await file.count()).toBe(0);
+  await folder.getByRole('link').click();
+  const steps = page.getByRole('navigation', { name: 'Где мы' });
+  await file.dragTo(steps.getByRole('link', { name: 'Диск' }));
+  await file.waitFor({ state: 'detached' });
+  await steps.getByRole('link', { name: 'Диск' }).click();
+  await file.waitFor();
+});
+
+test('a folder thrown away takes its files along, whose links stop, and brings them back from the trash', async () => {
+  const folder = page.getByRole('list', { name: 'Папки' }).getByRole('listitem').filter({ hasText: 'Весна' });
+  const file = page.getByRole('row').filter({ hasText: 'Юрьева' });
+  const found = (await (await page.request.get(`${server.url}/api/disk?search=Юрьева`)).json()) as { files: { id: string }[] };
+  const link = `${server.url}/getfile/${found.files[0]?.id ?? ''}/pdf/`;
+  await file.dragTo(folder);
+  await file.waitFor({ state: 'detached' });
+  await folder.getByRole('button', { name: /Весна/ }).click();
+  await page.getByRole('menuitem', { name: 'В корзину' }).click();
+  await page.getByText('Папка «Весна» и 1 файл в корзине').waitFor();
+  expect((await fetch(link)).status).not.toBe(200);
+  await page.getByRole('link', { name: 'Корзина' }).click();
+  await page.getByRole('button', { name: 'Вернуть: Весна' }).click();
+  await page.getByText('Папка «Весна» снова на Диске').waitFor();
+  await page.getByText('В корзине пусто').waitFor();
+  expect((await fetch(link)).status).toBe(200);
+});

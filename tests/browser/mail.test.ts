@@ -71,6 +71,20 @@ test('who leaves with a text that is not saved is asked first', async () => {
   await page.waitForURL(`${server.url}/disk`);
 });
 
+test('who goes back in the browser with a text that is not saved is asked first', async () => {
+  await page.getByRole('link', { name: 'Письма' }).first().click();
+  await page.getByRole('link', { name: 'Диплом готов' }).click();
+  await page.waitForURL(template());
+  await page.getByRole('textbox', { name: 'Тема' }).fill('Другая тема');
+  await page.evaluate(() => history.back());
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Отмена' }).click();
+  expect(page.url()).toBe(template());
+  expect(await page.getByRole('textbox', { name: 'Тема' }).inputValue()).toBe('Другая тема');
+  await page.evaluate(() => history.back());
+  await page.getByRole('button', { name: 'Уйти без сохранения' }).click();
+  await page.waitForURL(`${server.url}/mail`);
+});
+
 test('of two tabs the second is told that the first has saved, and loses nothing', async () => {
   await page.goto(template());
   const other = await page.context().newPage();
@@ -112,6 +126,16 @@ test('the Disk shows a file’s letters as they come, and a person cancels one a
   await dialog.getByText('Письмо отменено', { exact: true }).waitFor();
   await dialog.getByRole('button', { name: 'Отправить: vera@school.example' }).click();
   await dialog.getByText(/^Письмо уйдёт/).waitFor();
+});
+
+test('a template that letters were sent by is thrown away only after a question', async () => {
+  await page.goto(`${server.url}/mail`);
+  await page.getByRole('button', { name: 'Ещё действия: «Диплом готов»' }).click();
+  await page.getByRole('menuitem', { name: 'В корзину' }).click();
+  const question = page.getByRole('alertdialog');
+  await question.getByText(/1 письмо, последнее/).waitFor();
+  await question.getByRole('button', { name: 'Отмена' }).click();
+  expect(await page.getByRole('link', { name: 'Диплом готов' }).count()).toBe(1);
 });
 
 test('no page asked elsewhere, threw, or was refused anything but the save that came too late', () => {

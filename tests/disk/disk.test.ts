@@ -14,7 +14,7 @@ import {
   trashFolder,
 } from '@/lib/server/disk/disk-folders';
 import { emptyTrashHandler } from '@/lib/server/trash/empty-trash';
-import { aCreation, aDesign, aFolder, aWorkspace } from '../harness/builders';
+import { aCreation, aDesign, aFolder, aLetter, aWorkspace } from '../harness/builders';
 import { testDatabase } from '../harness/test-database';
 
 const database = testDatabase();
@@ -99,7 +99,7 @@ test('the emptying of the trash deletes folders that lay in it for 60 days, when
   const { run } = emptyTrashHandler(database.db, () => later);
   const count = async () => (await database.db.select().from(folders).where(eq(folders.workspaceId, scope.workspaceId))).length;
   const before = await count();
-  for (let day = 0; day < 3; day += 1) await run();
+  for (let day = 0; day < 3; day += 1) await run({} as Parameters<typeof run>[0]);
   expect(before - (await count())).toBe(3);
 });
 
@@ -168,6 +168,16 @@ test('a file whose data are corrected is called by the new ones, unless a person
   await database.db.update(files).set({ state: 'failed' });
   await remakeFile(made.scope, made.fileIds[0] ?? '', { name: 'Жанна' });
   expect((await named(made.workspace))[0]).toBe('Диплом Жанна');
+});
+
+test('those with a letter that did not leave are found, not those whose letter is on its way', async () => {
+  const workspace = await aWorkspace(database.db);
+  await aLetter(database.db, { workspace, state: 'failed' });
+  await aLetter(database.db, { workspace, state: 'unknown' });
+  await aLetter(database.db, { workspace, state: 'sent' });
+  await someFiles(['Без письма']);
+  expect(await named(workspace, { failedLetters: true })).toHaveLength(2);
+  expect(await named(workspace)).toHaveLength(3);
 });
 
 async function someFiles(names: readonly string[]) {

@@ -33,6 +33,7 @@ export async function diskFiles(scope: Scope, reader: DiskReader, query: DiskQue
     search: search === '' ? undefined : search,
     state: query.state,
     since: query.days === undefined ? undefined : new Date(Date.now() - query.days * DAY_MS),
+    failedLetters: query.letters === 'failed',
     trashed: query.trash === '1',
     after: query.after,
     // One more than handed out tells whether there are older ones.

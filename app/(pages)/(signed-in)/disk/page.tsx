@@ -3,11 +3,11 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { DiskFilters } from '@/components/disk/disk-filters';
 import { diskAddress } from '@/components/disk/disk-address';
+import { DiskPath } from '@/components/disk/disk-path';
 import { DiskScreen } from '@/components/disk/disk-screen';
 import { FolderStrip } from '@/components/disk/folder-strip';
 import { NewFolderButton } from '@/components/disk/new-folder-button';
 import { ReachNotice } from '@/components/reach-notice';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
@@ -32,12 +32,19 @@ export default async function DiskPage({
 }: {
   searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }) {
-  const read = diskQuery.pick({ folder: true, creation: true, search: true, state: true, days: true }).safeParse(await searchParams);
+  const read = diskQuery
+    .pick({ folder: true, creation: true, search: true, state: true, days: true, letters: true })
+    .safeParse(await searchParams);
   const query = read.success ? read.data : {};
   const asked = { ...query, days: query.days === undefined ? undefined : String(query.days), search: query.search?.trim() || undefined };
   const { scope, user, workspace } = await pageSession(diskAddress(asked));
   const { locale } = user;
-  const filtered = asked.creation !== undefined || asked.search !== undefined || asked.state !== undefined || asked.days !== undefined;
+  const filtered =
+    asked.creation !== undefined ||
+    asked.search !== undefined ||
+    asked.state !== undefined ||
+    asked.days !== undefined ||
+    asked.letters !== undefined;
   // Whoever looks for something looks everywhere.
   const choice = { ...asked, folder: filtered ? undefined : (asked.folder ?? 'root') };
   const folderId = choice.folder === 'root' ? undefined : choice.folder;
@@ -48,15 +55,11 @@ export default async function DiskPage({
     folderId === undefined ? [] : pathOfFolder(scope, folderId).catch(orNotFound),
   ]);
   const why = unreachableFromOutside(asking);
-  const crumbs = [
-    { label: say(locale, 'ui.disk.title'), href: '/disk' },
-    ...path.map(({ id, name }) => ({ label: name, href: `/disk?folder=${id}` })),
-  ];
   return (
     <>
       <PageHeader
         title={path.at(-1)?.name ?? say(locale, 'ui.disk.title')}
-        above={path.length > 0 ? <Breadcrumbs label={say(locale, 'ui.disk.path')} crumbs={crumbs} /> : undefined}
+        above={path.length > 0 ? <DiskPath path={path} /> : undefined}
         actions={
           <>
             <ButtonLink href="/disk/trash" kind="quiet" size="small">

@@ -28,6 +28,9 @@ export const mail = {
   'ui.mail.copy_name': '{name} (copy)',
   'ui.mail.duplicated': 'Copy “{name}” is ready',
   'ui.mail.trash': 'Move to trash',
+  'ui.mail.trash_used_title': '“{name}” is in use. Throw it away?',
+  'ui.mail.trash_used_more':
+    'Calls that name its mail_id will fail: no file is made and no letter sent. Change the mail_id in your links first.',
   'ui.mail.trashed': '“{name}” is in the trash',
   'ui.mail.restore': 'Restore',
   'ui.mail.restored': '“{name}” is among the templates again',
@@ -82,7 +85,4 @@ export const mail = {
   'ui.mail.conflict_more': 'Your text is still here. Take what is saved, or save yours over it.',
   'ui.mail.take_saved': 'Take what is saved',
   'ui.mail.save_mine': 'Save mine',
-  'ui.mail.leave_title': 'Leave without saving?',
-  'ui.mail.leave_more': 'Your changes to the template will be lost.',
-  'ui.mail.leave': 'Leave without saving',
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

@@ -25,6 +25,9 @@ export const mail = {
   'ui.mail.copy_name': '{name} — копия',
   'ui.mail.duplicated': 'Копия «{name}» готова',
   'ui.mail.trash': 'В корзину',
+  'ui.mail.trash_used_title': 'Шаблоном «{name}» пользуются. Выбросить?',
+  'ui.mail.trash_used_more':
+    'Вызовы, в которых стоит его mail_id, станут ошибкой: не будет ни файла, ни письма. Сначала поменяйте mail_id в ссылках.',
   'ui.mail.trashed': '«{name}» в корзине',
   'ui.mail.restore': 'Вернуть',
   'ui.mail.restored': '«{name}» снова в шаблонах',
@@ -79,7 +82,4 @@ export const mail = {
   'ui.mail.conflict_more': 'Ваш текст на месте. Возьмите то, что сохранено, или сохраните своё поверх.',
   'ui.mail.take_saved': 'Взять сохранённое',
   'ui.mail.save_mine': 'Сохранить моё',
-  'ui.mail.leave_title': 'Уйти, не сохранив?',
-  'ui.mail.leave_more': 'Изменения в шаблоне пропадут.',
-  'ui.mail.leave': 'Уйти без сохранения',
 } as const;
