@@ -12,6 +12,7 @@ export {
   documentStates,
   documentVersions,
   assets,
+  fonts,
   mailTemplates,
   mailTemplateVersions,
   sequences,

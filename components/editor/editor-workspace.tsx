@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
+import type { OwnFontShape } from '@/lib/api/fonts';
 import type { PictureInfo } from '@/lib/document/define-element';
 import type { DesignDocument } from '@/lib/document/design-document';
 import { documentFonts } from '@/lib/document/document-needs';
@@ -17,6 +18,7 @@ import { showToast } from '../ui/toasts';
 import { CopiedStyle } from './copied-style';
 import { EditorProvider, useEditorState } from './editor-context';
 import { EditorScreen } from './editor-screen';
+import { OwnFontsProvider, useOwnFontList } from './own-fonts';
 import { PageDrawer } from './page-drawer';
 import { OwnClipboard } from './own-clipboard';
 import { ShownValuesProvider } from './shown-values';
@@ -28,6 +30,8 @@ export interface EditorWorkspaceProps {
   readonly revision: number;
   /** Kept pictures the document draws. */
   readonly pictures: Readonly<Record<PictureKey, PictureInfo>>;
+  /** The workspace's own fonts when the page was opened. */
+  readonly fonts: readonly OwnFontShape[];
   readonly draws: Draws;
 }
 
@@ -65,7 +69,8 @@ function WithResources(props: EditorWorkspaceProps & { settling: Settling }) {
   const [added, setAdded] = useState<Readonly<Record<PictureKey, PictureInfo>>>({});
   const known = useMemo(() => ({ ...props.pictures, ...added }), [props.pictures, added]);
   const addPicture = useCallback((key: PictureKey, info: PictureInfo) => setAdded((before) => ({ ...before, [key]: info })), []);
-  const resources = usePreviewResources(queries, known);
+  const ownFonts = useOwnFontList(props.fonts);
+  const resources = usePreviewResources(queries, known, ownFonts.fonts);
   if (resources.state === 'failed') return <PreviewFailed />;
   if (resources.state === 'loading') {
     return (
@@ -74,7 +79,11 @@ function WithResources(props: EditorWorkspaceProps & { settling: Settling }) {
       </div>
     );
   }
-  return <Opened {...props} fonts={resources.fonts} bitmaps={resources.pictures} onPicture={addPicture} />;
+  return (
+    <OwnFontsProvider value={ownFonts}>
+      <Opened {...props} fonts={resources.fonts} bitmaps={resources.pictures} onPicture={addPicture} />
+    </OwnFontsProvider>
+  );
 }
 
 function Opened({
@@ -83,7 +92,7 @@ function Opened({
   draws,
   settling,
   ...rest
-}: EditorWorkspaceProps & {
+}: Omit<EditorWorkspaceProps, 'fonts'> & {
   settling: Settling;
   fonts: FontBook;
   bitmaps: ReadonlyMap<PictureKey, PreviewPicture>;

@@ -1,11 +1,14 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { FONT_NAMES } from '@/lib/text/bundled-fonts';
 import { fontCatalogue } from '@/lib/text/font-catalogue';
 import { useSay } from '../locale-context';
 import { SearchSelect } from '../ui/search-select';
+import { useOwnFonts } from './own-fonts';
 import { noteRecentFont, recentFonts } from './recent-fonts';
+
+const OwnFontsDialog = lazy(async () => ({ default: (await import('./own-fonts-dialog')).OwnFontsDialog }));
 
 /** One face a family, in the catalogue's order. */
 const FAMILIES = [
@@ -16,6 +19,24 @@ const FAMILIES = [
 export function FontPicker({ value, onChange }: { value: string; onChange: (family: string) => void }) {
   const say = useSay();
   const [recent, setRecent] = useState(recentFonts);
+  const [managing, setManaging] = useState(false);
+  const { fonts } = useOwnFonts();
+  const choose = (family: string) => {
+    setRecent(noteRecentFont(family));
+    onChange(family);
+  };
+  const own = useMemo(
+    () =>
+      [...new Map(fonts.map((font) => [font.family, font])).values()].map(({ family, letters }) => ({
+        value: family,
+        label: family,
+        detail: '',
+        words: say('ui.editor.own_fonts'),
+        group: say('ui.editor.own_fonts'),
+        filters: letters,
+      })),
+    [fonts, say],
+  );
   const options = useMemo(() => {
     const late = recent.flatMap((family) => FAMILIES.filter((font) => font.family === family));
     return [...late, ...FAMILIES.filter((font) => !late.includes(font))].map((font, at) => ({
@@ -29,18 +50,21 @@ export function FontPicker({ value, onChange }: { value: string; onChange: (fami
     }));
   }, [recent, say]);
   return (
-    <SearchSelect
-      label={say('ui.editor.font')}
-      options={options}
-      value={value}
-      search={say('ui.editor.font_search')}
-      nothing={say('ui.editor.font_none')}
-      filters={(['kk', 'tt'] as const).map((alphabet) => ({ value: alphabet, label: say(`ui.editor.font_letters.${alphabet}`) }))}
-      onChange={(family) => {
-        setRecent(noteRecentFont(family));
-        onChange(family);
-      }}
-    />
+    <div>
+      <SearchSelect
+        label={say('ui.editor.font')}
+        options={[...own, ...options]}
+        value={value}
+        search={say('ui.editor.font_search')}
+        nothing={say('ui.editor.font_none')}
+        filters={(['kk', 'tt'] as const).map((alphabet) => ({ value: alphabet, label: say(`ui.editor.font_letters.${alphabet}`) }))}
+        onChange={choose}
+      />
+      <button type="button" className="mt-1.5 rounded-sm text-fine text-accent-text hover:underline" onClick={() => setManaging(true)}>
+        {say('ui.editor.own_fonts.open')}
+      </button>
+      <Suspense>{managing && <OwnFontsDialog onChoose={choose} onClose={() => setManaging(false)} />}</Suspense>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import { CommandButton } from './command-button';
 import { useRestingView } from './editor-context';
 import { FontPicker } from './font-picker';
 import { NumberField } from './number-field';
+import { useOwnFonts } from './own-fonts';
 import { useShownValues } from './shown-values';
 import { VariableTextArea } from './variable-text-area';
 
@@ -99,7 +100,8 @@ function LackingLetters({ element }: { element: TextElement }) {
 /** How bold the letters are, where the family has more than what the button for bold gives. */
 function WeightChoice({ style, onChange }: { style: RunStyle; onChange: (weight: number) => void }) {
   const say = useSay();
-  const own = fontCatalogue.filter(({ family, italic }) => family === style.family && italic === style.italic);
+  const { fonts } = useOwnFonts();
+  const own = [...fontCatalogue, ...fonts].filter(({ family, italic }) => family === style.family && italic === style.italic);
   const weights = NAMED_WEIGHTS.filter((weight) => own.some((font) => font.weight === weight));
   if (weights.length < 3) return null;
   return (

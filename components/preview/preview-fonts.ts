@@ -1,5 +1,7 @@
+import { apiAddress } from '@/lib/api/client';
+import { catalogueWith, type OwnFont } from '@/lib/document/own-font';
 import { fontBook } from '@/lib/text/font-book';
-import { fontCatalogue, type CatalogueFont } from '@/lib/text/font-catalogue';
+import type { CatalogueFont } from '@/lib/text/font-catalogue';
 import type { FontBook, FontFace, FontQuery } from '@/lib/text/font-face';
 import { fontsNeeded } from '@/lib/text/fonts-needed';
 import { openFont } from '@/lib/text/open-font';
@@ -8,11 +10,12 @@ import { openFont } from '@/lib/text/open-font';
 const opened = new Map<string, Promise<FontFace>>();
 
 /** The same fonts, opened by the same code, as the server lays out with. Rejects when one cannot be fetched or opened. */
-export async function openFonts(queries: readonly FontQuery[]): Promise<FontBook> {
-  return fontBook(await Promise.all(fontsNeeded(queries, fontCatalogue).map(openOnce)));
+export async function openFonts(queries: readonly FontQuery[], own: readonly OwnFont[]): Promise<FontBook> {
+  return fontBook(await Promise.all(fontsNeeded(queries, catalogueWith(own)).map(openOnce)));
 }
 
-function openOnce(font: CatalogueFont): Promise<FontFace> {
+/** One font, opened once. Rejects when it cannot be fetched or opened. */
+export function openOnce(font: CatalogueFont): Promise<FontFace> {
   let face = opened.get(font.key);
   if (face === undefined) {
     face = fetchFont(font);
@@ -23,7 +26,8 @@ function openOnce(font: CatalogueFont): Promise<FontFace> {
 }
 
 async function fetchFont(font: CatalogueFont): Promise<FontFace> {
-  const response = await fetch(`/fonts/${font.key}.ttf`);
+  const own = font.use === 'own';
+  const response = await fetch(own ? apiAddress('GET /api/fonts/{key}', { params: { key: font.key } }) : `/fonts/${font.key}.ttf`);
   if (!response.ok) throw new Error(`font ${font.family}: ${response.status}`);
   return openFont(new Uint8Array(await response.arrayBuffer()), font.key, font);
 }

@@ -6,6 +6,7 @@ import type { DesignDocument } from '@/lib/document/design-document';
 import type { DescribedVariable } from '@/lib/document/described-variables';
 import { documentFonts } from '@/lib/document/document-needs';
 import type { Draws } from '@/lib/document/file-values';
+import type { OwnFont } from '@/lib/document/own-font';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { layOut } from '@/lib/render/lay-out';
 import type { FontBook } from '@/lib/text/font-face';
@@ -28,6 +29,8 @@ export interface PreviewProps {
   readonly document: DesignDocument;
   /** Kept pictures the document may draw. */
   readonly pictures: Readonly<Record<PictureKey, PictureInfo>>;
+  /** The workspace's own. */
+  readonly fonts: readonly OwnFont[];
   readonly variables: readonly DescribedVariable[];
   readonly draws: Draws;
   readonly zoom: PreviewZoom;
@@ -35,9 +38,9 @@ export interface PreviewProps {
 
 /** The document as its file will look, with its values typed beside it. Laid out and painted by the code that makes the files. */
 export function PreviewWorkspace(props: PreviewProps) {
-  const { document, pictures } = props;
+  const { document, pictures, fonts } = props;
   const queries = useMemo(() => documentFonts(document), [document]);
-  const resources = usePreviewResources(queries, pictures);
+  const resources = usePreviewResources(queries, pictures, fonts);
   if (resources.state === 'loading') return <PreviewLoading page={document.pages[0]} />;
   if (resources.state === 'failed') return <PreviewFailed />;
   return <OpenPreview {...props} fonts={resources.fonts} kept={resources.pictures} />;
@@ -50,7 +53,7 @@ function OpenPreview({
   zoom,
   fonts,
   kept,
-}: PreviewProps & { fonts: FontBook; kept: ReadonlyMap<PictureKey, PreviewPicture> }) {
+}: Omit<PreviewProps, 'fonts'> & { fonts: FontBook; kept: ReadonlyMap<PictureKey, PreviewPicture> }) {
   const locale = useLocale();
   const samples = useMemo(() => sampleValues(variables, Object.fromEntries(kept)), [variables, kept]);
   const [values, setValues] = useState(samples);

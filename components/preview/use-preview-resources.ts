@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PictureInfo } from '@/lib/document/define-element';
+import type { OwnFont } from '@/lib/document/own-font';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import type { FontBook, FontQuery } from '@/lib/text/font-face';
 import { openFonts } from './preview-fonts';
@@ -11,11 +12,15 @@ export type PreviewResources =
   | { readonly state: 'ready'; readonly fonts: FontBook; readonly pictures: ReadonlyMap<PictureKey, PreviewPicture> };
 
 /** Fonts and pictures of a document, all opened before anything is shown: what is painted first is what stays. */
-export function usePreviewResources(queries: readonly FontQuery[], pictures: Readonly<Record<PictureKey, PictureInfo>>): PreviewResources {
+export function usePreviewResources(
+  queries: readonly FontQuery[],
+  pictures: Readonly<Record<PictureKey, PictureInfo>>,
+  ownFonts: readonly OwnFont[],
+): PreviewResources {
   const [resources, setResources] = useState<PreviewResources>({ state: 'loading' });
   useEffect(() => {
     let current = true;
-    Promise.all([openFonts(queries), loadPictures(pictures)]).then(
+    Promise.all([openFonts(queries, ownFonts), loadPictures(pictures)]).then(
       ([fonts, loaded]) => current && setResources({ state: 'ready', fonts, pictures: loaded }),
       (error: unknown) => {
         console.error(error);
@@ -25,6 +30,6 @@ export function usePreviewResources(queries: readonly FontQuery[], pictures: Rea
     return () => {
       current = false;
     };
-  }, [queries, pictures]);
+  }, [queries, pictures, ownFonts]);
   return resources;
 }

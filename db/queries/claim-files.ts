@@ -1,11 +1,13 @@
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { DesignDocument } from '../../lib/document/design-document';
+import type { FrozenFonts } from '../../lib/document/own-font';
 import type { Draws } from '../../lib/document/file-values';
 import type { Issue } from '../../lib/document/issues';
 import type { Db } from '../client';
 import { creations, documentVersions, files, fileTails, type FileFailure, type FilePart } from '../schema';
 import type { Scope } from '../scope';
 import { picturesAreDecided } from './linked-pictures';
+import { frozenFontsOf } from './own-fonts';
 
 /** A file that is to be made, taken up under a lease. */
 export interface ClaimedFile {
@@ -24,6 +26,7 @@ export interface VersionToMake {
   readonly id: string;
   readonly content: DesignDocument;
   readonly assetKeys: readonly string[];
+  readonly fonts: FrozenFonts;
 }
 
 export interface MadeFile {
@@ -39,7 +42,12 @@ export interface MadeFile {
 
 export async function findVersionOfCreation(db: Db, scope: Scope, creationId: string): Promise<VersionToMake | undefined> {
   const [row] = await db
-    .select({ id: documentVersions.id, content: documentVersions.content, assetKeys: documentVersions.assetKeys })
+    .select({
+      id: documentVersions.id,
+      content: documentVersions.content,
+      assetKeys: documentVersions.assetKeys,
+      fonts: { keys: documentVersions.fontKeys, own: frozenFontsOf(documentVersions) },
+    })
     .from(creations)
     .innerJoin(documentVersions, and(eq(documentVersions.workspaceId, creations.workspaceId), eq(documentVersions.id, creations.versionId)))
     .where(and(eq(creations.workspaceId, scope.workspaceId), eq(creations.id, creationId)));

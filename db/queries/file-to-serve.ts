@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { DesignDocument } from '../../lib/document/design-document';
+import type { FrozenFonts } from '../../lib/document/own-font';
 import type { Draws } from '../../lib/document/file-values';
 import type { Db } from '../client';
 import { documentVersions, files, fileTails, workspaces, type FileFailure, type FilePart } from '../schema';
+import { frozenFontsOf } from './own-fonts';
 
 /** A file as its public link shows it: its parts, tail and digest belong to one edition, the last that was made. */
 export interface FileToServe {
@@ -52,7 +54,12 @@ export async function readFileTail(db: Db, id: string): Promise<Uint8Array | und
 
 /** What a made file was made from, to draw a picture of it. */
 export interface FileSource {
-  readonly version: { readonly id: string; readonly content: DesignDocument; readonly assetKeys: readonly string[] };
+  readonly version: {
+    readonly id: string;
+    readonly content: DesignDocument;
+    readonly assetKeys: readonly string[];
+    readonly fonts: FrozenFonts;
+  };
   readonly name: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly pictures: Readonly<Record<string, string>>;
@@ -62,12 +69,14 @@ export interface FileSource {
 
 export async function readFileSource(db: Db, id: string): Promise<FileSource | undefined> {
   const [row] = await db
-    .select({ file: files, version: documentVersions })
+    .select({ file: files, version: documentVersions, ownFonts: frozenFontsOf(documentVersions) })
     .from(files)
     .innerJoin(documentVersions, eq(documentVersions.id, files.versionId))
     .where(eq(files.id, id));
   if (row === undefined) return undefined;
-  const { version, file } = row;
+  const { file, ownFonts } = row;
+  const { id: versionId, content, assetKeys, fontKeys } = row.version;
+  const version = { id: versionId, content, assetKeys, fonts: { keys: fontKeys, own: ownFonts } };
   const { name, variables, pictures, draws, pages } = file;
-  return { version: { id: version.id, content: version.content, assetKeys: version.assetKeys }, name, variables, pictures, draws, pages };
+  return { version, name, variables, pictures, draws, pages };
 }

@@ -1,6 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { DesignDocument } from '../../lib/document/design-document';
+import type { OwnFont } from '../../lib/document/own-font';
 import { moment, createdAt } from './columns';
 import { users, workspaceId } from './workspaces';
 
@@ -73,7 +87,7 @@ export const documentStates = pgTable(
   ],
 );
 
-/** A revision under its name of then, as its first creation froze it. Made files are made from versions, so editing or deleting a document never changes them. */
+/** A revision under its name and in the fonts of then, as its first creation froze it. Made files are made from versions, so editing or deleting a document never changes them. */
 export const documentVersions = pgTable(
   'document_versions',
   {
@@ -86,11 +100,13 @@ export const documentVersions = pgTable(
     content: jsonb('content').$type<DesignDocument>().notNull(),
     /** SHA-256 of every font file and picture it may draw with. */
     fontKeys: text('font_keys').array().notNull(),
+    /** SHA-256 of all font keys: the same revision in other fonts is another version. */
+    fontSet: text('font_set').notNull().default(''),
     assetKeys: text('asset_keys').array().notNull(),
     createdAt: createdAt(),
   },
   (table) => [
-    uniqueIndex('document_versions_by_revision').on(table.workspaceId, table.documentId, table.revision, table.name),
+    uniqueIndex('document_versions_by_revision').on(table.workspaceId, table.documentId, table.revision, table.name, table.fontSet),
     unique('document_versions_in_workspace').on(table.workspaceId, table.id),
   ],
 );
@@ -113,6 +129,36 @@ export const assets = pgTable(
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.key] })],
+);
+
+/** A font somebody uploaded. Its bytes lie in Storage under `fonts/<key>`, shared by all workspaces that have the same one. */
+export const fonts = pgTable(
+  'fonts',
+  {
+    workspaceId: workspaceId(),
+    /** SHA-256 of the file. */
+    key: text('key').notNull(),
+    family: text('family').notNull(),
+    /** What the file calls the face, such as "Bold Italic". */
+    style: text('style').notNull(),
+    /** 1–1000, as CSS has it. */
+    weight: integer('weight').notNull(),
+    italic: boolean('italic').notNull(),
+    /** The alphabets of which it has every letter. */
+    letters: text('letters').array().$type<OwnFont['letters'][number][]>().notNull(),
+    bytes: integer('bytes').notNull(),
+    /** Who said that the workspace may use it, and when. Not a reference: it stays when the account goes. */
+    licensedBy: uuid('licensed_by').notNull(),
+    licensedAt: moment('licensed_at').notNull(),
+    /** No longer offered; versions frozen with it are still drawn with it. */
+    removedAt: moment('removed_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.key] }),
+    uniqueIndex('fonts_by_face')
+      .on(table.workspaceId, table.family, table.weight, table.italic)
+      .where(sql`removed_at is null`),
+  ],
 );
 
 export const mailTemplates = pgTable(

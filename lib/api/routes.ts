@@ -3,6 +3,7 @@ import { assetRoutes } from './assets';
 import { diskRoutes } from './disk';
 import { docsRoutes } from './docs';
 import { documentRoutes } from './documents';
+import { fontRoutes } from './fonts';
 import { letterRoutes } from './letters';
 import { mailRoutes } from './mail';
 import { mailTemplateRoutes } from './mail-templates';
@@ -17,6 +18,7 @@ export const apiRoutes = {
   ...diskRoutes,
   ...docsRoutes,
   ...documentRoutes,
+  ...fontRoutes,
   ...letterRoutes,
   ...mailRoutes,
   ...mailTemplateRoutes,

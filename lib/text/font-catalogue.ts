@@ -3,11 +3,11 @@ import type { Alphabet } from './alphabets';
 import { BUNDLED_FAMILIES } from './bundled-fonts';
 import type { FontQuery } from './font-face';
 
-/** One font file that can be opened. A bundled one lies at `/fonts/<key>.ttf`, its licence in `/fonts/licences`. */
+/** One font file that can be opened. One that comes with the app lies at `/fonts/<key>.ttf`, its licence in `/fonts/licences`. */
 export interface CatalogueFont extends FontQuery {
   readonly kind: FontKind;
-  /** `fallback`: only lends letters that other fonts lack, and is not offered for choice. */
-  readonly use: 'offered' | 'fallback';
+  /** `fallback`: only lends letters that other fonts lack, and is not offered for choice. `own`: uploaded by the workspace. */
+  readonly use: 'offered' | 'fallback' | 'own';
   readonly key: FontKey;
   /** The alphabets of which the family has every letter. */
   readonly letters: readonly Alphabet[];

@@ -10,6 +10,13 @@ export interface SfntFacts {
   readonly boundingBox: readonly [number, number, number, number];
   readonly italicAngle: number;
   readonly outlines: 'truetype' | 'cff';
+  /** 1–1000, as CSS has it. */
+  readonly weight: number;
+  readonly italic: boolean;
+  /** Neither narrower nor wider than the family's plain faces. */
+  readonly plainWidth: boolean;
+  /** Whether its maker lets parts of it stand in files. */
+  readonly embeddable: boolean;
 }
 
 const TRUETYPE = 0x00010000;
@@ -35,6 +42,28 @@ export function readSfntFacts(bytes: Uint8Array): SfntFacts {
     boundingBox: [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)],
     italicAngle: post !== undefined && post.byteLength >= 8 ? post.getInt32(4) / 0x10000 : 0,
     outlines,
+    ...styleFacts(head, tables.get('OS/2')),
+  };
+}
+
+/** fsType: licence needed (2, unless a weaker bit is set too), no cutting down (0x100), pictures of letters only (0x200). */
+const RESTRICTED = 0x0002;
+const WEAKER = 0x000c;
+const NO_PARTS = 0x0300;
+const NORMAL_WIDTH = 5;
+
+function styleFacts(head: DataView, os2: DataView | undefined): Pick<SfntFacts, 'weight' | 'italic' | 'plainWidth' | 'embeddable'> {
+  const [MAC_BOLD, MAC_ITALIC, ITALIC, OBLIQUE] = [1, 2, 1, 0x200];
+  const macStyle = head.getUint16(44);
+  if (os2 === undefined || os2.byteLength < 64)
+    return { weight: macStyle & MAC_BOLD ? 700 : 400, italic: (macStyle & MAC_ITALIC) !== 0, plainWidth: true, embeddable: true };
+  const [weight, width, rights, selection] = [os2.getUint16(4), os2.getUint16(6), os2.getUint16(8), os2.getUint16(62)];
+  return {
+    // Old fonts count from 1 to 9.
+    weight: weight === 0 ? 400 : Math.min(weight < 10 ? weight * 100 : weight, 1000),
+    italic: (selection & (ITALIC | OBLIQUE)) !== 0,
+    plainWidth: width === 0 || width === NORMAL_WIDTH,
+    embeddable: ((rights & RESTRICTED) === 0 || (rights & WEAKER) !== 0) && (rights & NO_PARTS) === 0,
   };
 }
 

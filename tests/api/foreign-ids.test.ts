@@ -15,6 +15,7 @@ import {
   documentStates,
   files,
   folders,
+  fonts,
   letters,
   mailTemplates,
   sessions,
@@ -51,7 +52,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** A white pixel. */
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4////fwAJ+wP9KobjigAAAABJRU5ErkJggg==', 'base64');
 
-type Kind = 'creation' | 'document' | 'document folder' | 'file' | 'folder' | 'token' | 'session' | 'asset' | 'letter' | 'mail template';
+type Kind =
+  'creation' | 'document' | 'document folder' | 'file' | 'folder' | 'token' | 'session' | 'asset' | 'font' | 'letter' | 'mail template';
 type Part = 'params' | 'query' | 'body';
 
 /** A creation of two made files; they are nothing but their tails. */
@@ -114,11 +116,18 @@ const THERE: Record<Kind, (workspace: MadeWorkspace, trashed: boolean) => Promis
     await storage().put(`assets/${key}`, PICTURE);
     return key;
   },
+  font: async (workspace) => {
+    const key = 'f'.repeat(64);
+    const face = { key, family: 'Чужой', style: '', weight: 400, italic: false, letters: [], bytes: 1 };
+    await database.db.insert(fonts).values({ workspaceId: workspace.id, ...face, licensedBy: newId(), licensedAt: new Date() });
+    await storage().put(`fonts/${key}`, PICTURE);
+    return key;
+  },
 };
 
 /** Of what a field names the id; undefined: it is no id. Throws for a field that nobody has thought of. */
 function kindOf(route: string, field: string, schema: unknown): Kind | undefined {
-  if (field === 'key') return 'asset';
+  if (field === 'key') return route.includes(' /api/fonts') ? 'font' : 'asset';
   if (field === 'ids') return 'file';
   if (!JSON.stringify(schema).includes('"format":"uuid"')) return undefined;
   if (field === 'creation') return 'creation';
@@ -225,6 +234,7 @@ async function rowsOf({ id }: MadeWorkspace) {
     db.select().from(apiTokens).orderBy(asc(apiTokens.id)),
     db.select().from(mailTemplates).orderBy(asc(mailTemplates.id)),
     db.select().from(letters).orderBy(asc(letters.id)),
+    db.select().from(fonts).orderBy(asc(fonts.key)),
   ]);
   return {
     rows: all.map((table) => table.filter((row) => row.workspaceId === id)),
@@ -244,7 +254,7 @@ async function aMember(role: Role = 'owner') {
 describe('another workspace’s id is answered like one that never was:', () => {
   test.each(FIELDS.map((field) => [`${field.route} (${field.field})`, field] as const))('%s', async (_, field) => {
     const me = await aMember();
-    const absent = await ask(field, field.kind === 'asset' ? 'e'.repeat(64) : newId(), me);
+    const absent = await ask(field, field.kind === 'asset' || field.kind === 'font' ? 'e'.repeat(64) : newId(), me);
     expect([400, 401, 403, 500], absent.body).not.toContain(absent.status);
     for (const trashed of [false, true]) {
       const there = await aWorkspace(database.db);
@@ -253,13 +263,13 @@ describe('another workspace’s id is answered like one that never was:', () => 
       const foreign = await ask(field, id, me);
       expect({ ...foreign, trashed }).toEqual({ ...absent, trashed });
       expect(await rowsOf(there)).toEqual(before);
-      if (field.kind === 'asset') break;
+      if (field.kind === 'asset' || field.kind === 'font') break;
     }
   });
 
   test.each(FIELDS.map((field) => [`${field.route} (${field.field})`, field] as const))('and one’s own is not: %s', async (_, field) => {
     const me = await aMember();
-    const absent = await ask(field, field.kind === 'asset' ? 'e'.repeat(64) : newId(), me);
+    const absent = await ask(field, field.kind === 'asset' || field.kind === 'font' ? 'e'.repeat(64) : newId(), me);
     // What is deleted for good has to lie in the trash.
     const forGood = /^DELETE \/api\/(?:documents|mail-templates)\/\{\w+\}$/.test(field.route);
     const own = await ask(field, await me.ownId(field.kind, forGood), me);

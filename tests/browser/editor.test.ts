@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DesignDocument } from '@/lib/document/design-document';
 import type { TextElement } from '@/lib/document/elements';
 import { openBrowser, signIn } from '../harness/browser';
+import { ttfFile } from '../harness/font-files';
 import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
 
 let installation: Installation;
@@ -194,4 +195,23 @@ test('what could not be sent is kept in the browser, and is there again after th
   await sent;
   expect((await stored(again.page, id)).pages[0]?.elements.at(-1)?.type).toBe('qr');
   await again.page.close();
+});
+
+test('a font of their own is uploaded with the word that it may be used, and the chosen text is set in it', async () => {
+  const { page, id } = await openEditor();
+  await page.keyboard.press('KeyT');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Загрузить свой шрифт' }).click();
+  const choose = page.getByRole('button', { name: 'Выбрать файл шрифта' });
+  expect(await choose.isDisabled()).toBe(true);
+  await page.getByText('У меня есть право использовать этот шрифт').click();
+  const chooser = page.waitForEvent('filechooser');
+  await choose.click();
+  await (await chooser).setFiles({ name: 'own.ttf', mimeType: 'font/ttf', buffer: Buffer.from(ttfFile()) });
+  await page.getByRole('button', { name: 'ST Serif', exact: true }).click();
+  await saying(page);
+  await saved(page);
+  const element = (await stored(page, id)).pages[0]?.elements.at(-1) as TextElement;
+  expect(element.paragraphs[0]?.runs[0]?.style.family).toBe('ST Serif');
+  await page.close();
 });

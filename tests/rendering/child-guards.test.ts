@@ -103,8 +103,14 @@ describe('the guards', () => {
 describe('a pool', () => {
   it('gives a font that loops its time and no more, and goes on', async () => {
     const { pool } = await faulty({ fontMs: 500 });
-    await expect(pool.probeFont(Uint8Array.of(LOOP))).rejects.toMatchObject({ code: 'bad_font', details: { reason: 'timed_out' } });
-    await expect(pool.probeFont(Uint8Array.of(EXIT))).rejects.toMatchObject({ code: 'bad_font', details: { reason: 'crashed' } });
+    await expect(pool.probeFont(Uint8Array.of(LOOP))).rejects.toMatchObject({
+      code: 'bad_font',
+      details: { reason: 'too_costly', death: 'timed_out' },
+    });
+    await expect(pool.probeFont(Uint8Array.of(EXIT))).rejects.toMatchObject({
+      code: 'bad_font',
+      details: { reason: 'too_costly', death: 'crashed' },
+    });
     expect(await pool.makePdf(version(), files('a'))).toHaveLength(1);
   });
 

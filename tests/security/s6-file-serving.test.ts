@@ -28,6 +28,7 @@ const PLACES = [
   '/v/#/picture',
   '/fonts/#',
   '/api/assets/#',
+  '/api/fonts/#',
   '/_next/static/#',
   '/#',
 ];

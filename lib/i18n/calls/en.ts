@@ -99,7 +99,17 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'bad_image.link_too_costly': 'The picture behind the link in %{variable} takes too much to open. Save it as a plain JPEG or PNG.',
     'bad_image.link_gave_up':
       'The server was interrupted several times on the picture behind the link in %{variable} and has stopped trying.',
-    bad_font: 'The font cannot be used: the file is damaged or is not a TrueType or OpenType font.',
+    bad_font: 'The font cannot be used. It must be a TTF or OTF file.',
+    'bad_font.unknown_kind': 'This is no font. It must be a TTF or OTF file.',
+    'bad_font.web_font': 'This is a font for web pages (WOFF), which cannot be put into files. Upload the same font as TTF or OTF.',
+    'bad_font.collection': 'This file holds several fonts (TTC). Upload each face as a TTF or OTF file of its own.',
+    'bad_font.too_many_bytes': 'The font file is larger than {megabytes} MB. Take a smaller font.',
+    'bad_font.broken': 'The font file is damaged. Download it anew, or take another one.',
+    'bad_font.not_embeddable':
+      'The maker of this font does not allow it in files; the font itself says so. Take another font, or ask its maker for one with this right.',
+    'bad_font.too_costly': 'The font takes too much to open: most likely the file is damaged. Download it anew, or take another one.',
+    'bad_font.already_there': 'The font “{family}”, {style}, is in the list already. Choose it there.',
+    'bad_font.too_many': 'You have {count} fonts of your own, and cannot have more. Remove those you do not need first.',
     idempotency_mismatch:
       'Another call was made with this idempotency_key within a day. Take a new key, or repeat the first call unchanged.',
     'idempotency_mismatch.twice':
@@ -145,6 +155,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'too_large.zip': 'One ZIP takes at most {max} files. Choose fewer, and download the others next.',
     conflict: 'Somebody else changed this while you were working. Reload the page.',
     'conflict.into_itself': 'A folder cannot be put into itself or into a folder inside it. Choose another place.',
+    'conflict.font_used': 'The document “{document}” is set in this font. Choose another font there first.',
     'conflict.letter': 'The letter has changed meanwhile, and this cannot be done any more.',
     'conflict.own_id': 'Something here has this id as its own. Only an id that is not here can be an old one.',
     'conflict.old_id': 'This old id belongs to another document, template or folder. Remove it there first.',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Storage } from '../storage/storage';
 
 /** Folders of Storage whose blobs cannot be made again. */
-const KEPT_FOLDERS = ['assets', 'parts'] as const;
+const KEPT_FOLDERS = ['assets', 'fonts', 'parts'] as const;
 
 export interface CopiedBlobs {
   /** Copied now; what was there already is not counted. */

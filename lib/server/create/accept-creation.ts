@@ -3,7 +3,7 @@ import { keepAssets } from '../../../db/queries/keep-assets';
 import type { Tx } from '../../../db/client';
 import type { SaidWarning } from '../../../db/schema';
 import type { Scope } from '../../../db/scope';
-import { findDocumentToCreate, freezeVersion, type SavedDocument } from '../../../db/queries/document-to-create';
+import { findDocumentToCreate, freezeVersion, type DocumentToCreate } from '../../../db/queries/document-to-create';
 import { drawNumbers, keepDrawnNumbers, nextNumbers } from '../../../db/queries/draw-numbers';
 import { findMailTemplate, type SavedMailTemplate } from '../../../db/queries/mail-template';
 import { storeCreation, storeFiles, type NewFile } from '../../../db/queries/store-creation';
@@ -16,11 +16,11 @@ import {
   requiredVariables,
 } from '../../document/document-needs';
 import type { FileValues } from '../../document/file-values';
+import { catalogueWith } from '../../document/own-font';
 import { pictureBoxes } from '../../document/picture-boxes';
 import { AppError } from '../../errors';
 import { newId } from '../../ids';
 import { warningMessage } from '../../i18n/calls/say-call';
-import { fontCatalogue } from '../../text/font-catalogue';
 import { fontsNeeded } from '../../text/fonts-needed';
 import type { Caller } from '../auth/token-scope';
 import { mapInTurns } from '../in-turns';
@@ -177,14 +177,14 @@ async function planCreation(services: CreateServices, caller: Caller, request: C
     now: civilTime(services.now(), caller.workspace.timeZone),
     frozen: {
       document,
-      fontKeys: fontsNeeded(documentFonts(document.content), fontCatalogue).map((font) => font.key),
+      fontKeys: fontsNeeded(documentFonts(document.content), catalogueWith(document.ownFonts)).map((font) => font.key),
       assetKeys: documentAssets(document.content),
     },
   };
 }
 
 /** Another workspace's document is not found by the same words as one that never was. */
-async function findDocument({ db }: CreateServices, { scope }: Caller, id: string): Promise<SavedDocument> {
+async function findDocument({ db }: CreateServices, { scope }: Caller, id: string): Promise<DocumentToCreate> {
   const document = await findDocumentToCreate(db, scope, id);
   if (document === undefined) throw new AppError('doc_not_found');
   if (document.trashed) throw new AppError('doc_in_trash', { document: document.name });

@@ -1,6 +1,7 @@
 import { getDatabase, type Db } from '../../../db/client';
 import { findDocumentToPreview, pictureInfos } from '../../../db/queries/document-to-preview';
 import { nextNumbers } from '../../../db/queries/draw-numbers';
+import { listFonts, type ListedFont } from '../../../db/queries/own-fonts';
 import type { Scope } from '../../../db/scope';
 import type { PictureInfo } from '../../document/define-element';
 import type { DesignDocument } from '../../document/design-document';
@@ -18,6 +19,8 @@ import { verifyUrl } from '../verify/verify-code';
 export interface DocumentPreviewData {
   readonly document: DesignDocument;
   readonly pictures: Readonly<Record<string, PictureInfo>>;
+  /** The workspace's own fonts. */
+  readonly fonts: readonly ListedFont[];
   readonly variables: readonly DescribedVariable[];
   readonly draws: Draws;
 }
@@ -55,6 +58,7 @@ export async function readDocumentPreview(
   const preview = {
     document,
     pictures: await pictureInfos(db, scope, [...documentAssets(document), ...samples]),
+    fonts: await listFonts(db, scope),
     variables,
     draws: {
       now,

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { getDatabase } from '../../../db/client';
 import { findDocument } from '../../../db/queries/change-documents';
+import { listFonts } from '../../../db/queries/own-fonts';
 import type { Scope } from '../../../db/scope';
 import { documentAssets, pictureVariables } from '../../document/document-needs';
 import { assetKey } from '../../document/schema';
@@ -24,7 +26,10 @@ export async function documentThumbnail(
   const { db } = await getDatabase();
   const saved = await findDocument(db, scope, id);
   if (saved === undefined) throw new AppError('not_found');
-  const name = `thumbnail ${scope.workspaceId} ${id} ${saved.revision}`;
+  // Fonts come and go without a new revision.
+  const own = await listFonts(db, scope);
+  const fonts = createHash('sha256').update(own.map(({ key }) => key).join(' '));
+  const name = `thumbnail ${scope.workspaceId} ${id} ${saved.revision} ${fonts.digest('hex')}`;
   return jpgCache().get(name, () => draw(scope, id, name, terms));
 }
 
@@ -40,7 +45,8 @@ async function draw(
   const { preview } = saved;
   const [page] = read.document.pages;
   if (page === undefined) throw new AppError('not_found');
-  const version = { id: name, content: read.document, assetKeys: documentAssets(read.document) };
+  const assetKeys = documentAssets(read.document);
+  const version = { id: name, content: read.document, assetKeys, fonts: { keys: [], own: preview.fonts } };
   const dpi = (LONG_SIDE * 72) / Math.max(page.width, page.height);
   return renderingPool().makeJpg(version, { values: sampleValues(preview) }, { page: 0, dpi });
 }

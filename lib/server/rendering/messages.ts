@@ -2,6 +2,7 @@ import type { FileFailure, FilePart } from '../../../db/schema';
 import type { DesignDocument } from '../../document/design-document';
 import type { FileValues } from '../../document/file-values';
 import type { Issue } from '../../document/issues';
+import type { FrozenFonts, OwnFont } from '../../document/own-font';
 import type { PictureBox } from '../../document/picture-boxes';
 import type { PdfFile } from '../../render/pdf/compiled-version';
 import type { ErrorCode, ErrorDetails } from '../../errors';
@@ -18,6 +19,8 @@ export interface RenderVersion {
   readonly content: DesignDocument;
   /** Pictures it draws whatever the values are. */
   readonly assetKeys: readonly string[];
+  /** Absent: all fonts that come with the app. */
+  readonly fonts?: FrozenFonts;
 }
 
 export interface MadeFile {
@@ -34,9 +37,10 @@ export interface MadeFile {
 
 export type MadeFileResult = MadeFile | { readonly id: string; readonly failure: FileFailure };
 
-/** What a font file turned out to be. */
-export interface ProbedFont {
-  readonly key: string;
+/** What a font file turned out to be, by its own tables. */
+export interface ProbedFont extends OwnFont {
+  /** Such as "Bold Italic". */
+  readonly style: string;
   readonly postScriptName: string;
   readonly outlines: 'truetype' | 'cff';
 }
@@ -68,6 +72,8 @@ export type JobResult = JobResults[RenderJob['kind']];
 export type Question =
   | { readonly kind: 'version'; readonly id: string }
   | { readonly kind: 'asset'; readonly key: string }
+  /** The bytes of a workspace's own font. */
+  | { readonly kind: 'font'; readonly key: string }
   /** Which of these parts does Storage not have yet? */
   | { readonly kind: 'missing-parts'; readonly hashes: readonly string[] };
 
@@ -75,6 +81,7 @@ export type Question =
 export interface Answers {
   version: RenderVersion | undefined;
   asset: Uint8Array | undefined;
+  font: Uint8Array | undefined;
   'missing-parts': readonly string[];
 }
 

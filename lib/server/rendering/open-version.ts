@@ -8,6 +8,7 @@ import type { CompiledVersion } from '../../render/pdf/compiled-version';
 import type { PdfPicture } from '../../render/pdf/pdf-picture';
 import type { PdfResources } from '../../render/pdf/pdf-resources';
 import { askServer } from './ask-server';
+import type { RenderVersion } from './messages';
 import { openFonts } from './opened-fonts';
 import { nodePdfTools } from './pdf-tools';
 import { preparedPictures } from './picture-shelf';
@@ -36,13 +37,13 @@ export async function openVersion(id: string, fontsFolder: string): Promise<Open
   if (version === undefined) throw new Error(`version ${id} is unknown`);
   const read = readDocument(version.content);
   if ('error' in read) throw new Error(`version ${id} cannot be read: ${JSON.stringify(read.error)}`);
-  const opened = await made(id, read.document, version.assetKeys, fontsFolder);
+  const opened = await made(version, read.document, fontsFolder);
   open.set(id, opened, 1);
   return opened;
 }
 
-async function made(id: string, document: DesignDocument, assetKeys: readonly string[], fontsFolder: string): Promise<OpenVersion> {
-  const fonts = await openFonts(fontsFolder, documentFonts(document));
+async function made({ id, assetKeys, fonts: frozen }: RenderVersion, document: DesignDocument, fontsFolder: string): Promise<OpenVersion> {
+  const fonts = await openFonts(fontsFolder, documentFonts(document), frozen);
   const ownPictures = await preparedPictures([...assetKeys, ...documentAssets(document)]);
   let filePictures: ReadonlyMap<PictureKey, PdfPicture> = new Map();
   const picture = (key: PictureKey) => ownPictures.get(key) ?? filePictures.get(key);

@@ -1,7 +1,9 @@
 import type { FileValues } from '../../document/file-values';
+import { MAX_FONT_BYTES } from '../../document/own-font';
 import type { PictureBox } from '../../document/picture-boxes';
 import { AppError } from '../../errors';
 import type { PdfFile } from '../../render/pdf/compiled-version';
+import { badFont } from './bad-font';
 import { badPicture } from './bad-picture';
 import { childPool, type ChildPoolOptions, type Task } from './child-pool';
 import { keptParts, type PartStorage } from './kept-parts';
@@ -30,7 +32,7 @@ export interface RenderingPool {
    * @throws AppError `bad_image`, see `BadPictureReason`
    */
   takeInPicture(bytes: Uint8Array, limits?: PictureLimits, boxes?: readonly PictureBox[]): Promise<TakenPicture>;
-  /** Opens a font from outside, shapes with it and subsets it. @throws AppError `bad_font` */
+  /** Opens a font from outside, shapes with it and subsets it. @throws AppError `bad_font`, see `BadFontReason` */
   probeFont(bytes: Uint8Array): Promise<ProbedFont>;
   /** Process ids of the living children. */
   pids(): number[];
@@ -96,6 +98,7 @@ export function startRenderingPool(options: RenderingPoolOptions): RenderingPool
   const answer = async (question: Question, version?: RenderVersion): Promise<Answers[Question['kind']]> => {
     if (question.kind === 'version') return version?.id === question.id ? version : undefined;
     if (question.kind === 'asset') return storage.get(`assets/${question.key}`);
+    if (question.kind === 'font') return storage.get(`fonts/${question.key}`);
     return parts.missing(question.hashes);
   };
   const task = (job: RenderJob, limitMs: number, version?: RenderVersion): Task => ({
@@ -137,8 +140,9 @@ export function startRenderingPool(options: RenderingPoolOptions): RenderingPool
       return resultOf<'take-in-picture'>(outcome, () => badPicture('too_costly'));
     },
     async probeFont(bytes) {
+      if (bytes.length > MAX_FONT_BYTES) throw badFont('too_many_bytes');
       const outcome = await runTwice(() => task({ kind: 'probe-font', bytes }, limits.fontMs));
-      return resultOf<'probe-font'>(outcome, (reason) => new AppError('bad_font', { reason }));
+      return resultOf<'probe-font'>(outcome, (death) => badFont('too_costly', { death }));
     },
     pids: () => children.pids(),
     close: (graceMs = 10_000) => children.close(graceMs),

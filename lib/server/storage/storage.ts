@@ -21,7 +21,7 @@ export interface StoredEntry {
 }
 
 /**
- * Where immutable blobs lie. A key is a folder and a name (`parts/<sha-256>`, `assets/<sha-256>`) and names its content, so nothing is
+ * Where immutable blobs lie. A key is a folder and a name (`parts/<sha-256>`, `assets/<sha-256>`, `fonts/<sha-256>`) and names its content, so nothing is
  * ever overwritten by something else. It is small enough for a local folder and for any object store.
  */
 export interface Storage {

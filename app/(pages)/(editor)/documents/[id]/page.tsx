@@ -33,6 +33,6 @@ export default async function DocumentPage({ params }: Props) {
   const { id } = await params;
   const { mayEdit, document: read } = await saved(id);
   if (!mayEdit || !('preview' in read)) redirect(`/documents/${encodeURIComponent(id)}/preview`);
-  const { document, pictures, draws } = read.preview;
-  return <DocumentEditor id={id} name={read.name} revision={read.revision} document={document} pictures={pictures} draws={draws} />;
+  const { document, pictures, fonts, draws } = read.preview;
+  return <DocumentEditor {...{ id, document, pictures, fonts, draws }} name={read.name} revision={read.revision} />;
 }
