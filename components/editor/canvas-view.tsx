@@ -12,8 +12,10 @@ import { elementTypeName } from '@/lib/i18n/documents/say';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { useLocale, useSay } from '../locale-context';
 import { OVERLAY_COLORS, paintOverlay } from './canvas-overlay';
+import { PageMarks } from './chip-marks';
 import { useEditorView } from './editor-context';
 import type { PageDrawer } from './page-drawer';
+import { useShownValues } from './shown-values';
 import { SheetView } from './sheet-view';
 import { TextTyping } from './text-typing';
 import { useCanvasPointer } from './use-canvas-pointer';
@@ -40,12 +42,16 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
   const changing = useMemo(() => changedOn(page, before), [page, before]);
   const names = useMemo(() => elementNames(document, (type) => elementTypeName(locale, type)), [document, locale]);
   const typed = page.elements.find(({ id }) => id === editing);
+  const { source } = useShownValues();
+  const marks = useMemo(() => new PageMarks(canvas.fonts), [canvas.fonts]);
+  const marked = session.variableMarks && source === null;
   const overlay = useCallback(
     (context: Konva.Context) => {
+      if (marked) marks.paint(context._context, page, viewport, editing === null ? changing : new Set([...changing, editing]));
       const busy = editing !== null || (gesture !== null && gesture.label === 'move');
       paintOverlay(context._context, { page, selected, viewport, traces, busy, rulers, colors: OVERLAY_COLORS, locale });
     },
-    [page, selected, viewport, traces, editing, rulers, gesture, locale],
+    [page, selected, viewport, traces, editing, rulers, gesture, locale, marks, marked, changing],
   );
   return (
     <div

@@ -1,9 +1,8 @@
 'use client';
 
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PageElement, TextElement } from '@/lib/document/elements';
-import { casedParagraphs, styledParagraphs } from '@/lib/document/text-paragraphs';
 import { placedBox } from '@/lib/drawing/matrix';
 import { plainText, replacedText, textChange, type TextRange } from '@/lib/editor/text/edit-text';
 import { caretAt, caretPlaces, nearestCaret, rangeRects } from '@/lib/editor/text/caret-places';
@@ -11,14 +10,17 @@ import { editParagraphs, isText } from '@/lib/editor/text/restyle';
 import { centreOf, turned, type Point } from '@/lib/editor/geometry/box';
 import { toPage } from '@/lib/editor/viewport';
 import { paintGroup } from '@/lib/render/paint/paint-canvas';
-import { layOutText } from '@/lib/text/lay-out-text';
 import type { TextLayout } from '@/lib/text/text-layout';
 import { useSay } from '../locale-context';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { OVERLAY_COLORS } from './canvas-overlay';
+import { chipMarks, paintPills, rawLayout, type ChipMark } from './chip-marks';
 import { useEditorView } from './editor-context';
+import { pressedChip, useChips, type PressedChip } from './use-chips';
 import { useVariableList } from './use-variable-list';
 import { VariableList } from './variable-list';
+
+const VariablePanel = lazy(async () => ({ default: (await import('./variable-panel')).VariablePanel }));
 
 /** A text being typed in; anything else is not. */
 export function TextTyping({ element, canvas }: { element: PageElement; canvas: BrowserCanvasResources }) {
@@ -36,57 +38,61 @@ function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanv
   const field = useRef<HTMLTextAreaElement>(null);
   const [range, setRange] = useState({ from: 0, to: 0 });
   const text = plainText(element.paragraphs);
-  const layout = useMemo(() => rawLayout(element, canvas), [element, canvas]);
+  const layout = useMemo(() => rawLayout(element, canvas.fonts), [element, canvas.fonts]);
   const places = useMemo(() => caretPlaces(text, layout), [text, layout]);
-  const note = () => {
-    if (field.current === null) return;
-    const noted = { from: field.current.selectionStart, to: field.current.selectionEnd };
+  const note = (justTyped = false) => {
+    const noted = marked(justTyped);
     setRange(noted);
     editor.view({ marked: noted });
+    return noted;
   };
   useEffect(() => () => editor.view({ marked: null }), [editor]);
 
   const caret = useRef<HTMLSpanElement>(null);
   const names = useVariableList({ text, document: state.document, onReplace: replace });
   useTypingBegins(field, names.ask);
+  const { chips, marked, brokenBy } = useChips(field, text, names.isOpen);
+  const pills = useMemo(() => chipMarks(chips, places), [chips, places]);
+  const [pressed, setPressed] = useState<PressedChip>();
 
   function type(after: string) {
+    setPressed(undefined);
+    const broken = brokenBy(after);
+    if (broken !== undefined) return replace(broken, '');
     const { range: changed, inserted } = textChange(text, after);
     editParagraphs(editor, 'text', (paragraphs) => replacedText(paragraphs, changed, inserted));
     names.typed(after, field.current?.selectionStart ?? after.length);
-    note();
+    note(true);
   }
 
   function replace(replaced: TextRange, insert: string) {
     flushSync(() => editParagraphs(editor, 'text', (paragraphs) => replacedText(paragraphs, replaced, insert)));
     const end = replaced.from + insert.length;
     field.current?.setSelectionRange(end, end);
-    note();
+    note(true);
+  }
+
+  function pointUnder(event: React.MouseEvent): Point {
+    const box = event.currentTarget.closest('[data-canvas]')?.getBoundingClientRect();
+    return inText(element, toPage(viewport, { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) }));
   }
 
   function offsetUnder(event: React.PointerEvent): number {
-    const box = event.currentTarget.closest('[data-canvas]')?.getBoundingClientRect();
-    const point = toPage(viewport, { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) });
-    return nearestCaret(places, inText(element, point))?.offset ?? text.length;
+    return nearestCaret(places, pointUnder(event))?.offset ?? text.length;
   }
 
-  const anchor = useRef(0);
-  function mark(event: React.PointerEvent, begins: boolean) {
-    if (event.buttons !== 1) return;
-    event.preventDefault();
-    const offset = offsetUnder(event);
-    if (begins) {
-      event.currentTarget.setPointerCapture(event.pointerId);
-      if (!event.shiftKey) anchor.current = offset;
-    }
-    field.current?.focus({ preventScroll: true });
-    field.current?.setSelectionRange(Math.min(anchor.current, offset), Math.max(anchor.current, offset));
-    note();
+  /** A press on a variable, which marks nothing, opens its settings. */
+  function press(event: React.MouseEvent) {
+    const { x, y } = pointUnder(event);
+    const under = chips.find((chip) => chipMarks([chip], places).some((mark) => isWithin(mark, { x, y })));
+    setPressed(range.from === range.to ? pressedChip(under, event) : undefined);
   }
+
+  const mark = useMarking(field, offsetUnder, () => note());
 
   return (
     <>
-      <TypedCanvas element={element} layout={layout} canvas={canvas} marked={rangeRects(places, range.from, range.to)} />
+      <TypedCanvas element={element} layout={layout} canvas={canvas} pills={pills} marked={rangeRects(places, range.from, range.to)} />
       <Caret key={range.to} ref={caret} element={element} place={caretAt(places, range.to)} hidden={range.from !== range.to} />
       <textarea
         ref={field}
@@ -105,10 +111,33 @@ function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanv
         {...names.field}
         onPointerDown={(event) => mark(event, true)}
         onPointerMove={(event) => mark(event, false)}
+        onClick={press}
       />
       {names.list && <VariableList {...names.list} anchor={caret} />}
+      <Suspense>{pressed && <VariablePanel key={pressed.name} chip={pressed} onClose={() => setPressed(undefined)} />}</Suspense>
     </>
   );
+}
+
+/** Marks with the pointer, from where it `begins`; with Shift from where it began before. */
+function useMarking(
+  field: React.RefObject<HTMLTextAreaElement | null>,
+  offsetUnder: (event: React.PointerEvent) => number,
+  onMark: () => void,
+) {
+  const anchor = useRef(0);
+  return (event: React.PointerEvent, begins: boolean) => {
+    if (event.buttons !== 1) return;
+    event.preventDefault();
+    const offset = offsetUnder(event);
+    if (begins) {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      if (!event.shiftKey) anchor.current = offset;
+    }
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(Math.min(anchor.current, offset), Math.max(anchor.current, offset));
+    onMark();
+  };
 }
 
 /** One step of history for all that is typed; the text is marked to be written over, unless only a variable is to be added to it. */
@@ -135,21 +164,15 @@ function useTypingBegins(field: React.RefObject<HTMLTextAreaElement | null>, ask
   }, [wanted]);
 }
 
-/** As it is written, its variables not put in. */
-function rawLayout(element: TextElement, { fonts }: BrowserCanvasResources): TextLayout {
-  const { width, height, fit, verticalAlign, maxLines, minScale } = element;
-  return layOutText(
-    casedParagraphs(styledParagraphs(element.paragraphs), 'ru'),
-    { width, height, fit, verticalAlign, maxLines, minScale, lang: 'ru' },
-    fonts,
-  );
-}
-
 /** A place of the page in the coordinates of the text's own box. */
 function inText(element: TextElement, point: Point): Point {
   const centre = centreOf(element);
   const arm = turned({ x: point.x - centre.x, y: point.y - centre.y }, -element.rotation);
   return { x: arm.x + element.width / 2, y: arm.y + element.height / 2 };
+}
+
+function isWithin({ x, y, width, height }: ChipMark, point: Point): boolean {
+  return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }
 
 interface View {
@@ -176,11 +199,13 @@ function TypedCanvas({
   element,
   layout,
   canvas,
+  pills,
   marked,
 }: {
   element: TextElement;
   layout: TextLayout;
   canvas: BrowserCanvasResources;
+  pills: readonly ChipMark[];
   marked: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
 }) {
   const { state } = useEditorView();
@@ -195,6 +220,7 @@ function TypedCanvas({
     const transform = placedBox(element);
     context.save();
     context.transform(...transform);
+    paintPills(context, pills, viewport.zoom);
     context.fillStyle = `${OVERLAY_COLORS.accent}40`;
     for (const rect of marked) context.fillRect(rect.x, rect.y, rect.width, rect.height);
     context.restore();
@@ -204,7 +230,7 @@ function TypedCanvas({
       { element: id, transform, opacity, readingOrder: 0, lang: '', width, height, items: [...layout.runs, ...layout.rules] },
       canvas,
     );
-  }, [element, layout, canvas, marked, viewport]);
+  }, [element, layout, canvas, pills, marked, viewport]);
   return <canvas ref={sheet} aria-hidden className="pointer-events-none absolute inset-0 size-full" />;
 }
 

@@ -38,6 +38,8 @@ export function useVariableList({
   const keys = useListKeys({ count: insertions.length, about, tab: true, onChoose: choose, onClose: dismiss });
   const shown = open !== undefined && insertions.length > 0;
   return {
+    /** Whether a name is being written, with a list or without. */
+    isOpen: open !== undefined,
     typed,
     moved,
     ask,

@@ -70,7 +70,8 @@ export function VariableList({
 const GAP = 6;
 const HIGHEST = 320;
 
-function placeAt({ style, offsetWidth }: HTMLElement, anchor: DOMRect): void {
+/** Puts a popup below its anchor, above it where there is more room, and within the window. */
+export function placeAt({ style, offsetWidth }: HTMLElement, anchor: DOMRect): void {
   const [below, above] = [window.innerHeight - anchor.bottom - 2 * GAP, anchor.top - 2 * GAP];
   const under = below >= HIGHEST || below >= above;
   style.left = `${Math.max(GAP, Math.min(anchor.left, window.innerWidth - offsetWidth - GAP))}px`;

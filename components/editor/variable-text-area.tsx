@@ -1,7 +1,8 @@
 'use client';
 
-import { useRef } from 'react';
+import { Fragment, lazy, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Chip } from '@/lib/editor/variables/chips';
 import { notLatinIn, writeInLatin } from '@/lib/editor/variables/not-latin';
 import type { TextRange } from '@/lib/editor/text/edit-text';
 import { useSay } from '../locale-context';
@@ -9,8 +10,11 @@ import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { useRestingView } from './editor-context';
+import { pressedChip, useChips, type PressedChip } from './use-chips';
 import { useVariableList } from './use-variable-list';
 import { VariableList } from './variable-list';
+
+const VariablePanel = lazy(async () => ({ default: (await import('./variable-panel')).VariablePanel }));
 
 /** A field for text with variables: lists them on `%` or by its button, and puts right names that are not in Latin letters. */
 export function VariableTextArea({
@@ -27,11 +31,15 @@ export function VariableTextArea({
   const say = useSay();
   const { editor, document: design } = useRestingView();
   const field = useRef<HTMLTextAreaElement>(null);
+  const mirror = useRef<HTMLDivElement>(null);
+  const [pressed, setPressed] = useState<PressedChip>();
   const names = useVariableList({ text: value, document: design, onReplace: replace });
+  const { chips, marked, brokenBy } = useChips(field, value, names.isOpen);
 
   function replace({ from, to }: TextRange, insert: string) {
     flushSync(() => onChange(value.slice(0, from) + insert + value.slice(to)));
     field.current?.setSelectionRange(from + insert.length, from + insert.length);
+    marked(true);
     editor.endBurst();
   }
 
@@ -48,14 +56,21 @@ export function VariableTextArea({
       <TextArea
         ref={field}
         label={label}
+        className="bg-transparent"
         value={value}
         disabled={disabled}
+        behind={<Pills ref={mirror} text={value} chips={chips} />}
+        onScroll={(event) => mirror.current?.scrollTo({ top: event.currentTarget.scrollTop })}
+        onClick={(event) => setPressed(pressedChip(chips[pillUnder(mirror.current, event)], event))}
         onChange={(event) => {
+          setPressed(undefined);
+          const broken = brokenBy(event.target.value);
+          if (broken !== undefined) return replace(broken, '');
           onChange(event.target.value);
           names.typed(event.target.value, event.target.selectionStart);
         }}
         onKeyDown={names.onKey}
-        onSelect={(event) => names.moved(event.currentTarget.selectionStart)}
+        onSelect={() => names.moved(marked().from)}
         onBlur={() => {
           names.close();
           editor.endBurst();
@@ -63,6 +78,7 @@ export function VariableTextArea({
         {...names.field}
       />
       {names.list && <VariableList {...names.list} anchor={field} />}
+      <Suspense>{pressed && <VariablePanel key={pressed.name} chip={pressed} onClose={() => setPressed(undefined)} />}</Suspense>
       <Button
         size="small"
         kind="quiet"
@@ -77,6 +93,41 @@ export function VariableTextArea({
       </Button>
       <NotLatinNames text={value} disabled={disabled} />
     </div>
+  );
+}
+
+const PILLS: Readonly<Record<Chip['state'], string>> = {
+  known: 'bg-accent-soft outline-accent/50 outline',
+  unknown: 'bg-bad-soft outline-bad outline-dashed',
+  empty: 'bg-warn-soft outline-warn outline-dotted',
+};
+
+/** The field's text once more, unseen, for its chips' pills to lie where their words are. */
+function Pills({ ref, text, chips }: { ref: React.Ref<HTMLDivElement>; text: string; chips: readonly Chip[] }) {
+  return (
+    <div
+      ref={ref}
+      aria-hidden
+      className="pointer-events-none absolute inset-0 overflow-hidden rounded-md border border-transparent bg-surface px-3 py-1.5 [overflow-wrap:break-word] whitespace-pre-wrap text-transparent"
+    >
+      {chips.map(({ from, to, state }, at) => (
+        <Fragment key={from}>
+          {text.slice(chips[at - 1]?.to ?? 0, from)}
+          <span data-pill={at} className={`rounded-sm -outline-offset-1 ${PILLS[state]}`}>
+            {text.slice(from, to)}
+          </span>
+        </Fragment>
+      ))}
+      {text.slice(chips.at(-1)?.to ?? 0)}
+    </div>
+  );
+}
+
+/** Which chip lies under a press, -1 when none does. */
+function pillUnder(mirror: HTMLElement | null, { clientX: x, clientY: y }: React.MouseEvent): number {
+  const pills = [...(mirror?.querySelectorAll('[data-pill]') ?? [])];
+  return pills.findIndex((pill) =>
+    [...pill.getClientRects()].some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom),
   );
 }
 

@@ -36,7 +36,7 @@ export function VariablesPart() {
                 </span>
               </summary>
               <div className="space-y-3 px-2 pt-1.5 pb-3">
-                <Settings variable={variable} />
+                <VariableSettingsFields variable={variable} />
                 <Uses variable={variable} document={document} names={names} />
               </div>
             </details>
@@ -47,7 +47,8 @@ export function VariablesPart() {
   );
 }
 
-function Settings({ variable: { name, title, sample } }: { variable: VariableUse }) {
+/** A variable's title, sample and name, each changed as it is typed but for the name. */
+export function VariableSettingsFields({ variable: { name, title, sample } }: { variable: VariableUse }) {
   const say = useSay();
   const editor = useEditor();
   return (

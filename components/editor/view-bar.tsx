@@ -11,7 +11,7 @@ import { useEditorView } from './editor-context';
 export function ViewBar({ onHelp }: { onHelp: () => void }) {
   const say = useSay();
   const { editor, state, page } = useEditorView();
-  const { viewport, tool } = state.session;
+  const { viewport, tool, variableMarks } = state.session;
   const { pages } = state.document;
   return (
     <div className="absolute right-3 bottom-3 flex max-w-[calc(100%-1.5rem)] items-center gap-0.5 rounded-lg border border-line bg-surface p-0.5 shadow-lift-high">
@@ -40,6 +40,7 @@ export function ViewBar({ onHelp }: { onHelp: () => void }) {
       <CommandButton command="zoom_in" icon="plus" />
       <CommandButton command="zoom_to_page" icon="fit" />
       <CommandButton command="toggle_rulers" icon="ruler" pressed={state.session.rulers} />
+      <CommandButton command="toggle_variable_marks" icon="variable" pressed={variableMarks} />
       <span className="mx-0.5 h-5 w-px bg-line" />
       <IconButton icon="help" label={say('ui.editor.shortcuts')} onClick={onHelp} />
     </div>

@@ -62,19 +62,30 @@ export function TextField({
   );
 }
 
-/** Text of one or more lines with its label; grows with what is typed. */
-export function TextArea({ label, hint, invalid, problem, className = '', ...rest }: Around & ComponentProps<'textarea'>) {
+/** Text of one or more lines with its label; grows with what is typed. `behind` lies under its words, in a box of the same size. */
+export function TextArea({
+  label,
+  hint,
+  invalid,
+  problem,
+  behind,
+  className = '',
+  ...rest
+}: Around & { behind?: ReactNode } & ComponentProps<'textarea'>) {
   const id = useId();
   return (
     <Field id={id} label={label} hint={hint} problem={problem}>
-      <textarea
-        id={id}
-        rows={1}
-        aria-invalid={invalid || problem !== undefined || undefined}
-        aria-describedby={`${id}-hint`}
-        className={`${BOX} block field-sizing-content max-h-40 min-h-9 resize-none py-1.5 ${className}`}
-        {...rest}
-      />
+      <div className="relative">
+        {behind}
+        <textarea
+          id={id}
+          rows={1}
+          aria-invalid={invalid || problem !== undefined || undefined}
+          aria-describedby={`${id}-hint`}
+          className={`${BOX} relative block field-sizing-content max-h-40 min-h-9 resize-none py-1.5 ${className}`}
+          {...rest}
+        />
+      </div>
     </Field>
   );
 }

@@ -186,6 +186,7 @@ const SESSION_PARTS = [
   'marked',
   'opened',
   'rulers',
+  'variableMarks',
 ] as const satisfies readonly (keyof Session)[];
 
 /** The session with changes; the same object when they change nothing. */

@@ -34,6 +34,8 @@ export interface Session {
   readonly opened: OpenedWindow | null;
   /** Rulers, and with them the page's guides and its safe area. */
   readonly rulers: boolean;
+  /** Whether variables are underlined on the page. */
+  readonly variableMarks: boolean;
 }
 
 /** How work on a document begins: its first page, nothing chosen. */
@@ -47,6 +49,7 @@ export function firstSession(document: DesignDocument): Session {
     marked: null,
     opened: null,
     rulers: false,
+    variableMarks: true,
   };
 }
 

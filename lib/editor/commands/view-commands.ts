@@ -46,6 +46,10 @@ export const viewCommands = [
   }),
   defineCommand('tool_select', { section: 'view', shortcuts: [{ code: 'KeyV' }], run: (editor) => editor.view({ tool: 'select' }) }),
   defineCommand('tool_hand', { section: 'view', shortcuts: [{ code: 'KeyH' }], run: (editor) => editor.view({ tool: 'hand' }) }),
+  defineCommand('toggle_variable_marks', {
+    section: 'view',
+    run: (editor) => editor.view({ variableMarks: !editor.state.session.variableMarks }),
+  }),
   defineCommand('next_element', {
     section: 'view',
     shortcuts: [{ code: 'Tab' }],

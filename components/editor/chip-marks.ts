@@ -1,0 +1,100 @@
+import type { Page } from '@/lib/document/design-document';
+import type { PageElement, TextElement } from '@/lib/document/elements';
+import { casedParagraphs, styledParagraphs } from '@/lib/document/text-paragraphs';
+import type { Rect } from '@/lib/drawing/display-list';
+import { placedBox } from '@/lib/drawing/matrix';
+import type { Viewport } from '@/lib/editor/session';
+import { caretPlaces, rangeRects, type CaretPlace } from '@/lib/editor/text/caret-places';
+import { plainText } from '@/lib/editor/text/edit-text';
+import { isText } from '@/lib/editor/text/restyle';
+import { chipsIn, type Chip } from '@/lib/editor/variables/chips';
+import type { FontBook } from '@/lib/text/font-face';
+import { layOutText } from '@/lib/text/lay-out-text';
+import type { TextLayout } from '@/lib/text/text-layout';
+
+/** Where a chip lies in its text's box, in points. */
+export interface ChipMark extends Rect {
+  readonly state: Chip['state'];
+}
+
+/** How each kind looks: by colour, and for who sees none by its line. `dash` in pixels of the screen. */
+const LOOKS = {
+  known: { fill: '#5b57e024', line: '#5b57e0b0', dash: [] },
+  unknown: { fill: '#d1293d24', line: '#d1293d', dash: [4, 2] },
+  empty: { fill: '#b4690e2b', line: '#b4690e', dash: [1.5, 2] },
+} as const satisfies Record<Chip['state'], object>;
+
+/** A text as it is written, its variables not put in. */
+export function rawLayout(element: TextElement, fonts: FontBook): TextLayout {
+  const { width, height, fit, verticalAlign, maxLines, minScale } = element;
+  const paragraphs = casedParagraphs(styledParagraphs(element.paragraphs), 'ru');
+  return layOutText(paragraphs, { width, height, fit, verticalAlign, maxLines, minScale, lang: 'ru' }, fonts);
+}
+
+/** The marks of a text's chips. */
+export function chipMarks(chips: readonly Chip[], places: readonly CaretPlace[]): readonly ChipMark[] {
+  return chips.flatMap(({ from, to, state }) => rangeRects(places, from, to).map((rect) => ({ ...rect, state })));
+}
+
+/** Paints pills under a text, where the context has the text's own coordinates. `zoom`: CSS pixels a point. */
+export function paintPills(context: CanvasRenderingContext2D, marks: readonly ChipMark[], zoom: number): void {
+  for (const { x, y, width, height, state } of marks) {
+    const { fill, line, dash } = LOOKS[state];
+    context.beginPath();
+    context.roundRect(x, y, width, height, Math.min(height / 5, 4 / zoom));
+    context.fillStyle = fill;
+    context.fill();
+    context.strokeStyle = line;
+    context.lineWidth = 1 / zoom;
+    context.setLineDash(dash.map((length) => length / zoom));
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+/** Lines under the variables of a page that nobody types in, over everything; kept for each text until it changes. */
+export class PageMarks {
+  private readonly kept = new WeakMap<PageElement, readonly ChipMark[]>();
+  private readonly fonts: FontBook;
+
+  constructor(fonts: FontBook) {
+    this.fonts = fonts;
+  }
+
+  /** In CSS pixels of the view. Elements in `left` are left out. */
+  paint(context: CanvasRenderingContext2D, page: Page, { x, y, zoom }: Viewport, left: ReadonlySet<string>): void {
+    for (const element of page.elements) {
+      if (element.hidden || left.has(element.id) || !isText(element)) continue;
+      const marks = this.of(element);
+      if (marks.length === 0) continue;
+      context.save();
+      context.transform(zoom, 0, 0, zoom, x, y);
+      context.transform(...placedBox(element));
+      for (const mark of marks) underline(context, mark, zoom);
+      context.restore();
+    }
+  }
+
+  private of(element: TextElement): readonly ChipMark[] {
+    let marks = this.kept.get(element);
+    if (marks === undefined) {
+      const text = plainText(element.paragraphs);
+      const chips = chipsIn(text);
+      marks = chips.length === 0 ? [] : chipMarks(chips, caretPlaces(text, rawLayout(element, this.fonts)));
+      this.kept.set(element, marks);
+    }
+    return marks;
+  }
+}
+
+function underline(context: CanvasRenderingContext2D, { x, y, width, height, state }: ChipMark, zoom: number): void {
+  const { line, dash } = LOOKS[state];
+  const foot = y + height * 0.92;
+  context.beginPath();
+  context.moveTo(x, foot);
+  context.lineTo(x + width, foot);
+  context.strokeStyle = line;
+  context.lineWidth = 1.5 / zoom;
+  context.setLineDash(dash.map((length) => length / zoom));
+  context.stroke();
+}
