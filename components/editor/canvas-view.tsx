@@ -47,11 +47,18 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
   const marked = session.variableMarks && source === null;
   const overlay = useCallback(
     (context: Konva.Context) => {
-      if (marked) marks.paint(context._context, page, viewport, editing === null ? changing : new Set([...changing, editing]));
+      if (marked)
+        marks.paint(
+          context._context,
+          page,
+          viewport,
+          editing === null ? changing : new Set([...changing, editing]),
+          drawer.filling(document),
+        );
       const busy = editing !== null || (gesture !== null && gesture.label === 'move');
       paintOverlay(context._context, { page, selected, viewport, traces, busy, rulers, colors: OVERLAY_COLORS, locale });
     },
-    [page, selected, viewport, traces, editing, rulers, gesture, locale, marks, marked, changing],
+    [page, selected, viewport, traces, editing, rulers, gesture, locale, marks, marked, changing, drawer, document],
   );
   return (
     <div

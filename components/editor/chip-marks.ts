@@ -1,16 +1,17 @@
 import type { Page } from '@/lib/document/design-document';
 import type { PageElement, TextElement } from '@/lib/document/elements';
-import { casedParagraphs, styledParagraphs } from '@/lib/document/text-paragraphs';
+import { fillParagraphs, fillText } from '@/lib/document/fill-text';
+import type { FillContext } from '@/lib/document/functions/define-function';
+import { casedParagraphs, joinedText, styledParagraphs } from '@/lib/document/text-paragraphs';
 import type { Rect } from '@/lib/drawing/display-list';
 import { placedBox } from '@/lib/drawing/matrix';
 import type { Viewport } from '@/lib/editor/session';
 import { caretPlaces, rangeRects, type CaretPlace } from '@/lib/editor/text/caret-places';
-import { plainText } from '@/lib/editor/text/edit-text';
 import { isText } from '@/lib/editor/text/restyle';
 import { chipsIn, type Chip } from '@/lib/editor/variables/chips';
 import type { FontBook } from '@/lib/text/font-face';
 import { layOutText } from '@/lib/text/lay-out-text';
-import type { TextLayout } from '@/lib/text/text-layout';
+import type { StyledParagraph, TextLayout } from '@/lib/text/text-layout';
 
 /** Where a chip lies in its text's box, in points. */
 export interface ChipMark extends Rect {
@@ -26,9 +27,12 @@ const LOOKS = {
 
 /** A text as it is written, its variables not put in. */
 export function rawLayout(element: TextElement, fonts: FontBook): TextLayout {
+  return layoutOf(element, styledParagraphs(element.paragraphs), fonts, 'ru');
+}
+
+function layoutOf(element: TextElement, paragraphs: readonly StyledParagraph[], fonts: FontBook, lang: string): TextLayout {
   const { width, height, fit, verticalAlign, maxLines, minScale } = element;
-  const paragraphs = casedParagraphs(styledParagraphs(element.paragraphs), 'ru');
-  return layOutText(paragraphs, { width, height, fit, verticalAlign, maxLines, minScale, lang: 'ru' }, fonts);
+  return layOutText(casedParagraphs(paragraphs, lang), { width, height, fit, verticalAlign, maxLines, minScale, lang }, fonts);
 }
 
 /** The marks of a text's chips. */
@@ -62,10 +66,10 @@ export class PageMarks {
   }
 
   /** In CSS pixels of the view. Elements in `left` are left out. */
-  paint(context: CanvasRenderingContext2D, page: Page, { x, y, zoom }: Viewport, left: ReadonlySet<string>): void {
+  paint(context: CanvasRenderingContext2D, page: Page, { x, y, zoom }: Viewport, left: ReadonlySet<string>, filling: FillContext): void {
     for (const element of page.elements) {
       if (element.hidden || left.has(element.id) || !isText(element)) continue;
-      const marks = this.of(element);
+      const marks = this.of(element, filling);
       if (marks.length === 0) continue;
       context.save();
       context.transform(zoom, 0, 0, zoom, x, y);
@@ -75,16 +79,31 @@ export class PageMarks {
     }
   }
 
-  private of(element: TextElement): readonly ChipMark[] {
+  private of(element: TextElement, filling: FillContext): readonly ChipMark[] {
     let marks = this.kept.get(element);
-    if (marks === undefined) {
-      const text = plainText(element.paragraphs);
-      const chips = chipsIn(text);
-      marks = chips.length === 0 ? [] : chipMarks(chips, caretPlaces(text, rawLayout(element, this.fonts)));
-      this.kept.set(element, marks);
-    }
+    if (marks === undefined) this.kept.set(element, (marks = filledMarks(element, filling, this.fonts)));
     return marks;
   }
+}
+
+/** Where the chips of a text lie once it is filled: what is put in may be longer or shorter than what is written. */
+function filledMarks(element: TextElement, filling: FillContext, fonts: FontBook): readonly ChipMark[] {
+  const chips: Chip[] = [];
+  let end = 0;
+  for (const text of element.paragraphs.map(joinedText)) {
+    let written = 0;
+    for (const chip of chipsIn(text)) {
+      const from = end + fillText(text.slice(written, chip.from), filling).length;
+      end = from + fillText(text.slice(chip.from, chip.to), filling).length;
+      chips.push({ ...chip, from, to: end });
+      written = chip.to;
+    }
+    end += fillText(text.slice(written), filling).length + 1;
+  }
+  if (chips.length === 0) return [];
+  const paragraphs = fillParagraphs(styledParagraphs(element.paragraphs), filling);
+  const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');
+  return chipMarks(chips, caretPlaces(text, layoutOf(element, paragraphs, fonts, filling.lang)));
 }
 
 function underline(context: CanvasRenderingContext2D, { x, y, width, height, state }: ChipMark, zoom: number): void {

@@ -2,6 +2,7 @@ import type { DesignDocument, Page } from '@/lib/document/design-document';
 import { documentDraws, documentVariables, drawRandom } from '@/lib/document/document-needs';
 import { isKnownElement, type PageElement, type TextElement } from '@/lib/document/elements';
 import type { Draws, FileValues } from '@/lib/document/file-values';
+import type { FillContext } from '@/lib/document/functions/define-function';
 import type { Issue } from '@/lib/document/issues';
 import type { DisplayGroup, DisplayPage } from '@/lib/drawing/display-list';
 import type { Matrix } from '@/lib/drawing/matrix';
@@ -116,6 +117,11 @@ export class PageDrawer {
     const [a, b, c, d, x, y] = laid.group.transform;
     const transform: Matrix = [a, b, c, d, x + element.x - before.x, y + element.y - before.y];
     return { ...laid, group: { ...laid.group, transform } };
+  }
+
+  /** What is put into the document's texts. */
+  filling(document: DesignDocument): FillContext {
+    return { values: this.valuesOf(document), lang: document.lang, report: () => {} };
   }
 
   private valuesOf(document: DesignDocument): FileValues {
