@@ -97,9 +97,9 @@ export function VariableTextArea({
 }
 
 const PILLS: Readonly<Record<Chip['state'], string>> = {
-  known: 'bg-accent-soft outline-accent/50 outline',
-  unknown: 'bg-bad-soft outline-bad outline-dashed',
-  empty: 'bg-warn-soft outline-warn outline-dotted',
+  known: 'bg-accent-soft outline-1 outline-accent/50',
+  unknown: 'bg-bad-soft outline-1 outline-bad outline-dashed',
+  empty: 'bg-warn-soft outline-1 outline-warn outline-dotted',
 };
 
 /** The field's text once more, unseen, for its chips' pills to lie where their words are. */
