@@ -21,7 +21,7 @@ export function ChoosePictures({ busy, onFiles }: { busy: boolean; onFiles: (fil
       <input
         ref={chooser}
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept="image/jpeg,image/png,image/webp,application/pdf"
         multiple
         hidden
         onChange={(event) => {

@@ -59,7 +59,7 @@ export function PageInspector({ pictures }: { pictures: Pictures }) {
         <input
           ref={input}
           type="file"
-          accept="image/jpeg,image/png,image/webp"
+          accept="image/jpeg,image/png,image/webp,application/pdf"
           hidden
           onChange={(event) => {
             const [file] = event.target.files ?? [];

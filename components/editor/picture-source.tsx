@@ -37,7 +37,7 @@ export function PictureSource({ pictures }: { pictures: Pictures }) {
       <input
         ref={input}
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept="image/jpeg,image/png,image/webp,application/pdf"
         hidden
         onChange={(event) => {
           void choose(event.target.files?.[0]);

@@ -88,7 +88,7 @@ function PictureButton({ onPictures }: { onPictures: (files: readonly File[]) =>
       <input
         ref={input}
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept="image/jpeg,image/png,image/webp,application/pdf"
         multiple
         hidden
         onChange={(event) => {

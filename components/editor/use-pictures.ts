@@ -1,9 +1,12 @@
 import { useCallback } from 'react';
 import { api } from '@/lib/api/client';
+import type { Page } from '@/lib/document/design-document';
 import type { PictureInfo } from '@/lib/document/define-element';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { insertElement } from '@/lib/editor/add-elements';
 import { withPage } from '@/lib/editor/edit-document';
+import { toPoints } from '@/lib/units';
+import { useSay } from '../locale-context';
 import { showToast } from '../ui/toasts';
 import { usePictureRefusal } from '../use-picture-refusal';
 import { useEditor } from './editor-context';
@@ -11,9 +14,15 @@ import { useEditor } from './editor-context';
 /** Points a pixel, so that a photo of the usual size lies on the page at 150 dpi. */
 const POINTS_PER_PIXEL = 72 / 150;
 
+/** A PDF's page counts as pixels at 300 dpi; tenths of a millimetre are what a person would have typed. */
+function pointsOf(pixels: number): number {
+  return toPoints(Math.round((pixels / 300) * 254) / 10, 'mm');
+}
+
 /** Takes pictures from the person's disk into the workspace, and puts them where they are wanted. */
 export function usePictures(onPicture: (key: PictureKey, info: PictureInfo) => void) {
   const editor = useEditor();
+  const say = useSay();
   const { beforeSending, byServer } = usePictureRefusal();
 
   const upload = useCallback(
@@ -28,16 +37,41 @@ export function usePictures(onPicture: (key: PictureKey, info: PictureInfo) => v
         showToast({ text: byServer(file, result.problem), kind: 'bad' });
         return undefined;
       }
-      const { key, ...info } = result.value;
+      const { key, pages, ...info } = result.value;
       onPicture(key, info);
-      return { key, info };
+      return { key, info, pages };
     },
     [onPicture, beforeSending, byServer],
+  );
+
+  const setBackground = useCallback(
+    async (file: File) => {
+      const taken = await upload(file);
+      if (taken === undefined) return;
+      const page = editor.page.id;
+      const change = (edit: (page: Page) => Partial<Page>) =>
+        editor.change('page_properties', (document) => withPage(document, page, (before) => ({ ...before, ...edit(before) })));
+      // One that takes another's place lies as that one did.
+      change(({ background }) => ({
+        background: { ...background, picture: { fit: 'fill', ...background.picture, asset: taken.key } },
+      }));
+      if (taken.pages === null) return;
+      if (taken.pages > 1) showToast({ text: say('ui.editor.pdf_first_page', { name: file.name, count: taken.pages }) });
+      const size = { width: pointsOf(taken.info.width), height: pointsOf(taken.info.height) };
+      if (Math.abs(size.width - editor.page.width) < 1 && Math.abs(size.height - editor.page.height) < 1) return;
+      const resize = { label: say('ui.editor.take_page_size'), onUndo: () => change(() => size) };
+      showToast({ text: say('ui.editor.pdf_other_size'), undo: resize });
+    },
+    [editor, upload, say],
   );
 
   const insert = useCallback(
     async (files: readonly File[]) => {
       for (const file of files) {
+        if (file.type === 'application/pdf') {
+          await setBackground(file);
+          continue;
+        }
         const taken = await upload(file);
         if (taken === undefined) continue;
         const sideways = taken.info.orientation >= 5;
@@ -46,19 +80,7 @@ export function usePictures(onPicture: (key: PictureKey, info: PictureInfo) => v
         insertElement(editor, 'image', { asset: taken.key, size });
       }
     },
-    [editor, upload],
-  );
-
-  const setBackground = useCallback(
-    async (file: File) => {
-      const taken = await upload(file);
-      if (taken === undefined) return;
-      const picture = { asset: taken.key, fit: 'fill' as const };
-      editor.change('page_properties', (document) =>
-        withPage(document, editor.page.id, (page) => ({ ...page, background: { ...page.background, picture } })),
-      );
-    },
-    [editor, upload],
+    [editor, upload, setBackground],
   );
 
   return { upload, insert, setBackground };

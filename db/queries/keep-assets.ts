@@ -5,7 +5,7 @@ import type { Scope } from '../scope';
 /** A picture whose bytes lie in Storage. */
 export interface KeptPicture {
   readonly key: string;
-  readonly mime: 'image/jpeg' | 'image/png';
+  readonly mime: 'image/jpeg' | 'image/png' | 'application/pdf';
   readonly width: number;
   readonly height: number;
   readonly orientation: number;

@@ -118,7 +118,7 @@ export const assets = pgTable(
     workspaceId: workspaceId(),
     /** SHA-256 of the stored bytes. */
     key: text('key').notNull(),
-    mime: text('mime').$type<'image/jpeg' | 'image/png'>().notNull(),
+    mime: text('mime').$type<'image/jpeg' | 'image/png' | 'application/pdf'>().notNull(),
     name: text('name').notNull().default(''),
     /** Pixels as stored, before `orientation`. */
     width: integer('width').notNull(),

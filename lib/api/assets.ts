@@ -4,11 +4,11 @@ import { route } from './route-shape';
 
 export const assetRoutes = {
   'POST /api/assets': route({
-    summary: 'Take a picture into the workspace: its key, and its size in pixels',
+    summary: 'Take a picture or the first page of a PDF into the workspace: its key, its size in pixels, and how many pages a PDF has',
     who: 'editor',
     body: 'bytes',
     maxBody: MAX_BACKGROUND,
-    answer: z.object({ key: z.string(), width: z.int(), height: z.int(), orientation: z.int() }),
+    answer: z.object({ key: z.string(), width: z.int(), height: z.int(), orientation: z.int(), pages: z.int().nullable() }),
   }),
   'GET /api/assets/{key}': route({
     summary: 'A picture of the workspace, by the hash of its bytes',

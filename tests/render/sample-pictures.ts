@@ -3,12 +3,12 @@ import { deflateSync } from 'node:zlib';
 import { loadImage, type Image } from '@napi-rs/canvas';
 import sharp, { type Sharp } from 'sharp';
 import type { PictureKey } from '@/lib/drawing/display-list';
-import type { PdfPicture } from '@/lib/render/pdf/pdf-picture';
+import type { PixelPicture } from '@/lib/render/pdf/pdf-picture';
 
 /** A picture in the forms that both painters take. */
 export interface SamplePicture {
   readonly key: PictureKey;
-  readonly pdf: PdfPicture;
+  readonly pdf: PixelPicture;
   readonly drawable: Image;
 }
 
@@ -34,7 +34,7 @@ function raw(channels: 3 | 4): Sharp {
   return sharp(quarters(channels), { raw: { width: WIDTH, height: HEIGHT, channels } });
 }
 
-async function sample(file: Buffer, pdf: Omit<PdfPicture, 'info'>, orientation = 1): Promise<SamplePicture> {
+async function sample(file: Buffer, pdf: Omit<PixelPicture, 'info'>, orientation = 1): Promise<SamplePicture> {
   const key = createHash('sha256').update(file).digest('hex');
   return { key, pdf: { info: { width: WIDTH, height: HEIGHT, orientation }, ...pdf }, drawable: await loadImage(file) };
 }

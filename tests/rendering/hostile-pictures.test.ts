@@ -14,6 +14,7 @@ const REASONS: Record<BadPictureReason, true> = {
   truncated: true,
   broken: true,
   unsupported: true,
+  encrypted: true,
   too_costly: true,
 };
 const BOX = { width: 10, height: 10, fit: 'cover', anchor: 'center' } as const;

@@ -66,6 +66,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'bad_image.truncated': 'The file breaks off: its end is missing. Download or save the picture anew.',
     'bad_image.broken': 'The file is damaged. Open the picture in another program and save it anew.',
     'bad_image.unsupported': 'This is a rare sort of picture. Save it as a plain JPEG or PNG.',
+    'bad_image.encrypted': 'The PDF is locked with a password. Take the protection off and upload it again.',
     'bad_image.too_costly': 'The picture takes too much to open. Save it as a plain JPEG or PNG.',
     'bad_image.data':
       'The picture in %{variable} (row {row}) is not written right. It must be data:image/png;base64,… or data:image/jpeg;base64,…',
@@ -96,6 +97,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'bad_image.link_truncated': 'The picture behind the link in %{variable} breaks off: its end is missing. Upload it to its site anew.',
     'bad_image.link_broken': 'The picture behind the link in %{variable} is damaged. Upload it to its site anew.',
     'bad_image.link_unsupported': 'The picture behind the link in %{variable} is of a rare sort. Save it as a plain JPEG or PNG.',
+    'bad_image.link_encrypted': 'Behind the link in %{variable} is a PDF locked with a password; {taken} can be used.',
     'bad_image.link_too_costly': 'The picture behind the link in %{variable} takes too much to open. Save it as a plain JPEG or PNG.',
     'bad_image.link_gave_up':
       'The server was interrupted several times on the picture behind the link in %{variable} and has stopped trying.',

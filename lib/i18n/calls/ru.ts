@@ -67,6 +67,7 @@ export const calls = {
     'bad_image.truncated': 'Файл обрывается: у него нет конца. Скачайте или сохраните картинку заново.',
     'bad_image.broken': 'Файл повреждён. Откройте картинку в другой программе и сохраните заново.',
     'bad_image.unsupported': 'Это редкая разновидность. Сохраните картинку как обычный JPEG или PNG.',
+    'bad_image.encrypted': 'PDF закрыт паролем. Снимите защиту и загрузите его снова.',
     'bad_image.too_costly': 'Картинку слишком тяжело раскрыть. Сохраните её как обычный JPEG или PNG.',
     'bad_image.data':
       'Изображение в переменной %{variable} (строка {row}) записано с ошибкой. Нужно data:image/png;base64,… или data:image/jpeg;base64,…',
@@ -96,6 +97,7 @@ export const calls = {
     'bad_image.link_truncated': 'Картинка по ссылке в %{variable} обрывается: у файла нет конца. Загрузите её на сайт заново.',
     'bad_image.link_broken': 'Картинка по ссылке в %{variable} повреждена. Загрузите её на сайт заново.',
     'bad_image.link_unsupported': 'Картинка по ссылке в %{variable} — редкой разновидности. Сохраните её как обычный JPEG или PNG.',
+    'bad_image.link_encrypted': 'По ссылке в %{variable} PDF, закрытый паролем, а подходит {taken}.',
     'bad_image.link_too_costly': 'Картинку по ссылке в %{variable} слишком тяжело раскрыть. Сохраните её как обычный JPEG или PNG.',
     'bad_image.link_gave_up': 'Сервер несколько раз прерывался на картинке по ссылке в %{variable} и больше не пробует.',
     bad_font: 'Шрифт не подходит. Нужен файл TTF или OTF.',

@@ -11,7 +11,7 @@ import { Numbering } from './numbering';
 import { ObjectWriter, type Part } from './object-writer';
 import { pageLayers } from './page-layers';
 import type { PdfResources } from './pdf-resources';
-import { pictureObjects, writePicture } from './picture-part';
+import { pictureBytes, pictureObjects, writePicture } from './picture-part';
 
 /**
  * Does once what all files of a document version share: pictures, base fonts and each page's fixed content become parts, and what remains for a
@@ -50,7 +50,7 @@ function compilePictures(document: DesignDocument, resources: PdfResources, numb
     const picture = resources.picture(key);
     if (picture === undefined || numbers.has(key)) continue;
     const number = numbering.take(pictureObjects(picture));
-    const writer = new ObjectWriter(picture.data.length + (picture.alpha?.length ?? 0) + (picture.icc?.length ?? 0) + 2048);
+    const writer = new ObjectWriter(pictureBytes(picture) + 2048);
     writePicture(writer, number, picture);
     numbers.set(key, number);
     parts.add(writer);

@@ -15,7 +15,7 @@ import { Numbering } from './numbering';
 import { ObjectWriter, type Part } from './object-writer';
 import { PageResources } from './page-resources';
 import type { PdfResources } from './pdf-resources';
-import { pictureObjects, writePicture } from './picture-part';
+import { pictureBytes, pictureObjects, writePicture } from './picture-part';
 import { textString } from './pdf-syntax';
 
 /** What compiling a version leaves to its files: numbers and places, none of the bytes. */
@@ -95,7 +95,7 @@ function writeNewPictures(plan: VersionPlan, pages: readonly DrawnPage[], number
     const found = picture(key);
     if (found === undefined) continue;
     const number = numbering.take(pictureObjects(found));
-    const writer = new ObjectWriter(found.data.length + 1024);
+    const writer = new ObjectWriter(pictureBytes(found) + 1024);
     writePicture(writer, number, found);
     const bytes = writer.out.finish();
     const hash = tools.sha256(bytes);

@@ -6,12 +6,12 @@ import { renderingPool } from '../rendering/rendering-pool';
 import { PICTURE_LIMITS } from '../rendering/taken-picture';
 import { storage } from '../storage/storage';
 
-/** Takes a picture into the workspace: its key, and what laying out asks about it. Throws `bad_image` for what is none, and `too_large`. */
+/** Takes a picture, or a PDF's first page, into the workspace: its key, and what laying out asks about it. Throws `bad_image` for what is none, and `too_large`. */
 export async function takeAsset(scope: Scope, bytes: Uint8Array) {
-  const picture = await renderingPool().takeInPicture(bytes, { ...PICTURE_LIMITS, maxBytes: MAX_BACKGROUND });
+  const picture = await renderingPool().takeInPicture(bytes, { ...PICTURE_LIMITS, maxBytes: MAX_BACKGROUND, pdf: true });
   await storage().put(`assets/${picture.key}`, picture.bytes);
   const { db } = await getDatabase();
   await keepAssets(db, scope, [picture]);
-  const { key, width, height, orientation } = picture;
-  return { key, width, height, orientation };
+  const { key, width, height, orientation, pages = null } = picture;
+  return { key, width, height, orientation, pages };
 }

@@ -10,19 +10,20 @@ import { renderingPool } from '../rendering/rendering-pool';
 import { PICTURE_LIMITS } from '../rendering/taken-picture';
 import { storage } from '../storage/storage';
 import { requireFolder } from './change-documents';
-import { pageForPicture } from './page-for-picture';
+import { pageForPicture, pageOfPdf } from './page-for-picture';
 
 /**
- * Makes a document of one page with this picture as its background. The page takes the picture's shape, see `pageForPicture`. Throws
+ * Makes a document of one page with this picture as its background. The page takes the picture's shape, see
+ * `pageForPicture`, or the size of the PDF's page. Throws
  * `bad_image` for what is none, `too_large`, and `not_found` for a folder that is not there.
  */
 export async function documentFromPicture(
   scope: Scope,
   { name, folderId, bytes }: { readonly name: string; readonly folderId: string | null; readonly bytes: Uint8Array },
 ): Promise<{ id: string }> {
-  const picture = await renderingPool().takeInPicture(bytes, { ...PICTURE_LIMITS, maxBytes: MAX_BACKGROUND });
+  const picture = await renderingPool().takeInPicture(bytes, { ...PICTURE_LIMITS, maxBytes: MAX_BACKGROUND, pdf: true });
   await storage().put(`assets/${picture.key}`, picture.bytes);
-  const { width, height, unit } = pageForPicture(picture);
+  const { width, height, unit } = picture.mime === 'application/pdf' ? pageOfPdf(picture) : pageForPicture(picture);
   const background = { color: '#ffffff', picture: { asset: picture.key, fit: 'fill' as const } };
   const page = blankPage('a4-landscape', { width: toPoints(width, unit), height: toPoints(height, unit), unit, background });
   const id = newId();

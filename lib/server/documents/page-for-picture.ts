@@ -1,5 +1,6 @@
 import { PAGE_PRESETS, type PagePreset, type PagePresetId } from '../../document/page-presets';
 import type { LengthUnit } from '../../units';
+import { PAGE_DPI } from '../rendering/taken-picture';
 
 /** In order of preference where two have the same shape. */
 const USUAL: readonly PagePresetId[] = ['a4-landscape', 'a4-portrait', 'letter-landscape', 'letter-portrait', 'post', 'story', 'screen'];
@@ -31,4 +32,14 @@ export function pageForPicture({ width, height, orientation }: PictureShape): {
   if (nearest !== undefined && off(nearest) <= TOLERANCE) return { width: nearest.width, height: nearest.height, unit: nearest.unit };
   const [long, short] = [LONG_SIDE_MM, Math.max(10, Math.round((LONG_SIDE_MM * 10) / Math.max(ratio, 1 / ratio)) / 10)];
   return ratio >= 1 ? { width: long, height: short, unit: 'mm' } : { width: short, height: long, unit: 'mm' };
+}
+
+/** The size of a PDF's page, taken in as pixels at 300 dpi, in tenths of a millimetre. */
+export function pageOfPdf({ width, height }: { readonly width: number; readonly height: number }): {
+  readonly width: number;
+  readonly height: number;
+  readonly unit: 'mm';
+} {
+  const millimetres = (pixels: number) => Math.round((pixels / PAGE_DPI) * 254) / 10;
+  return { width: millimetres(width), height: millimetres(height), unit: 'mm' };
 }

@@ -1,5 +1,6 @@
 import type { PictureKey } from '../../drawing/display-list';
 import type { PdfPicture } from '../../render/pdf/pdf-picture';
+import { pictureBytes } from '../../render/pdf/picture-part';
 import { askServer } from './ask-server';
 import { preparePicture } from './prepare-picture';
 import { RecentlyUsed } from './recently-used';
@@ -23,7 +24,7 @@ async function prepared(key: PictureKey): Promise<PdfPicture | undefined> {
   if (bytes === undefined) return undefined;
   try {
     const picture = await preparePicture(bytes);
-    kept.set(key, picture, picture.data.length + (picture.alpha?.length ?? 0) + (picture.icc?.length ?? 0));
+    kept.set(key, picture, pictureBytes(picture));
     return picture;
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { PdfPicture } from '../../render/pdf/pdf-picture';
+import type { PdfPicture, PixelPicture } from '../../render/pdf/pdf-picture';
+import { preparePdfPage } from './prepare-pdf-page';
 import { openPicture, rawPixels } from './decode-picture';
 import { cleanJpeg, readJpeg } from './jpeg';
 import { pictureKind } from './picture-kind';
@@ -11,10 +12,12 @@ import { PICTURE_LIMITS } from './taken-picture';
  * compressed rows of a plain PNG; all else is decoded to 8-bit grey or RGB, with its opacity beside it, and packed once.
  */
 export async function preparePicture(bytes: Uint8Array): Promise<PdfPicture> {
-  return pictureKind(bytes) === 'jpeg' ? prepareJpeg(bytes) : preparePng(bytes);
+  const kind = pictureKind(bytes);
+  if (kind === 'pdf') return preparePdfPage(bytes);
+  return kind === 'jpeg' ? prepareJpeg(bytes) : preparePng(bytes);
 }
 
-async function prepareJpeg(bytes: Uint8Array): Promise<PdfPicture> {
+async function prepareJpeg(bytes: Uint8Array): Promise<PixelPicture> {
   const jpeg = readJpeg(bytes);
   const { width, height, orientation, components, adobeTransform, icc } = jpeg;
   const info = { width, height, orientation };
@@ -30,7 +33,7 @@ async function prepareJpeg(bytes: Uint8Array): Promise<PdfPicture> {
   };
 }
 
-async function preparePng(bytes: Uint8Array): Promise<PdfPicture> {
+async function preparePng(bytes: Uint8Array): Promise<PixelPicture> {
   const png = readPng(bytes);
   const info = { width: png.width, height: png.height, orientation: 1 };
   const data = pngImageData(png);
@@ -50,7 +53,7 @@ function goesThrough(png: PngStructure, data: Uint8Array): boolean {
   }
 }
 
-async function decoded(bytes: Uint8Array, info: PdfPicture['info'], space: 'b-w' | 'srgb'): Promise<PdfPicture> {
+async function decoded(bytes: Uint8Array, info: PdfPicture['info'], space: 'b-w' | 'srgb'): Promise<PixelPicture> {
   const { pixels, channels } = await rawPixels(openPicture(bytes, PICTURE_LIMITS.maxPixels).toColourspace(space));
   const colors = channels <= 2 ? 1 : 3;
   const { color, alpha } = split(pixels, channels, colors);

@@ -7,8 +7,16 @@ import { AppError } from '../../errors';
 import { refusalMessage } from '../../i18n/calls/say-call';
 import { cleanJpeg, readJpeg } from './jpeg';
 import { readPng, writePng, type PngChunk } from './png';
+import type { PixelPicture } from '../../render/pdf/pdf-picture';
 import { preparePicture } from './prepare-picture';
 import { takeInPicture } from './take-in-picture';
+
+/** A picture of dots, as PDFs hold it. */
+async function preparePixels(bytes: Uint8Array): Promise<PixelPicture> {
+  const picture = await preparePicture(bytes);
+  if ('objects' in picture) throw new Error('a page of a PDF');
+  return picture;
+}
 
 const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
 const photo = (width = 64, height = 48) => sharp({ create: { width, height, channels: 3, background: '#888', noise } });
@@ -42,7 +50,7 @@ describe('taking in a JPEG', () => {
           .segments.filter(({ marker }) => marker === 0xda)
           .map(({ bytes }) => Buffer.from(bytes).toString('hex'));
       expect(scans(taken.bytes)).toEqual(scans(original));
-      expect(scans((await preparePicture(taken.bytes)).data)).toEqual(scans(original));
+      expect(scans((await preparePixels(taken.bytes)).data)).toEqual(scans(original));
     },
   );
 
@@ -56,13 +64,13 @@ describe('taking in a JPEG', () => {
     const text = Buffer.from(taken.bytes).toString('latin1');
     for (const gone of ['Camera', 'secret', 'script', 'Exif']) expect(text).not.toContain(gone);
     expect(readJpeg(taken.bytes).icc?.length).toBeGreaterThan(400);
-    expect((await preparePicture(taken.bytes)).icc).toBeDefined();
+    expect((await preparePixels(taken.bytes)).icc).toBeDefined();
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('reads orientation %i and carries it in its own bytes', async (orientation) => {
     const taken = await takeInPicture(await photo().withMetadata({ orientation }).jpeg().toBuffer());
     expect(taken).toMatchObject({ orientation, width: 64, height: 48, mime: 'image/jpeg' });
-    expect((await preparePicture(taken.bytes)).info).toEqual({ width: 64, height: 48, orientation });
+    expect((await preparePixels(taken.bytes)).info).toEqual({ width: 64, height: 48, orientation });
     expect((await sharp(taken.bytes).metadata()).orientation ?? 1).toBe(orientation);
     expect(readJpeg(cleanJpeg(readJpeg(taken.bytes), 'none')).orientation).toBe(1);
   });
@@ -72,7 +80,7 @@ describe('taking in a JPEG', () => {
     ['colour', () => jpeg(), 'DeviceRGB'],
     ['ink', () => photo().toColourspace('cmyk').jpeg().toBuffer(), 'DeviceCMYK'],
   ] as const)('goes through to PDFs as it is (%s)', async (_, make, colorSpace) => {
-    const picture = await preparePicture((await takeInPicture(await make())).bytes);
+    const picture = await preparePixels((await takeInPicture(await make())).bytes);
     expect(picture).toMatchObject({ filter: 'DCTDecode', colorSpace });
     expect(picture.inverted ?? false).toBe(colorSpace === 'DeviceCMYK');
   });
@@ -100,7 +108,7 @@ describe('taking in a PNG', () => {
     ],
   ] as const)('accepts %s and makes it ready for PDFs', async (_, make, expected) => {
     const taken = await takeInPicture(await make());
-    expect(await preparePicture(taken.bytes)).toMatchObject({ filter: 'FlateDecode', ...expected });
+    expect(await preparePixels(taken.bytes)).toMatchObject({ filter: 'FlateDecode', ...expected });
   });
 
   it('keeps what is see-through, whichever way it is said', async () => {
@@ -112,7 +120,7 @@ describe('taking in a PNG', () => {
     ];
     const alphas = [128, 0, 128];
     for (const [index, chunks] of pictures.entries()) {
-      const { alpha, data } = await preparePicture((await takeInPicture(writePng([...chunks, chunk('IEND')]))).bytes);
+      const { alpha, data } = await preparePixels((await takeInPicture(writePng([...chunks, chunk('IEND')]))).bytes);
       expect([...inflateSync(alpha ?? Buffer.alloc(0))]).toEqual([alphas[index], 255]);
       expect([...inflateSync(data)].slice(3)).toEqual([200, 200, 200]);
     }
@@ -143,7 +151,7 @@ describe('taking in a PNG', () => {
 
   it('does not let more compressed data through to PDFs than the picture has', async () => {
     const stuffed = writePng([header(1, 1, 8, 0), chunk('IDAT', deflateSync(Buffer.alloc(1_000_000))), chunk('IEND')]);
-    const picture = await preparePicture(stuffed).catch(() => undefined);
+    const picture = await preparePixels(stuffed).catch(() => undefined);
     expect(picture?.pngRows).toBeUndefined();
     expect(picture?.data.length ?? 0).toBeLessThan(100);
   });
@@ -158,7 +166,7 @@ describe('taking in a WebP', () => {
   ] as const)('packs it anew, as PDFs want it (%s)', async (_, make, mime) => {
     const taken = await takeInPicture(await make());
     expect(taken).toMatchObject({ mime, width: 64, height: 48, orientation: 1 });
-    expect((await preparePicture(taken.bytes)).info).toEqual({ width: 64, height: 48, orientation: 1 });
+    expect((await preparePixels(taken.bytes)).info).toEqual({ width: 64, height: 48, orientation: 1 });
   });
 
   it('keeps the colours of a lossless one', async () => {

@@ -8,6 +8,7 @@ import { pictureCut } from './picture-cut';
 import { pictureKind } from './picture-kind';
 import { cleanPng, decodedSpace, readPng, type PngStructure } from './png';
 import { packAnew, type ShrunkPicture } from './shrink-picture';
+import { takeInPdfPage } from './take-in-pdf-page';
 import { PICTURE_LIMITS, type PictureLimits, type TakenPicture } from './taken-picture';
 import { readWebp } from './webp';
 
@@ -42,6 +43,7 @@ async function takeIn(bytes: Uint8Array, limits: PictureLimits, boxes: readonly 
   if (kind === 'jpeg') return takeInJpeg(bytes, limits, boxes);
   if (kind === 'png') return takeInPng(bytes, limits, boxes);
   if (kind === 'webp') return takeInWebp(bytes, limits, boxes);
+  if (kind === 'pdf' && limits.pdf === true) return takeInPdfPage(bytes);
   throw badPicture('kind_not_taken', { kind });
 }
 

@@ -2,7 +2,15 @@
 export interface PictureLimits {
   readonly maxBytes: number;
   readonly maxPixels: number;
+  /** Whether a page of a PDF is a picture too: for people who design, not for callers. */
+  readonly pdf?: boolean;
 }
+
+/** As which a PDF's page counts in pixels; printers ask for no more. */
+export const PAGE_DPI = 300;
+
+/** What a kept picture is; of a PDF one page is kept, as a PDF of its own. */
+export type PictureMime = 'image/jpeg' | 'image/png' | 'application/pdf';
 
 export const PICTURE_LIMITS: PictureLimits = { maxBytes: 5 * 1024 * 1024, maxPixels: 40_000_000 };
 
@@ -10,11 +18,13 @@ export const PICTURE_LIMITS: PictureLimits = { maxBytes: 5 * 1024 * 1024, maxPix
 export interface TakenPicture {
   /** sha-256 of `bytes`, lower-case hex; its name in Storage is `assets/<key>`. */
   readonly key: string;
-  readonly mime: 'image/jpeg' | 'image/png';
+  readonly mime: PictureMime;
   /** Pixels as stored, before `orientation`. */
   readonly width: number;
   readonly height: number;
   /** EXIF 1–8; 1: upright as stored. */
   readonly orientation: number;
   readonly bytes: Uint8Array;
+  /** Of a page of a PDF: how many the PDF had. */
+  readonly pages?: number;
 }

@@ -197,6 +197,12 @@ export const editor = {
   'ui.editor.background': 'Background',
   'ui.editor.choose_background': 'Choose a background picture',
   'ui.editor.replace_background': 'Replace the background picture',
+  'ui.editor.pdf_first_page': {
+    one: '“{name}” has {count} page, which was taken.',
+    other: '“{name}” has {count} pages; the first was taken. Save another one as a PDF of its own.',
+  },
+  'ui.editor.pdf_other_size': 'The page in the PDF is not of the document’s size.',
+  'ui.editor.take_page_size': 'Take the size of the PDF',
   'ui.editor.remove_background': 'Remove the picture',
   'ui.editor.paste.unusable': 'This cannot be pasted: it is damaged or comes from another version of the program.',
   'ui.editor.paste.no_room': 'The page holds too many elements for more.',
