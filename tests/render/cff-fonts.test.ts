@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '@/lib/render/lay-out';
+import { probeFont } from '@/lib/server/rendering/probe-font';
 import { fontBook } from '@/lib/text/font-book';
 import { openFont } from '@/lib/text/open-font';
 import { bundledFace } from '../harness/bundled-fonts';
-import { pdfWords } from '../readers/pdf-text';
+import { pdfFonts, pdfWords } from '../readers/pdf-text';
 import { qpdfComplaints } from '../readers/qpdf';
 import { differingPixels, mupdfRaster, popplerRaster } from '../readers/raster';
 import { canvasRaster, nodeCanvasResources } from './canvas-raster';
@@ -50,5 +51,16 @@ describe('a font with PostScript outlines', { timeout: 60_000 }, () => {
     const { document, resources, values } = lineIn(kind);
     const pdf = makePdf(document, resources, fileOf(values));
     expect(pdfWords(pdf, 'raw')).toEqual(['Награждается', 'Анна', 'Ёжикова', 'AVTo', '№5']);
+  });
+
+  it.each(KINDS)('stands in the file as the outlines it has, cut down to its letters, with a way back to text: %s', (kind) => {
+    const { document, resources, values } = lineIn(kind);
+    const fonts = pdfFonts(makePdf(document, resources, fileOf(values)));
+    const own = { type: 'CID Type 0C', embedded: true, subset: true, unicode: true };
+    expect(fonts).toContainEqual({ ...own, name: expect.stringMatching(/^[A-Z]{6}\+/) as string });
+  });
+
+  it.each(KINDS)('passes the probe that a font from outside has to pass: %s', async (kind) => {
+    expect(await probeFont(readFileSync(`tests/fixtures/fonts/${kind}.otf`))).toMatchObject({ outlines: 'cff' });
   });
 });
