@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Processes of their own beside Next. Each becomes `dist/<name>.mjs`, the same file for the server, the worker, tests and bench. */
 const ENTRIES = {
   'render-child': 'lib/server/rendering/render-child.ts',
+  'reading-child': 'lib/server/create/reading-child-entry.ts',
   worker: 'lib/server/jobs/worker.ts',
   backup: 'lib/server/backup/backup.ts',
   restore: 'lib/server/backup/restore.ts',

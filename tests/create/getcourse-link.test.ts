@@ -4,6 +4,7 @@ import { linkParts, linkText, trialChoice, type LinkChoice } from '@/components/
 import { breakingSign, sourceText, type ValueSource } from '@/components/getcourse/value-source';
 import { files, folders, letters } from '@/db/schema';
 import { cleanValue } from '@/lib/server/create/clean-value';
+import { createLimits } from '@/lib/server/create/create-limits';
 import { readCreateRequest } from '@/lib/server/create/read-create-request';
 import { readParameters } from '@/lib/server/create/read-parameters';
 import { aFolder, aMailTemplate } from '../harness/builders';
@@ -34,7 +35,7 @@ function asGetCourseCalls(link: string, fields: Readonly<Record<string, string>>
 
 /** How the contract's parser understands the link. */
 function understood(link: string) {
-  return readCreateRequest(readParameters(link.slice(link.indexOf('?')), { kind: 'none' }), new Date());
+  return readCreateRequest(readParameters(link.slice(link.indexOf('?')), { kind: 'none' }), new Date(), createLimits());
 }
 
 test('the link has the form of GetCourse’s help: fields in braces, spaces as %20, ids, token last', () => {

@@ -31,7 +31,7 @@ export function createWorld(db: Db, failing: (file: PdfFile) => boolean = () => 
     takeInPicture: (bytes) =>
       Buffer.from(bytes).toString() === 'good picture'
         ? Promise.resolve({ key: PICTURE_KEY, mime: 'image/png', width: 1, height: 1, orientation: 1, bytes })
-        : Promise.reject(new AppError('bad_image', { reason: 'unknown_kind' })),
+        : Promise.reject(new AppError('bad_image', { reason: 'unknown_kind', megabytes: 5, megapixels: 40 })),
     keepPicture: () => Promise.resolve(),
     enqueueFiles: (tx, scope, creationId) => enqueue(tx, scope, { kind: 'make-files', payload: { creationId } }),
     mailConnected: () => false,

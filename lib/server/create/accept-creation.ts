@@ -31,7 +31,7 @@ import { choosePages, onlyPages } from './choose-pages';
 import { civilTime } from './civil-time';
 import type { CreateRequest } from './create-request';
 import type { CreateServices } from './create-services';
-import { distinctWarnings, type CreateWarning } from './create-warning';
+import { DistinctWarnings, type CreateWarning } from './create-warning';
 import { drawValues } from './draw-values';
 import { ensureFolders } from './ensure-folders';
 import { nameFile } from './name-file';
@@ -74,14 +74,14 @@ export async function acceptCreation(
   request: CreateRequest,
   terms: CallTerms,
 ): Promise<AcceptedCreation> {
-  const own = terms.idempotencyKey === undefined ? undefined : idempotencyKey(caller, terms.idempotencyKey, request);
+  const own = terms.idempotencyKey === undefined ? undefined : await idempotencyKey(caller, terms.idempotencyKey, request);
   // Before anything is looked up: the second of two calls gets the first one's reply also when the document is in the trash by now.
   const kept = own && (await findFirstCall(services.db, caller.scope, own, services.now()));
   if (own !== undefined && kept !== undefined) return repeatedReply(services, caller, own, kept);
   const plan = await planCreation(services, caller, await withOwnIds(services.db, caller.scope, request));
   // On disk before a row refers to them; one that is not referred to in the end is swept.
   for (const picture of plan.taken) await services.keepPicture(picture);
-  const key = own ?? repeatKey(caller, request, plan.versions);
+  const key = own ?? (await repeatKey(caller, request, plan.versions));
   try {
     return await services.db.transaction((tx) => writeCreation(services, tx, caller, { plan, key, terms }));
   } catch (error) {
@@ -161,6 +161,7 @@ async function planCreation(services: CreateServices, caller: Caller, request: C
     services.takeInPicture(bytes, pictureBoxes(shown, [variable])),
   );
   const printed = documentVariables(shown);
+  const rowWarnings = await mapInTurns(request.rows, (row) => (letter ? [...row.warnings, ...emailWarnings(row.variables)] : row.warnings));
   return {
     request,
     document,
@@ -171,7 +172,7 @@ async function planCreation(services: CreateServices, caller: Caller, request: C
     taken,
     links,
     warnings: [...request.warnings, ...documentWarnings(printed, letter !== undefined && !services.mailConnected())],
-    rowWarnings: request.rows.map((row) => (letter ? [...row.warnings, ...emailWarnings(row.variables)] : row.warnings)),
+    rowWarnings,
     variables: { used: new Set(documentVariables(shown, letter)), required: new Set(requiredVariables(shown, letter)) },
     draws: documentDraws(shown, letter),
     now: civilTime(services.now(), caller.workspace.timeZone),
@@ -221,18 +222,18 @@ async function makeFileRows(
   const numbers = test
     ? await numbersToShow(tx, caller.scope, plan)
     : await drawNumbers(tx, caller.scope, { names: plan.draws.numbers, count: plan.rows.length });
-  const all: CreateWarning[] = [...plan.warnings, ...placed.warnings];
+  const all = new DistinctWarnings([...plan.warnings, ...placed.warnings]);
   const rows = await mapInTurns(plan.rows, (row, position): NewFile => {
     const own = [...(plan.rowWarnings[position] ?? []), ...valueWarnings(row, plan.variables)];
-    all.push(...own);
+    all.add(own);
     const verifyCode = newVerifyCode();
     const draws = drawValues(plan.draws, { now: plan.now, numbers, position, verifyUrl: verifyUrl(linkBase, verifyCode) });
     const values: FileValues = { variables: row.variables, pictures: row.pictures, draws };
-    const warnings = say(distinctWarnings([...plan.warnings, ...placed.warnings, ...own]));
+    const warnings = say(new DistinctWarnings([...plan.warnings, ...placed.warnings, ...own]).list());
     const name = nameFile(plan.document, values);
     return { id: newId(), verifyCode, folderId: placed.folderIds[position] ?? null, name, ...values, warnings };
   });
-  return { rows, warnings: say(fewWrongAddresses(distinctWarnings(all))) };
+  return { rows, warnings: say(fewWrongAddresses(all.list())) };
 }
 
 /** The numbers that come next, the same for every row. */

@@ -8,13 +8,10 @@ import { acceptCreation } from './accept-creation';
 import { answerWithFile } from './answer-with-file';
 import { CallRecord } from './call-record';
 import type { CreateServices } from './create-services';
-import { readIdempotencyKey } from './idempotency-key';
 import { isPreview } from './is-preview';
-import { readCall, type ReadCall } from './read-call';
-import { readCreateRequest } from './read-create-request';
-import type { Parameters } from './read-parameters';
-import { readSecure } from './read-secure';
+import { readCall } from './read-call';
 import { acceptedAnswer, linkAnswer, refusedAnswer, type AnswerForm } from './to-create-answer';
+import { readValue, refusalError, type AskedCall, type UnderstoodCall } from './understand-call';
 import { wrongTokenCalls } from './wrong-token-calls';
 
 type Services = CreateServices & FileServices;
@@ -35,15 +32,14 @@ export async function answerCreate(request: Request, services: () => Promise<Ser
   const started = performance.now();
   let record: CallRecord | undefined;
   try {
-    const call = await readCall(request);
     const world = await services();
+    const call = await readCall(request, world.now());
     const caller = await findCaller(world, request, call);
     form.locale = caller.workspace.locale;
     form.statuses ||= caller.workspace.httpStatuses;
-    record = new CallRecord(world, caller, { form, parameters: call.parameters, started });
+    record = new CallRecord(world, caller, { form, logged: call.logged, started });
     assertMayCall(caller.record, request.method, world.now());
-    if (call.refusal !== undefined) throw call.refusal;
-    return await answerCaller(world, caller, { form, parameters: call.parameters, record });
+    return await answerCaller(world, caller, { form, asked: readValue(call.asked), record });
   } catch (error) {
     const answer = refusedAnswer(form, error);
     await record?.refused(error, answer);
@@ -54,29 +50,29 @@ export async function answerCreate(request: Request, services: () => Promise<Ser
 async function answerCaller(
   world: Services,
   caller: KnownCaller,
-  { form, parameters, record }: { readonly form: AnswerForm; readonly parameters: Parameters; readonly record: CallRecord },
+  { form, asked, record }: { readonly form: AnswerForm; readonly asked: AskedCall; readonly record: CallRecord },
 ): Promise<Response> {
-  const { request } = form;
-  const asked = readCreateRequest(parameters, world.now());
-  const accepted = await acceptCreation(world, caller, asked, {
-    linkBase: linkBase(request.headers),
-    idempotencyKey: readIdempotencyKey(parameters, request.headers),
-    record: (tx, made) => record.accepted(tx, asked.result, made),
+  const { request, idempotencyKey } = asked;
+  const { result } = request;
+  const accepted = await acceptCreation(world, caller, request, {
+    linkBase: linkBase(form.request.headers),
+    idempotencyKey,
+    record: (tx, made) => record.accepted(tx, result, made),
   });
-  if (accepted.repeats !== undefined) await record.repeated(asked.result, accepted);
+  if (accepted.repeats !== undefined) await record.repeated(result, accepted);
   await noteUse(world.db, caller, world.now());
   const [first] = accepted.fileIds;
-  if (asked.result === 'json' || first === undefined) return acceptedAnswer(form, accepted);
-  if (asked.result === 'link') return linkAnswer(form, first, accepted);
+  if (result === 'json' || first === undefined) return acceptedAnswer(form, accepted);
+  if (result === 'link') return linkAnswer(form, first, accepted);
   const answer = await answerWithFile(world, form, { accepted, fileId: first });
   await record.answeredWithFile(answer);
   return answer;
 }
 
 /** Whose token the call brings. Of an address that sends many without a valid one the next are refused for a while, never a valid one. */
-async function findCaller(world: Services, request: Request, { parameters, refusal }: ReadCall): Promise<KnownCaller> {
+async function findCaller(world: Services, request: Request, { secure, refusal }: UnderstoodCall): Promise<KnownCaller> {
   try {
-    const caller = await callerOfToken(world.db, readSecure(parameters));
+    const caller = await callerOfToken(world.db, readValue(secure));
     if (caller === undefined) throw new AppError('bad_secure');
     return caller;
   } catch (error) {
@@ -85,7 +81,7 @@ async function findCaller(world: Services, request: Request, { parameters, refus
     const address = request.headers.get('x-forwarded-for');
     const wait = address === null ? undefined : await wrongTokenCalls().count(world.db, address, world.now().getTime());
     if (wait !== undefined) throw new AppError('rate_limited', { seconds: wait }, { cause: error });
-    throw error.code === 'no_secure' && refusal !== undefined ? refusal : error;
+    throw error.code === 'no_secure' && refusal !== undefined ? refusalError(refusal) : error;
   }
 }
 

@@ -2,19 +2,17 @@ import { databaseError } from '../../../db/database-error';
 import type { Db, Tx } from '../../../db/client';
 import { logCall, noteReply, type CallToLog } from '../../../db/queries/call-log';
 import { AppError } from '../../errors';
-import { isUuid } from '../../ids';
 import type { KnownCaller } from '../auth/token-scope';
 import { log } from '../log';
 import type { AcceptedCreation } from './accept-creation';
 import type { CreateRequest } from './create-request';
-import { fixedText } from './fixed-text';
-import { loggedDetails, loggedParameters, loggedReply } from './logged-parameters';
-import type { Parameters } from './read-parameters';
+import { loggedDetails, loggedReply } from './logged-parameters';
 import { acceptedText, linkText, type AnswerForm } from './to-create-answer';
+import type { LoggedCallTexts } from './understand-call';
 
 interface Call {
   readonly form: AnswerForm;
-  readonly parameters: Parameters;
+  readonly logged: LoggedCallTexts;
   /** By `performance.now()`. */
   readonly started: number;
 }
@@ -49,13 +47,13 @@ export class CallRecord {
   async refused(error: unknown, answer: Response): Promise<void> {
     const outcome = error instanceof AppError ? error.code : 'internal';
     await this.orLogTrouble(async () => {
-      const { sent } = this.call.parameters;
-      const reply = loggedReply(sent, await answer.clone().text());
+      const { secrets } = this.call.logged;
+      const reply = loggedReply(secrets, await answer.clone().text());
       await logCall(this.world.db, this.caller.scope, {
         ...this.plain(),
         creationId: null,
         outcome,
-        details: error instanceof AppError ? loggedDetails(sent, error.details) : null,
+        details: error instanceof AppError ? loggedDetails(secrets, error.details) : null,
         status: answer.status,
         reply,
         warnings: [],
@@ -64,26 +62,26 @@ export class CallRecord {
   }
 
   private line({ result, accepted }: { readonly result: CreateRequest['result']; readonly accepted: AcceptedCreation }): CallToLog {
-    const { sent } = this.call.parameters;
+    const { secrets } = this.call.logged;
     const [first] = accepted.fileIds;
     const text = result === 'link' && first !== undefined ? linkText(first, accepted) : acceptedText(accepted);
     const warnings = accepted.warnings.map(({ code, message, details }) => ({
       code,
-      message: loggedReply(sent, message),
-      ...(details && { details: loggedDetails(sent, details) }),
+      message: loggedReply(secrets, message),
+      ...(details && { details: loggedDetails(secrets, details) }),
     }));
-    const reply = loggedReply(sent, text);
+    const reply = loggedReply(secrets, text);
     return { ...this.plain(), creationId: accepted.id, outcome: 'success', details: null, status: 200, reply, warnings };
   }
 
   private plain() {
-    const { parameters, form } = this.call;
+    const { logged, form } = this.call;
     return {
       id: form.requestId,
       tokenId: this.caller.tokenId,
-      askedDocument: askedDocument(parameters),
+      askedDocument: logged.document,
       method: form.request.method,
-      parameters: loggedParameters(parameters.sent),
+      parameters: logged.parameters,
       took: this.took(),
       createdAt: this.world.now(),
     };
@@ -100,16 +98,5 @@ export class CallRecord {
     } catch (error) {
       log.error({ err: databaseError(error) ?? error, requestId: this.call.form.requestId }, 'writing down a call');
     }
-  }
-}
-
-/** The document that a call names, own id or old one; what is no id names none. */
-function askedDocument(parameters: Parameters): string | null {
-  try {
-    const text = fixedText(parameters, 'doc_id', 'doc_not_found');
-    return isUuid(text) ? text.toLowerCase() : null;
-  } catch {
-    // Given twice, or no text at all: the refusal says so.
-    return null;
   }
 }

@@ -25,12 +25,22 @@ export type CreateWarning =
   /** Letters are kept on this server: it has no mail connected. */
   | { readonly code: 'mail_not_connected' };
 
-/** Removes repeats, keeping the first of each; a hundred thousand rows that lack one variable are one warning. */
-export function distinctWarnings(warnings: Iterable<CreateWarning>): CreateWarning[] {
-  const seen = new Map<string, CreateWarning>();
-  for (const warning of warnings) {
-    const key = Object.values(warning).join('\u0000');
-    if (!seen.has(key)) seen.set(key, warning);
+/** Warnings without repeats, the first of each in the order they came; a hundred thousand rows that lack one variable are one warning. */
+export class DistinctWarnings {
+  private readonly seen = new Map<string, CreateWarning>();
+
+  constructor(warnings: readonly CreateWarning[]) {
+    this.add(warnings);
   }
-  return [...seen.values()];
+
+  add(warnings: readonly CreateWarning[]): void {
+    for (const warning of warnings) {
+      const key = Object.values(warning).join('\u0000');
+      if (!this.seen.has(key)) this.seen.set(key, warning);
+    }
+  }
+
+  list(): CreateWarning[] {
+    return [...this.seen.values()];
+  }
 }

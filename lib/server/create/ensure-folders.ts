@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/client';
 import { ensureFolderById, ensureFolderByPath } from '../../../db/queries/folders-for-files';
 import type { Scope } from '../../../db/scope';
+import { mapInTurns } from '../in-turns';
 import type { CreateRequest, FolderChoice } from './create-request';
 import type { CreateWarning } from './create-warning';
 
@@ -15,14 +16,15 @@ export async function ensureFolders(
   documentName: string,
 ): Promise<{ readonly folderIds: readonly (string | null)[]; readonly warnings: readonly CreateWarning[] }> {
   const choices = request.rows.map((row) => row.folder ?? request.folder);
-  const byKey = new Map(choices.map((choice) => [JSON.stringify(choice), choice]));
+  const keys = await mapInTurns(choices, (choice) => JSON.stringify(choice));
+  const byKey = new Map(keys.map((key, position) => [key, choices[position] ?? request.folder]));
   const ids = new Map<string, string | null>();
   const warnings: CreateWarning[] = [];
   // In one order for everybody, so that two calls that name the same folders never wait for each other in a circle.
   for (const key of [...byKey.keys()].sort()) {
     ids.set(key, await ensure(tx, scope, byKey.get(key) ?? request.folder, documentName, warnings));
   }
-  return { folderIds: choices.map((choice) => ids.get(JSON.stringify(choice)) ?? null), warnings };
+  return { folderIds: keys.map((key) => ids.get(key) ?? null), warnings };
 }
 
 async function ensure(tx: Tx, scope: Scope, choice: FolderChoice, name: string, warnings: CreateWarning[]): Promise<string | null> {

@@ -15,7 +15,7 @@ const BEYOND = TOKEN_LENGTH * 6;
 
 /** The parameters of a call for its log: in order, values cut, every secret hidden wherever it stands and however it is encoded. */
 export function loggedParameters(sent: readonly (readonly [string, RawValue])[]): readonly (readonly [string, string])[] {
-  const hide = secretHider(sent);
+  const hide = secretHider(secretsIn(sent));
   const logged: (readonly [string, string])[] = [];
   let length = 0;
   for (const [name, value] of sent.slice(0, MOST_PAIRS)) {
@@ -32,16 +32,16 @@ export function loggedParameters(sent: readonly (readonly [string, RawValue])[])
 }
 
 /** The text of a reply for the log: cut, and without the secrets that the call brought. */
-export function loggedReply(sent: readonly (readonly [string, RawValue])[], reply: string): string {
-  return cut(secretHider(sent)(reply.slice(0, VALUE_LENGTH + BEYOND)), VALUE_LENGTH);
+export function loggedReply(secrets: readonly string[], reply: string): string {
+  return cut(secretHider(secrets)(reply.slice(0, VALUE_LENGTH + BEYOND)), VALUE_LENGTH);
 }
 
 /** Values that the words of a refusal or a warning name, for the log: cut, and without the secrets that the call brought. */
 export function loggedDetails<Value extends string | number>(
-  sent: readonly (readonly [string, RawValue])[],
+  secrets: readonly string[],
   details: Readonly<Record<string, Value>>,
 ): Record<string, Value | string> {
-  const hide = secretHider(sent);
+  const hide = secretHider(secrets);
   const entries = Object.entries(details).map(([name, value]) => [
     name,
     typeof value === 'string' ? cut(hide(value), VALUE_LENGTH) : value,
@@ -49,10 +49,16 @@ export function loggedDetails<Value extends string | number>(
   return Object.fromEntries(entries) as Record<string, Value | string>;
 }
 
-/** Hides what was sent as `secure` everywhere, and whatever else looks like a secret. */
-function secretHider(sent: readonly (readonly [string, RawValue])[]): (text: string) => string {
+/** What a call sent as `secure`, under whatever spelling of the name: what must not stand in its log. */
+export function secretsIn(sent: readonly (readonly [string, RawValue])[]): readonly string[] {
   const secrets = sent.flatMap(([name, value]) => (isSecretName(name) && typeof value === 'string' ? [value.trim()] : []));
-  const patterns = [...new Set(secrets.filter((secret) => secret.length >= 8).slice(0, 10))].map(patternOf);
+  const long = secrets.filter((secret) => secret.length >= 8).slice(0, 10);
+  return [...new Set(long.map((secret) => secret.slice(0, TOKEN_LENGTH)))];
+}
+
+/** Hides these secrets everywhere, and whatever else looks like one. */
+function secretHider(secrets: readonly string[]): (text: string) => string {
+  const patterns = secrets.map(patternOf);
   return (text) => {
     const hidden = patterns.reduce((rest, pattern) => rest.replace(pattern, HIDDEN), text);
     return String(withoutSecrets(hidden)).replace(SECRET_IN_JSON, `$1${HIDDEN}`);
@@ -64,7 +70,7 @@ const SECRET_IN_JSON = /(\\*"[^"\\]{0,50}secure\\*"\s*:\s*\\*")(?:[^"\\]|\\(?!\\
 
 /** Finds a secret as it is and percent-encoded up to three times, sign by sign, or as JSON writes it. */
 function patternOf(secret: string): RegExp {
-  const signs = [...secret.slice(0, TOKEN_LENGTH)].map((sign) => {
+  const signs = [...secret].map((sign) => {
     const bytes = [...new TextEncoder().encode(sign)].map((byte) => `%(?:25){0,2}${byte.toString(16).padStart(2, '0')}`).join('');
     const code = (sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
     return `(?:${sign.replace(/[^\w]/gu, '\\$&')}|${bytes}|\\\\+u${code})`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AppError, type ErrorDetails } from '../../errors';
+import { createLimits } from './create-limits';
 import type { CreateRequest } from './create-request';
 import { readCreateRequest } from './read-create-request';
 import { formBody, multipartBody, readParameters, type CallBody } from './read-parameters';
@@ -12,8 +13,9 @@ const NONE: CallBody = { kind: 'none' };
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const form = (text: string) => formBody(bytes(text));
-const json = (value: unknown) => jsonBody(bytes(typeof value === 'string' ? value : JSON.stringify(value)));
-const read = (search: string, body: CallBody = NONE) => readCreateRequest(readParameters(search, body), new Date('2026-11-24T08:00:00Z'));
+const json = (value: unknown) => jsonBody(bytes(typeof value === 'string' ? value : JSON.stringify(value)), createLimits());
+const read = (search: string, body: CallBody = NONE) =>
+  readCreateRequest(readParameters(search, body), new Date('2026-11-24T08:00:00Z'), createLimits());
 /** The variables of all rows, as plain objects. */
 const rows = (request: CreateRequest) => request.rows.map((row) => ({ ...row.variables }));
 const mask = (value: unknown) => `?doc_id=${DOC}&mask=${encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))}`;
@@ -274,7 +276,7 @@ describe('a call is refused', () => {
       '',
       'too_large',
       { limit: 'rows', setting: 'LIMIT_ROWS', max: 100_000, given: 100_001 },
-      json({ doc_id: DOC, mask: Array.from({ length: 100_001 }, () => ({})) }),
+      form(`doc_id=${DOC}&mask=${JSON.stringify(Array.from({ length: 100_001 }, () => ({})))}`),
     ],
     'with 1,001 variables': [
       '',

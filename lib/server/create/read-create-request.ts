@@ -1,8 +1,9 @@
 import { AppError, type ErrorCode } from '../../errors';
 import { isUuid } from '../../ids';
+import type { CallLimits } from '../call-limits';
 import { cleanValue } from './clean-value';
 import type { CreateRequest } from './create-request';
-import { distinctWarnings, type CreateWarning } from './create-warning';
+import { DistinctWarnings, type CreateWarning } from './create-warning';
 import { fixedText, scalarText } from './fixed-text';
 import { readFolder } from './read-folder';
 import { readMailing } from './read-mailing';
@@ -14,9 +15,9 @@ import { readRows } from './read-rows';
  * Understands one call of `/api/v1/create`. Every oddity that callers of the service rely on lives behind this function; it looks
  * nothing up. Throws `AppError` with the contract's code. The token is read before, by `readSecure`: who asks is settled first.
  */
-export function readCreateRequest(parameters: Parameters, now: Date): CreateRequest {
+export function readCreateRequest(parameters: Parameters, now: Date, limits: CallLimits): CreateRequest {
   const docId = readDocId(parameters);
-  const rows = readRows(parameters);
+  const rows = readRows(parameters, limits);
   const pages = readPages(listText(parameters, 'page_id'));
   const folder = readFolder(fixedText(parameters, 'folder_id', 'bad_folder'));
   const mailId = readId(fixedText(parameters, 'mail_id', 'mail_not_found'), 'mail_not_found');
@@ -55,5 +56,5 @@ function callWarnings(parameters: Parameters): readonly CreateWarning[] {
     if (values.some((value) => typeof value === 'string' && cleanValue(value).placeholder))
       warnings.push({ code: 'placeholder_cut', name });
   }
-  return distinctWarnings(warnings);
+  return new DistinctWarnings(warnings).list();
 }

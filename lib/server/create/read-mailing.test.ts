@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mailing } from '../../../db/schema';
 import { AppError, type ErrorDetails } from '../../errors';
+import { createLimits } from './create-limits';
 import { jsonBody } from './json-body';
 import { readMailing } from './read-mailing';
 import { readParameters } from './read-parameters';
@@ -45,7 +46,7 @@ describe('letters go out', () => {
   });
 
   test('as numbers and lists of a JSON body say', () => {
-    const body = jsonBody(new TextEncoder().encode('{"email_send":"timeout","email_timeout_value":["d",2]}'));
+    const body = jsonBody(new TextEncoder().encode('{"email_send":"timeout","email_timeout_value":["d",2]}'), createLimits());
     expect(readMailing(readParameters('', body), NOW)).toEqual({ send: 'timeout', delay: 48 * HOUR });
   });
 });

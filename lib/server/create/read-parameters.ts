@@ -79,7 +79,7 @@ function gather(pairs: readonly (readonly [string, RawValue])[]) {
     const known = FIXED_NAMES.find((fixedName) => fixedName === name.toLowerCase());
     if (known === undefined) continue;
     const values = fixed.get(known) ?? [];
-    if (Array.isArray(value) && known !== 'mask') values.push(...(value as unknown[]));
+    if (Array.isArray(value) && known !== 'mask') for (const part of value as unknown[]) values.push(part);
     else values.push(value);
     fixed.set(known, values);
   }

@@ -2,13 +2,13 @@ import { AppError } from '../../errors';
 import { shortened } from '../../shortened';
 import { cleanValue, isDataUri } from './clean-value';
 import type { CallLimits } from '../call-limits';
-import { createLimits, dataUriLength, tooLarge } from './create-limits';
 import type { CreateRow } from './create-request';
 import type { CreateWarning } from './create-warning';
 import { scalarText } from './fixed-text';
 import { parseKeepingNumbers, syntaxErrorPlace } from './json-text';
 import { readFolder } from './read-folder';
 import type { Parameters, RawValue } from './read-parameters';
+import { dataUriLength, rowsLimit, tooLarge } from './too-large';
 
 /** What a document can name: a Latin letter, then Latin letters, digits and `_`. */
 const VARIABLE_NAME = /^[A-Za-z][A-Za-z0-9_]{0,99}$/;
@@ -17,7 +17,7 @@ const VARIABLE_NAME = /^[A-Za-z][A-Za-z0-9_]{0,99}$/;
  * The rows of a call, one a file: those of `mask`, each with `mask_*` as defaults, or one row of `mask_*` alone. Throws `no_mask`,
  * `bad_mask_json`, `too_large`.
  */
-export function readRows(parameters: Parameters, limits = createLimits()): readonly CreateRow[] {
+export function readRows(parameters: Parameters, limits: CallLimits): readonly CreateRow[] {
   const maskRows = readMask(parameters.fixed.get('mask') ?? [], limits);
   if (maskRows === undefined && parameters.variables.size === 0) throw new AppError('no_mask');
   const defaults = [...parameters.variables];
@@ -28,7 +28,7 @@ function readMask(values: readonly RawValue[], limits: CallLimits): readonly obj
   const given = values.filter((value) => value !== null && !(typeof value === 'string' && value.trim() === ''));
   if (given.length === 0) return undefined;
   const rows = given.flatMap((value) => {
-    const parsed = parseMask(value);
+    const parsed = parseMask(value, limits);
     return Array.isArray(parsed) ? (parsed as unknown[]) : [parsed];
   });
   if (rows.length === 0) throw new AppError('bad_mask_json', { reason: 'empty' });
@@ -41,12 +41,13 @@ function readMask(values: readonly RawValue[], limits: CallLimits): readonly obj
 }
 
 /** Real JSON is taken as it is; text is parsed, also when a careful client has put JSON into a JSON string once more. */
-function parseMask(value: RawValue): unknown {
+function parseMask(value: RawValue, limits: CallLimits): unknown {
   let parsed = value;
   for (let round = 0; round < 2 && typeof parsed === 'string'; round += 1) {
     try {
-      parsed = parseKeepingNumbers(parsed.replace(/^\ufeff/, ''));
+      parsed = parseKeepingNumbers(parsed.replace(/^\ufeff/, ''), rowsLimit(limits));
     } catch (error) {
+      if (error instanceof AppError) throw error;
       const position = syntaxErrorPlace(error);
       throw new AppError('bad_mask_json', position === undefined ? { reason: 'syntax' } : { reason: 'syntax', position }, { cause: error });
     }

@@ -1,8 +1,10 @@
 import { AppError } from '../../errors';
+import { inTurns } from '../in-turns';
 import type { TakenPicture } from '../rendering/taken-picture';
 import { isDataUri } from './clean-value';
-import { createLimits, tooLarge } from './create-limits';
+import { createLimits } from './create-limits';
 import type { CreateRow } from './create-request';
+import { tooLarge } from './too-large';
 
 /** A row whose pictures have become keys; their data is no longer among the variables. A link stays there until it is fetched. */
 export interface RowWithPictures {
@@ -30,7 +32,7 @@ export async function takeInPictures(
   const links = new Set<string>();
   const bySource = new Map<string, TakenPicture>();
   const result: RowWithPictures[] = [];
-  for (const [index, row] of rows.entries()) {
+  for await (const [index, row] of inTurns(rows.entries())) {
     const variables = Object.create(null) as Record<string, string>;
     const pictures = Object.create(null) as Record<string, string>;
     for (const [variable, value] of Object.entries(row.variables)) {

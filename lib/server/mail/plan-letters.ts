@@ -7,6 +7,7 @@ import type { Mailing } from '../../../db/schema';
 import type { Scope } from '../../../db/scope';
 import { groupBy } from '../../group-by';
 import { newId } from '../../ids';
+import { inTurns, mapInTurns } from '../in-turns';
 import { emailOf } from './email-of';
 import { readMailbox, type Mailbox } from './mailbox';
 import { readRecipients } from './recipients';
@@ -28,7 +29,7 @@ const EDITION = 1;
  */
 export async function planLetters(tx: Tx, scope: Scope, creation: CreationToMail): Promise<void> {
   const templateVersionId = await freezeMailTemplate(tx, scope, creation.template);
-  const letters = groupLetters(creation).map(({ recipient, fileIds }) => {
+  const letters = await mapInTurns(await groupLetters(creation), ({ recipient, fileIds }) => {
     const files = fileIds.map((id) => ({ id, edition: EDITION }));
     return newLetter({ creationId: creation.id, templateVersionId, recipient, files });
   });
@@ -86,9 +87,9 @@ interface LetterGroup {
 }
 
 /** `oncreate`: one letter a file and recipient; otherwise one a recipient with all their files. */
-function groupLetters({ mailing, files }: Pick<CreationToMail, 'mailing' | 'files'>): readonly LetterGroup[] {
+async function groupLetters({ mailing, files }: Pick<CreationToMail, 'mailing' | 'files'>): Promise<readonly LetterGroup[]> {
   const groups = new Map<string, LetterGroup>();
-  for (const { id, variables } of files) {
+  for await (const { id, variables } of inTurns(files)) {
     for (const recipient of readRecipients(emailOf(variables)).mailboxes) {
       const key = mailing.send === 'oncreate' ? `${id} ${recipient.address}` : recipient.address;
       const group = groups.get(key);
