@@ -1,33 +1,41 @@
-/** How many rows a list may have, and what is thrown when it has more. */
-export interface RowsLimit {
-  readonly max: number;
-  refusal(given: number): Error;
+/** JSON with its numbers as text, and how many rows stood in it. */
+export interface ParsedJson {
+  readonly value: unknown;
+  /** Elements of the list that is all of the text or stands in it under `mask`; 0 when there is none. */
+  readonly rows: number;
 }
 
 /**
  * Parses JSON with every number as the text it was written in: a certificate number of twenty digits would lose its last ones as a
- * JavaScript number. Depth is no danger, for V8 parses without recursion. The rows, which are the elements of a list that is all of the
- * text or stands in it under `mask`, are counted before anything is made of them: more than `rows` allows are refused. Throws
- * `SyntaxError`.
+ * JavaScript number. Depth is no danger, for V8 parses without recursion. Rows are counted before anything is made of them: of more than
+ * `maxRows` only the first ones are in the value. Throws `SyntaxError`.
  */
-export function parseKeepingNumbers(json: string, rows?: RowsLimit): unknown {
-  const quoted = quoteNumbers(json, rows);
-  if (quoted !== undefined) {
+export function parseKeepingNumbers(json: string, maxRows = Infinity): ParsedJson {
+  const scanned = scan(Buffer.from(json), maxRows);
+  if (scanned?.cut) return { ...parseKeepingNumbers(scanned.cut, maxRows), rows: scanned.rows };
+  if (scanned !== undefined) {
     try {
-      return JSON.parse(quoted);
+      return { value: JSON.parse(scanned.quoted ?? json), rows: scanned.rows };
     } catch {
       // Said below, with the place in the text as it came.
     }
   }
-  return JSON.parse(json);
+  return { value: JSON.parse(json), rows: 0 };
 }
 
-/** Puts quotes around every number outside strings. Undefined: the text is no JSON, as far as numbers tell. */
-function quoteNumbers(json: string, limit: RowsLimit | undefined): string | undefined {
-  const bytes = Buffer.from(json);
+interface Scanned {
+  readonly rows: number;
+  /** The text with quotes around every number outside strings; undefined: it has none. */
+  readonly quoted?: string | undefined;
+  /** The text with no more rows than allowed, when it has more. */
+  readonly cut?: string;
+}
+
+/** Undefined: the text is no JSON, as far as numbers tell. */
+function scan(bytes: Buffer, maxRows: number): Scanned | undefined {
   // Each number takes two more bytes, and a sign stands between two of them.
   const out = Buffer.allocUnsafe(bytes.length * 2 + 2);
-  const rows = new RowCount(bytes);
+  const rows = new RowCount(bytes, maxRows);
   let copied = 0;
   let length = 0;
   for (let index = 0; index < bytes.length;) {
@@ -46,38 +54,46 @@ function quoteNumbers(json: string, limit: RowsLimit | undefined): string | unde
       copied = end;
       index = end;
     } else {
-      rows.sign(byte);
+      rows.sign(byte, index);
       index += 1;
     }
   }
-  if (limit && rows.most > limit.max) throw limit.refusal(rows.most);
-  if (copied === 0) return json;
+  if (rows.tooMany)
+    return { rows: rows.most, cut: Buffer.concat([bytes.subarray(0, rows.tooMany[0]), bytes.subarray(rows.tooMany[1])]).toString() };
+  if (copied === 0) return { rows: rows.most };
   length += bytes.copy(out, length, copied);
-  return out.toString('utf8', 0, length);
+  return { rows: rows.most, quoted: out.toString('utf8', 0, length) };
 }
 
 /** Counts the elements of the lists that are rows while a text is gone through from its beginning to its end. */
 class RowCount {
   /** Rows of the longest such list. */
   most = 0;
+  /** Where the rows beyond those allowed stand. */
+  tooMany: readonly [start: number, end: number] | undefined;
   private readonly bytes: Buffer;
+  private readonly max: number;
+  private cutFrom = 0;
   private depth = 0;
   /** Depth within the list that is being counted. */
   private counted: number | undefined;
   private commas = 0;
   private text: readonly [start: number, end: number] = [0, 0];
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer, max: number) {
     this.bytes = bytes;
+    this.max = max;
   }
 
   string(start: number, end: number): void {
     if (this.depth === 1) this.text = [start + 1, end - 1];
   }
 
-  sign(byte: number): void {
+  sign(byte: number, at: number): void {
     if (byte === COMMA) {
-      if (this.depth === this.counted) this.commas += 1;
+      if (this.depth !== this.counted) return;
+      this.commas += 1;
+      if (this.commas === this.max) this.cutFrom = at;
     } else if (byte === LIST || byte === OBJECT) {
       if (byte === LIST && (this.depth === 0 || (this.depth === 1 && this.counted === undefined && this.underMask()))) {
         this.counted = this.depth + 1;
@@ -87,6 +103,7 @@ class RowCount {
     } else if (byte === END_OF_LIST || byte === END_OF_OBJECT) {
       if (this.depth === this.counted) {
         this.most = Math.max(this.most, this.commas + 1);
+        if (this.commas >= this.max) this.tooMany ??= [this.cutFrom, at];
         this.counted = undefined;
       }
       this.depth -= 1;

@@ -19,7 +19,8 @@ export function parseForm(bytes: Uint8Array): FormPairs {
   let clean = true;
   const read = (start: number, end: number): string => {
     const decoded = percentDecode(bytes.subarray(start, end));
-    const text = decode(decoded);
+    if (decoded.ascii) return decoded.bytes.toString('latin1');
+    const text = decode(decoded.bytes);
     clean &&= text.clean;
     return text.value;
   };
@@ -36,21 +37,21 @@ export function parseForm(bytes: Uint8Array): FormPairs {
   return { pairs, clean };
 }
 
-function percentDecode(bytes: Uint8Array): Uint8Array {
-  const out = new Uint8Array(bytes.length);
+/** `ascii`: all that came out is, so that it needs no decoder, which takes longer to start than most names are to read. */
+function percentDecode(bytes: Uint8Array): { readonly bytes: Buffer; readonly ascii: boolean } {
+  const out = Buffer.allocUnsafe(bytes.length);
   let length = 0;
+  let signs = 0;
   for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index] ?? 0;
     const value = byte === PERCENT ? hexPair(bytes, index + 1) : -1;
-    if (value >= 0) {
-      out[length] = value;
-      index += 2;
-    } else {
-      out[length] = byte === PLUS ? SPACE : byte;
-    }
+    if (value >= 0) index += 2;
+    const sign = value >= 0 ? value : byte === PLUS ? SPACE : byte;
+    out[length] = sign;
+    signs |= sign;
     length += 1;
   }
-  return out.subarray(0, length);
+  return { bytes: out.subarray(0, length), ascii: signs < 0x80 };
 }
 
 function hexPair(bytes: Uint8Array, at: number): number {

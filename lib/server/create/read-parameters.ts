@@ -29,6 +29,8 @@ export interface Parameters {
   readonly variables: ReadonlyMap<string, RawValue>;
   /** Whether all bytes were UTF-8. */
   readonly clean: boolean;
+  /** Rows that stood in a JSON body; of more than a call may have only the first ones are among the values. */
+  readonly bodyRows: number;
   /** All names and values as they came, those of the query first. */
   readonly sent: readonly (readonly [name: string, value: RawValue])[];
 }
@@ -37,7 +39,12 @@ export interface Parameters {
 export type CallBody =
   | { readonly kind: 'none' }
   | { readonly kind: 'form'; readonly form: FormPairs }
-  | { readonly kind: 'json'; readonly entries: readonly (readonly [name: string, value: RawValue])[]; readonly clean: boolean };
+  | {
+      readonly kind: 'json';
+      readonly entries: readonly (readonly [name: string, value: RawValue])[];
+      readonly clean: boolean;
+      /** Rows that stood in it, also those beyond the limit, which are left out. */ readonly rows: number;
+    };
 
 /**
  * Merges query and body; where a name stands in both, the body wins. `search` is the raw query of the request target with or without its
@@ -53,7 +60,7 @@ export function readParameters(search: string, body: CallBody): Parameters {
     for (const [name, values] of source.fixed) fixed.set(name, values);
     for (const [name, value] of source.variables) variables.set(name, value);
   }
-  return { fixed, variables, clean: query.clean && bodyClean(body), sent: sources.flat() };
+  return { fixed, variables, clean: query.clean && bodyClean(body), bodyRows: body.kind === 'json' ? body.rows : 0, sent: sources.flat() };
 }
 
 function bodyPairs(body: CallBody): readonly (readonly [string, RawValue])[] {

@@ -8,7 +8,7 @@ import { scalarText } from './fixed-text';
 import { parseKeepingNumbers, syntaxErrorPlace } from './json-text';
 import { readFolder } from './read-folder';
 import type { Parameters, RawValue } from './read-parameters';
-import { dataUriLength, rowsLimit, tooLarge } from './too-large';
+import { dataUriLength, tooLarge } from './too-large';
 
 /** What a document can name: a Latin letter, then Latin letters, digits and `_`. */
 const VARIABLE_NAME = /^[A-Za-z][A-Za-z0-9_]{0,99}$/;
@@ -18,6 +18,7 @@ const VARIABLE_NAME = /^[A-Za-z][A-Za-z0-9_]{0,99}$/;
  * `bad_mask_json`, `too_large`.
  */
 export function readRows(parameters: Parameters, limits: CallLimits): readonly CreateRow[] {
+  if (parameters.bodyRows > limits.rows) throw tooLarge('rows', limits, { given: parameters.bodyRows });
   const maskRows = readMask(parameters.fixed.get('mask') ?? [], limits);
   if (maskRows === undefined && parameters.variables.size === 0) throw new AppError('no_mask');
   const defaults = [...parameters.variables];
@@ -45,7 +46,9 @@ function parseMask(value: RawValue, limits: CallLimits): unknown {
   let parsed = value;
   for (let round = 0; round < 2 && typeof parsed === 'string'; round += 1) {
     try {
-      parsed = parseKeepingNumbers(parsed.replace(/^\ufeff/, ''), rowsLimit(limits));
+      const { value: inner, rows } = parseKeepingNumbers(parsed.replace(/^\ufeff/, ''), limits.rows);
+      if (rows > limits.rows) throw tooLarge('rows', limits, { given: rows });
+      parsed = inner;
     } catch (error) {
       if (error instanceof AppError) throw error;
       const position = syntaxErrorPlace(error);

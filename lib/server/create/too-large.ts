@@ -1,6 +1,5 @@
 import { AppError, type ErrorDetails } from '../../errors';
 import { LIMIT_SETTINGS, type CallLimits } from '../call-limits';
-import type { RowsLimit } from './json-text';
 
 /** Characters of a picture as base64: four for three bytes, after its `data:image/…;base64,`. */
 export function dataUriLength(limits: CallLimits): number {
@@ -11,9 +10,4 @@ export function dataUriLength(limits: CallLimits): number {
 export function tooLarge(limit: keyof CallLimits, limits: CallLimits, details: ErrorDetails = {}): AppError {
   const { name, unit } = LIMIT_SETTINGS[limit];
   return new AppError('too_large', { limit, setting: name, max: limits[limit] / unit, ...details });
-}
-
-/** How many rows one call may have, refused by `too_large`. */
-export function rowsLimit(limits: CallLimits): RowsLimit {
-  return { max: limits.rows, refusal: (given) => tooLarge('rows', limits, { given }) };
 }
