@@ -55,6 +55,7 @@ export function useCommandEntries(): readonly MenuEntry[] {
   return [...entries, 'rule', { label: say('ui.editor.lies_here'), value: only.id, options, onChoose }];
 }
 
-function commandEntry(editor: Editor, id: CommandId, label: string): MenuEntry {
+/** A command as a line of a menu. */
+export function commandEntry(editor: Editor, id: CommandId, label: string): MenuEntry {
   return { label, disabled: !commandOf(id).isEnabled(editor), danger: id === 'delete', onSelect: () => void runCommand(editor, id) };
 }

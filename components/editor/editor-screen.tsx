@@ -22,6 +22,8 @@ import { ViewBar } from './view-bar';
 
 const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog')).ConflictDialog }));
 const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help')).ShortcutHelp }));
+const StatesWindow = lazy(async () => ({ default: (await import('./states-window')).StatesWindow }));
+const NameStateNow = lazy(async () => ({ default: (await import('./name-state-now')).NameStateNow }));
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette')).CommandPalette }));
 
 /** The whole screen: bar above, pages and layers at the left, the page in the middle, what is chosen at the right. */
@@ -30,8 +32,9 @@ export function EditorScreen({
   name,
   document,
   revision,
+  draws,
   onPicture,
-}: Pick<EditorWorkspaceProps, 'id' | 'name' | 'document' | 'revision'> & {
+}: Pick<EditorWorkspaceProps, 'id' | 'name' | 'document' | 'revision' | 'draws'> & {
   onPicture: (key: PictureKey, info: PictureInfo) => void;
 }) {
   const editor = useEditor();
@@ -79,6 +82,10 @@ export function EditorScreen({
       <Suspense>
         {saving.state.kind === 'conflict' && <ConflictDialog name={name} {...saving} />}
         {opened === 'shortcuts' && <ShortcutHelp onClose={close} />}
+        {opened === 'states' && (
+          <StatesWindow documentId={id} draws={draws} savedNow={saving.savedNow} onPicture={onPicture} onClose={close} />
+        )}
+        {opened === 'name_state' && <NameStateNow documentId={id} savedNow={saving.savedNow} onClose={close} />}
         {opened === 'palette' && <CommandPalette onClose={close} />}
       </Suspense>
     </div>

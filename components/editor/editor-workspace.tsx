@@ -105,7 +105,7 @@ function Opened({
   }, [fonts, bitmaps, draws, settling]);
   return (
     <ShownValuesProvider documentId={rest.id} template={drawer} fonts={fonts} bitmaps={bitmaps} draws={draws}>
-      <EditorScreen {...rest} />
+      <EditorScreen {...rest} draws={draws} />
     </ShownValuesProvider>
   );
 }

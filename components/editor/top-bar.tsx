@@ -9,6 +9,7 @@ import { CopyButton } from '../ui/copy-button';
 import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
 import { CommandButton } from './command-button';
+import { EditorMenu } from './editor-menu';
 import { IssuesButton } from './issues-button';
 import { SaveStatus } from './save-status';
 
@@ -69,6 +70,7 @@ export function TopBar({
           <Icon name="document" />
           <span className="max-lg:sr-only">{say('ui.editor.test_file')}</span>
         </Button>
+        <EditorMenu />
         <ButtonLink href={`/documents/${id}/preview`} size="small" className="max-sm:hidden">
           <Icon name="eye" />
           <span className="max-md:hidden">{say('ui.editor.preview')}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { api } from '@/lib/api/client';
 import type { DesignDocument } from '@/lib/document/design-document';
 import { readDocument } from '@/lib/document/read-document';
@@ -28,7 +28,8 @@ export function useAutosave(editor: Editor, id: string, saved: SavedDocument) {
   useLeaving(autosave);
   const state = useSyncExternalStore(autosave.subscribe, () => autosave.state);
   const choices = useMemo(() => conflictChoices(editor, autosave, id), [editor, autosave, id]);
-  return { state, retry: () => autosave.flush(), savedNow: () => savedNow(autosave), ...choices };
+  const flushed = useCallback(() => savedNow(autosave), [autosave]);
+  return { state, retry: () => autosave.flush(), savedNow: flushed, ...choices };
 }
 
 /** Saves what is not saved; whether all of it is then. */

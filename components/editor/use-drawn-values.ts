@@ -7,7 +7,7 @@ import type { PictureKey } from '@/lib/drawing/display-list';
 import { writtenIssues } from '@/lib/editor/values/written-issues';
 import type { FontBook } from '@/lib/text/font-face';
 import { browserCanvasResources } from '../preview/browser-canvas';
-import { loadPictures, readLocalPicture, type PreviewPicture } from '../preview/preview-pictures';
+import { loadPictures, readLocalPicture, UNMEASURED, type PreviewPicture } from '../preview/preview-pictures';
 import type { TypedValues } from '../preview/preview-values';
 import type { ValuesSource } from './use-value-rows';
 import { PageDrawer } from './page-drawer';
@@ -74,8 +74,7 @@ function useValuePictures(values: TypedValues | undefined, known: Bitmaps) {
   useEffect(() => {
     if (wanted === '') return;
     let current = true;
-    const unmeasured = { width: 0, height: 0, orientation: 1 };
-    void loadPictures(Object.fromEntries(wanted.split(' ').map((key) => [key, unmeasured]))).then((loaded) => {
+    void loadPictures(Object.fromEntries(wanted.split(' ').map((key) => [key, UNMEASURED]))).then((loaded) => {
       if (current && loaded.size > 0) setPictures((before) => new Map([...before, ...loaded]));
     });
     return () => {

@@ -7,6 +7,9 @@ export interface PreviewPicture {
   readonly bitmap: ImageBitmap;
 }
 
+/** Stands for a picture whose size nobody has told; it is found when the picture comes. */
+export const UNMEASURED: PictureInfo = { width: 0, height: 0, orientation: 1 };
+
 /** Fetches and decodes the kept pictures of a document. One that cannot be had is left out, and laying out reports it as broken. */
 export async function loadPictures(infos: Readonly<Record<PictureKey, PictureInfo>>): Promise<ReadonlyMap<PictureKey, PreviewPicture>> {
   const loaded = await Promise.all(

@@ -31,6 +31,20 @@ test('a gesture of many moves is one step, undone at once', () => {
   expect(xOf(editor, 'a')).toBe(3);
 });
 
+test('a restored document is exactly as it was kept, whatever its texts would measure now, and undo takes that back', () => {
+  const settle = <T extends { height: number }>(element: T): T => ({ ...element, height: 99 });
+  const { editor } = testEditor(documentOf(rectangleAt('a', 0, 0)), { settle });
+  const now = editor.state.document;
+  const once = documentOf(rectangleAt('b', 5, 5));
+  editor.begin('move');
+  editor.restore(once);
+  expect(editor.state.document).toEqual(once);
+  expect(editor.state.session.page).toBe(once.pages[0]?.id);
+  expect(editor.state.history.past.map(({ label }) => label)).toEqual(['restore']);
+  editor.undo();
+  expect(editor.state.document).toBe(now);
+});
+
 test('a cancelled gesture leaves no trace', () => {
   const { editor } = testEditor(documentOf(rectangleAt('a', 0, 0)));
   const before = editor.state.document;

@@ -140,6 +140,18 @@ export class Editor {
     this.set({ document, session, history: NO_HISTORY, gesture: null });
   }
 
+  /**
+   * Puts the document as it once was in the place of this one, as a step of its own. Its boxes stay as they were kept: what measures texts
+   * need not have its fonts yet.
+   */
+  restore(document: DesignDocument): void {
+    this.commit();
+    const before = this.moment();
+    const session = mendedSession({ ...this.current.session, selection: [], editing: null }, document, before.document);
+    this.set({ ...this.current, document, session });
+    this.keepStep('restore', before);
+  }
+
   private moment(): Moment {
     const { document, session } = this.current;
     return { document, page: session.page, selection: session.selection };

@@ -26,7 +26,8 @@ export type ChangeLabel =
   | 'move_page'
   | 'page_properties'
   | 'guides'
-  | 'variables';
+  | 'variables'
+  | 'restore';
 
 /** The document at one moment, and what was in sight and chosen. */
 export interface Moment {

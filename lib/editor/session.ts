@@ -16,8 +16,11 @@ export interface Viewport {
   readonly height: number;
 }
 
-/** A window over the page: all commands, all keys, or the list of what can be put into the text being typed in. */
-export type OpenedWindow = 'palette' | 'shortcuts' | 'variable_list';
+/**
+ * A window over the page: all commands, all keys, the list of what can be put into the text being typed in, what the document once was, or
+ * the name of what it is now.
+ */
+export type OpenedWindow = 'palette' | 'shortcuts' | 'variable_list' | 'states' | 'name_state';
 
 /** How one person works on a document right now: never saved, never undone. */
 export interface Session {

@@ -167,6 +167,57 @@ test('what was deleted comes back by undo, and goes again by redo', async () => 
   await page.close();
 });
 
+test('an earlier version is looked at in the history and brought back, which undo takes back', async () => {
+  const { page, id } = await openEditor();
+  const before = await stored(page, id);
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.press('Delete');
+  await saying(page);
+  await saved(page);
+  const changed = await stored(page, id);
+  await page.getByRole('button', { name: 'Ещё' }).click();
+  await page.getByRole('menuitem', { name: 'История версий' }).click();
+  const history = page.getByRole('dialog', { name: 'История версий' });
+  const versions = history.getByRole('list', { name: 'Версии документа' }).getByRole('button');
+  await versions.first().getByText('сейчас').waitFor();
+  expect(await versions.count()).toBe(2);
+  await versions.last().click();
+  await history.locator('[data-preview][data-ready]').waitFor();
+  await history.getByRole('button', { name: 'Вернуть эту версию' }).click();
+  await saying(page);
+  await saved(page);
+  expect(await stored(page, id)).toEqual(before);
+  await page.keyboard.press('Control+KeyZ');
+  await saying(page);
+  await saved(page);
+  expect(await stored(page, id)).toEqual(changed);
+  await page.close();
+});
+
+test('the version of now is given a name by its keys, unless the document was never changed', async () => {
+  const { page } = await openEditor();
+  await page.keyboard.press('Control+Alt+KeyS');
+  const naming = page.getByRole('dialog', { name: 'Сохранить версию с именем' });
+  const give = async () => {
+    await naming.getByRole('textbox', { name: 'Название версии' }).fill('Для выпуска 2026');
+    await naming.getByRole('button', { name: 'Сохранить' }).click();
+  };
+  await give();
+  await naming.getByText('Документ ещё не меняли').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('KeyQ');
+  await page.keyboard.press('Control+Alt+KeyS');
+  await give();
+  await page.getByText('Версия «Для выпуска 2026» сохранена.').waitFor();
+  await page.getByRole('button', { name: 'Ещё' }).click();
+  await page.getByRole('menuitem', { name: 'История версий' }).click();
+  await page
+    .getByRole('list', { name: 'Версии документа' })
+    .getByRole('button', { name: /^Для выпуска 2026/ })
+    .waitFor();
+  await page.close();
+});
+
 test('who saves after somebody else is asked whose state goes on', async () => {
   const { page, id } = await openEditor();
   const other = await openEditor(id);

@@ -6,6 +6,7 @@ import { editCommands } from './edit-commands';
 import { guideCommands } from './guide-commands';
 import { insertCommands } from './insert-commands';
 import { pageCommands } from './page-commands';
+import { stateCommands } from './state-commands';
 import { styleCommands } from './style-commands';
 import { textCommands } from './text-commands';
 import { viewCommands } from './view-commands';
@@ -20,6 +21,7 @@ export const commands = [
   ...pageCommands,
   ...viewCommands,
   ...guideCommands,
+  ...stateCommands,
 ] as const;
 
 export type CommandId = (typeof commands)[number]['id'];
