@@ -12,12 +12,15 @@ import { settledText } from '@/lib/editor/text/settled-text';
 import { layOutBackground, layOutElement, type LaidOutGroup } from '@/lib/render/lay-out';
 import type { LayOutResources } from '@/lib/render/resources';
 import { fileValues, type TypedValues } from '../preview/preview-values';
+import type { LaidOutElements } from './laid-out-elements';
 
 /** Values to draw a document with. */
 interface ShownAs {
   readonly values: TypedValues;
   /** Where a picture is missing there is nothing, as in the file; otherwise a grey field. */
   readonly asFile: boolean;
+  /** What was laid out with other values before, to be gone on with. */
+  readonly kept: LaidOutElements;
 }
 
 /**
@@ -98,14 +101,20 @@ export class PageDrawer {
   };
 
   private group(document: DesignDocument, at: number, element: PageElement): LaidOutGroup {
-    let laid = this.laidOut.get(element) ?? this.moved(element);
-    if (laid === undefined) {
-      const visible = element.hidden ? { ...element, hidden: false } : element;
-      const { group, issues } = layOutElement(document, at, visible, this.valuesOf(document), this.resources);
-      laid = { group: this.shown?.asFile === true ? group : withPlaceholder(visible, group), issues };
-    }
+    const laid = this.laidOut.get(element) ?? this.moved(element) ?? this.withValues(document, at, element);
     this.laidOut.set(element, laid);
     this.latest.set(element.id, element);
+    return laid;
+  }
+
+  private withValues(document: DesignDocument, at: number, element: PageElement): LaidOutGroup {
+    const values = this.valuesOf(document);
+    const known = this.shown?.kept.find(element, values);
+    if (known !== undefined) return known;
+    const visible = element.hidden ? { ...element, hidden: false } : element;
+    const { group, issues } = layOutElement(document, at, visible, values, this.resources);
+    const laid = { group: this.shown?.asFile === true ? group : withPlaceholder(visible, group), issues };
+    this.shown?.kept.keep(element, values, laid);
     return laid;
   }
 

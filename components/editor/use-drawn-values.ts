@@ -10,6 +10,7 @@ import { browserCanvasResources } from '../preview/browser-canvas';
 import { loadPictures, readLocalPicture, UNMEASURED, type PreviewPicture } from '../preview/preview-pictures';
 import type { TypedValues } from '../preview/preview-values';
 import type { ValuesSource } from './use-value-rows';
+import { LaidOutElements } from './laid-out-elements';
 import { PageDrawer } from './page-drawer';
 
 export type Bitmaps = ReadonlyMap<PictureKey, PreviewPicture>;
@@ -37,10 +38,11 @@ export function useDrawnValues({
   const { pictures, addLocal } = useValuePictures(values, bitmaps);
   const picture = useCallback((key: PictureKey) => bitmaps.get(key) ?? pictures.get(key), [bitmaps, pictures]);
   const canvas = useMemo(() => browserCanvasResources(fonts, picture), [fonts, picture]);
-  const drawerOf = useCallback(
-    (shown: TypedValues) => new PageDrawer({ fonts, pictureInfo: (key) => picture(key)?.info }, draws, { values: shown, asFile }),
-    [fonts, picture, draws, asFile],
-  );
+  const drawerOf = useMemo(() => {
+    const resources = { fonts, pictureInfo: (key: PictureKey) => picture(key)?.info };
+    const kept = new LaidOutElements();
+    return (shown: TypedValues) => new PageDrawer(resources, draws, { values: shown, asFile, kept });
+  }, [fonts, picture, draws, asFile]);
   const drawer = useMemo(() => (values === undefined ? template : drawerOf(values)), [values, template, drawerOf]);
   const issues = useMemo((): readonly Issue[] => {
     const found = drawer.issues(document);

@@ -1,0 +1,39 @@
+import { elementTexts, textVariables } from '@/lib/document/document-needs';
+import { definitionOf, isKnownElement, type PageElement } from '@/lib/document/elements';
+import type { FileValues } from '@/lib/document/file-values';
+import { ownValue } from '@/lib/document/own-value';
+import type { LaidOutGroup } from '@/lib/render/lay-out';
+
+interface Kept {
+  readonly variables: readonly string[];
+  /** What those variables were. */
+  readonly given: string;
+  readonly laid: LaidOutGroup;
+}
+
+/**
+ * Elements as they were laid out last, whichever values they were laid out with: an element is as it was for as long as the variables that
+ * it uses are. So a key typed into one value costs the elements that show it. For one set of fonts, pictures and draws.
+ */
+export class LaidOutElements {
+  private readonly kept = new WeakMap<PageElement, Kept>();
+
+  find(element: PageElement, values: FileValues): LaidOutGroup | undefined {
+    const known = this.kept.get(element);
+    return known?.given === givenTo(known?.variables ?? [], values) ? known.laid : undefined;
+  }
+
+  keep(element: PageElement, values: FileValues, laid: LaidOutGroup): void {
+    const variables = this.kept.get(element)?.variables ?? variablesOf(element);
+    this.kept.set(element, { variables, given: givenTo(variables, values), laid });
+  }
+}
+
+function variablesOf(element: PageElement): readonly string[] {
+  const pictures = isKnownElement(element) ? definitionOf(element).pictureVariables(element) : [];
+  return [...elementTexts(element).flatMap(textVariables), ...pictures];
+}
+
+function givenTo(variables: readonly string[], { variables: texts, pictures }: FileValues): string {
+  return JSON.stringify(variables.map((name) => [ownValue(texts, name), ownValue(pictures, name)]));
+}
