@@ -1,7 +1,9 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { DesignDocument } from '@/lib/document/design-document';
 import type { TextRange } from '@/lib/editor/text/edit-text';
+import { withdrawNewText } from '@/lib/editor/text/withdraw-new-text';
 import { openNameAt, type OpenName } from '@/lib/editor/variables/open-name';
+import { useEditor } from './editor-context';
 import { useInsertions } from './use-insertions';
 import { useListKeys } from './use-list-keys';
 
@@ -26,6 +28,7 @@ export function useVariableList({
   onReplace: (range: TextRange, insert: string) => void;
 }) {
   const id = useId();
+  const editor = useEditor();
   const { open, known, typed, moved, ask, close, dismiss } = useOpenName(text, document);
   const insertions = useInsertions(open, known);
   const choose = (at: number) => {
@@ -34,8 +37,12 @@ export function useVariableList({
     close();
     onReplace(open, insertion.insert);
   };
+  const leave = () => {
+    dismiss();
+    if (open?.wanted === 'anything' && open.written === '') withdrawNewText(editor);
+  };
   const about = `${open?.from} ${open?.written}`;
-  const keys = useListKeys({ count: insertions.length, about, tab: true, onChoose: choose, onClose: dismiss });
+  const keys = useListKeys({ count: insertions.length, about, tab: true, onChoose: choose, onClose: leave });
   const shown = open !== undefined && insertions.length > 0;
   return {
     /** Whether a name is being written, with a list or without. */

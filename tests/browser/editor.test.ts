@@ -218,6 +218,19 @@ test('the version of now is given a name by its keys, unless the document was ne
   await page.close();
 });
 
+test('a variable that is not chosen after all leaves no text behind', async () => {
+  const { page } = await openEditor();
+  const layers = page.getByRole('region', { name: 'Слои' }).getByRole('listitem');
+  const before = await layers.count();
+  await page.getByRole('button', { name: /^Вставить переменную/ }).click();
+  await page.getByRole('listbox', { name: 'Переменные и функции' }).waitFor();
+  expect(await layers.count()).toBe(before + 1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Текст элемента' }).waitFor({ state: 'detached' });
+  expect(await layers.count()).toBe(before);
+  await page.close();
+});
+
 test('who saves after somebody else is asked whose state goes on', async () => {
   const { page, id } = await openEditor();
   const other = await openEditor(id);
