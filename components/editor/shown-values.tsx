@@ -30,6 +30,8 @@ export interface ShownValues {
   readonly canvas: BrowserCanvasResources;
   readonly issues: readonly Issue[];
   bitmapOf(key: PictureKey): ImageBitmap | undefined;
+  /** The file that a picture was chosen from by hand. */
+  localFile(key: PictureKey): File | undefined;
   show(source: ValuesSource | null): void;
   goTo(at: number): void;
   /** False when no row has any. */
@@ -73,7 +75,7 @@ export function ShownValuesProvider({
   const { rows, loading } = useValueRows({ documentId, source, variables, typed, kept });
   const at = Math.max(0, Math.min(wanted, rows.length - 1));
   const values = rows[at]?.values;
-  const { drawer, canvas, issues, picture, addLocal, hasTrouble } = useDrawnValues({ ...resources, document, source, values });
+  const { drawer, canvas, issues, picture, addLocal, localFile, hasTrouble } = useDrawnValues({ ...resources, document, source, values });
 
   function show(next: ValuesSource | null, edit?: (before: TypedValues) => TypedValues) {
     // Typing begins with what was in sight.
@@ -93,6 +95,7 @@ export function ShownValuesProvider({
   const names = variables.map(({ name }) => name);
   const shown: ShownValues = {
     ...{ source, rows, at, values, loading, variables, drawer, canvas, issues },
+    localFile,
     bitmapOf: (key) => picture(key)?.bitmap,
     show: (next) => show(next),
     goTo: setAt,

@@ -35,7 +35,7 @@ export function useDrawnValues({
 }) {
   // Sample people have no photos: that is no fault of the document.
   const asFile = source !== 'people';
-  const { pictures, addLocal } = useValuePictures(values, bitmaps);
+  const { pictures, addLocal, localFile } = useValuePictures(values, bitmaps);
   const picture = useCallback((key: PictureKey) => bitmaps.get(key) ?? pictures.get(key), [bitmaps, pictures]);
   const canvas = useMemo(() => browserCanvasResources(fonts, picture), [fonts, picture]);
   const drawerOf = useMemo(() => {
@@ -58,7 +58,7 @@ export function useDrawnValues({
     );
   }
 
-  return { drawer, canvas, issues, picture, addLocal, hasTrouble };
+  return { drawer, canvas, issues, picture, addLocal, localFile, hasTrouble };
 }
 
 /** What is found but for pictures that nobody has given. */
@@ -70,6 +70,7 @@ function withoutPhotos(document: DesignDocument, issues: readonly Issue[]): read
 /** Pictures of the values in sight, fetched when they are first wanted, and those from the person's own disk. */
 function useValuePictures(values: TypedValues | undefined, known: Bitmaps) {
   const [pictures, setPictures] = useState<Bitmaps>(new Map());
+  const [files] = useState(() => new Map<PictureKey, File>());
   const wanted = Object.values(values?.pictures ?? {})
     .filter((key) => !known.has(key) && !pictures.has(key))
     .join(' ');
@@ -88,7 +89,8 @@ function useValuePictures(values: TypedValues | undefined, known: Bitmaps) {
   async function addLocal(file: File): Promise<PictureKey> {
     const [key, chosen] = await readLocalPicture(file);
     setPictures((before) => new Map([...before, [key, chosen]]));
+    files.set(key, file);
     return key;
   }
-  return { pictures, addLocal };
+  return { pictures, addLocal, localFile: (key: PictureKey) => files.get(key) };
 }

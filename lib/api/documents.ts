@@ -70,10 +70,12 @@ export const documentRoutes = {
     answer: madeId,
   }),
   'POST /api/documents/{documentId}/test-file': route({
-    summary: 'Make a file to see one, with these values or else with samples; it takes no number and nobody gets a letter',
+    summary:
+      'Make a file to see one, with these values (a picture by its link or as a data URI) or else with samples; it takes no number and nobody gets a letter',
     who: 'editor',
     params: documentId,
-    body: z.strictObject({ variables: z.record(z.string().max(100), z.string().max(10_000)).optional() }),
+    maxBody: MAX_DOCUMENT,
+    body: z.strictObject({ variables: z.record(z.string().max(100), z.string()).optional() }),
     answer: madeId,
   }),
   'PUT /api/documents/{documentId}/trash': route({ summary: 'Put a document into the trash', who: 'editor', params: documentId }),

@@ -5,6 +5,7 @@ import { newId } from '@/lib/ids';
 import { startPage } from '@/lib/server/home/start-page';
 import { isMailConnected } from '@/lib/server/settings/connections';
 import { aCreation, aDesign, aDocument, aMailTemplate, aToken, aUser } from '../harness/builders';
+import { quartersPng } from '../render/sample-pictures';
 import { cookieOf, pageRequest } from '../harness/signed-in';
 import { testDatabase } from '../harness/test-database';
 
@@ -154,6 +155,18 @@ describe('a test file', () => {
     expect(file).toMatchObject({ variables: { name: 'Анна Белова', city: 'city' }, draws: { numbers: { diplomas: 7 } } });
     expect(await database.db.$count(drawnNumbers)).toBe(0);
     expect(await database.db.select({ next: sequences.next }).from(sequences)).toEqual([{ next: 7 }]);
+  });
+
+  test('has the picture that was chosen for it', async () => {
+    const owner = await aUser(database.db);
+    const frame = { id: 'i', type: 'image', x: 0, y: 0, width: 90, height: 120, source: { variable: 'photo' } };
+    const { id } = await aDocument(database.db, { workspace: owner.workspace, content: aDesign({ ...page({ elements: [frame] }) }) });
+    const photo = `data:image/png;base64,${Buffer.from(await quartersPng(3)).toString('base64')}`;
+    expect((await ask(id, owner.id, { variables: { photo } })).status).toBe(200);
+    const [file] = await database.db.select().from(files);
+    expect(file?.pictures['photo']).toMatch(/^[0-9a-f]{64}$/);
+    const refused = await ask(id, owner.id, { variables: { photo: 'data:image/png;base64,AAAA' } });
+    expect(await refused.json()).toMatchObject({ error: { code: 'bad_image' } });
   });
 
   test('is made with the values that were in sight, and with nothing that the document does not ask for', async () => {

@@ -6,6 +6,7 @@ import type { DesignDocument } from '@/lib/document/design-document';
 import type { TextElement } from '@/lib/document/elements';
 import { openBrowser, signIn } from '../harness/browser';
 import { ttfFile } from '../harness/font-files';
+import { quartersPng } from '../render/sample-pictures';
 import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
 
 let installation: Installation;
@@ -135,6 +136,25 @@ test('the page is seen as one recipient after another, and a test file prints th
   const file = await context.request.get(`${server.url}/api/files/${id}/making`);
   const { variables } = (await file.json()) as { variables: { name: string; value: string }[] };
   expect(variables).toContainEqual(expect.objectContaining({ name: 'name', value: 'Әлімқұлова Гүлнұр' }));
+  await tab.waitForURL(`${server.url}/getfile/${id}/pdf/`, { waitUntil: 'commit' });
+  await Promise.all([tab.close(), page.close()]);
+});
+
+test('a photo that was chosen by hand goes into the test file', async () => {
+  const { page } = await openEditor();
+  await page.getByRole('button', { name: 'Со значениями' }).click();
+  const photo = page.getByRole('group', { name: 'Фотография' });
+  const chosen = await quartersPng(3);
+  await photo.locator('input[type=file]').setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: chosen });
+  await photo.getByRole('button', { name: 'Заменить фото' }).waitFor();
+  const [tab, asked] = await Promise.all([
+    context.waitForEvent('page'),
+    page.waitForResponse((response) => response.url().endsWith('/test-file')),
+    page.getByRole('button', { name: 'Пробный файл' }).click(),
+  ]);
+  const { variables } = asked.request().postDataJSON() as { variables: Record<string, string> };
+  expect(variables['photo']).toBe(`data:image/png;base64,${chosen.toString('base64')}`);
+  const { id } = (await asked.json()) as { id: string };
   await tab.waitForURL(`${server.url}/getfile/${id}/pdf/`, { waitUntil: 'commit' });
   await Promise.all([tab.close(), page.close()]);
 });

@@ -5,8 +5,9 @@ import { AppError } from '../../errors';
 import { readDocumentPreview } from '../documents/document-preview';
 import { workspaceSettings } from '../settings/workspace-settings';
 import { acceptCreation } from './accept-creation';
-import { cleanValue } from './clean-value';
+import { cleanValue, isDataUri } from './clean-value';
 import type { CreateServices } from './create-services';
+import { isPictureLink } from './take-in-pictures';
 
 /**
  * Has one file made of the document with these values, or else with the samples of its variables; where one has none, its own name
@@ -49,10 +50,10 @@ function samples(variables: readonly DescribedVariable[]): [string, string][] {
   return variables.filter(({ kind }) => kind === 'text').map(({ name, sample, title }) => [name, sample || title || name]);
 }
 
-/** Only what the document asks for. A picture is taken by its address; one from the person's own disk has none, and its place stays empty. */
+/** Only what the document asks for. A picture comes by its link or in its own bytes; where neither is given its place stays empty. */
 function givenValues(variables: readonly DescribedVariable[], values: Readonly<Record<string, string>>): [string, string][] {
   return variables.flatMap(({ name, kind }): [string, string][] => {
     const { value } = cleanValue(ownValue(values, name) ?? '');
-    return kind === 'text' || /^https?:/i.test(value) ? [[name, value]] : [];
+    return kind === 'text' || isPictureLink(value) || isDataUri(value) ? [[name, value]] : [];
   });
 }
