@@ -3,6 +3,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { PictureInfo } from '@/lib/document/define-element';
 import type { PictureKey } from '@/lib/drawing/display-list';
+import { isUntouched } from '@/lib/editor/begin-document';
 import { PointerTool } from '@/lib/editor/pointer/pointer-tool';
 import { ContextMenu } from '../ui/menu';
 import { CanvasView } from './canvas-view';
@@ -21,6 +22,7 @@ import { ValuesBar } from './values-bar';
 import { ViewBar } from './view-bar';
 
 const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog')).ConflictDialog }));
+const EmptyDocumentOffer = lazy(async () => ({ default: (await import('./empty-document-offer')).EmptyDocumentOffer }));
 const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help')).ShortcutHelp }));
 const StatesWindow = lazy(async () => ({ default: (await import('./states-window')).StatesWindow }));
 const NameStateNow = lazy(async () => ({ default: (await import('./name-state-now')).NameStateNow }));
@@ -40,6 +42,8 @@ export function EditorScreen({
   const editor = useEditor();
   const [pointer] = useState(() => new PointerTool(editor));
   const opened = useEditorState(({ session }) => session.opened);
+  const untouched = useEditorState((state) => isUntouched(state.document));
+  const [declined, setDeclined] = useState(false);
   const close = () => editor.view({ opened: null });
   const saved = useMemo(() => ({ document, revision }), [document, revision]);
   const saving = useAutosave(editor, id, saved);
@@ -74,6 +78,9 @@ export function EditorScreen({
             <CanvasMenu>
               <CanvasView pointer={pointer} drawer={drawer} canvas={canvas} />
             </CanvasMenu>
+            <Suspense>
+              {untouched && !declined && <EmptyDocumentOffer upload={pictures.upload} onClose={() => setDeclined(true)} />}
+            </Suspense>
             <ViewBar onHelp={() => editor.view({ opened: 'shortcuts' })} />
           </div>
         </main>

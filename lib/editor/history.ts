@@ -2,6 +2,7 @@ import type { DesignDocument } from '../document/design-document';
 
 /** What a step did, for "Undo …" and for the list of steps. */
 export type ChangeLabel =
+  | 'begin'
   | 'insert'
   | 'delete'
   | 'duplicate'

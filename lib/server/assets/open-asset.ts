@@ -4,7 +4,7 @@ import type { Scope } from '../../../db/scope';
 import { assetKey } from '../../document/schema';
 import { AppError } from '../../errors';
 import { renderingPool } from '../rendering/rendering-pool';
-import { PAGE_DPI } from '../rendering/taken-picture';
+import { PAGE_DPI } from '../../document/page-for-picture';
 import { storage } from '../storage/storage';
 
 /** A kept picture as browsers can show it. */

@@ -10,7 +10,7 @@ import { renderingPool } from '../rendering/rendering-pool';
 import { PICTURE_LIMITS } from '../rendering/taken-picture';
 import { storage } from '../storage/storage';
 import { requireFolder } from './change-documents';
-import { pageForPicture, pageOfPdf } from './page-for-picture';
+import { pageForPicture, pageOfPdf } from '../../document/page-for-picture';
 
 /**
  * Makes a document of one page with this picture as its background. The page takes the picture's shape, see

@@ -5,7 +5,7 @@ import { askServer } from './ask-server';
 import { asPlainPng } from './decode-picture';
 import { rasterPdf } from './raster-pdf';
 import { RecentlyUsed } from './recently-used';
-import { PAGE_DPI } from './taken-picture';
+import { PAGE_DPI } from '../../document/page-for-picture';
 
 const KEPT_BYTES = 64 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, type PDFObject } from 'pdf-lib';
 import type { PageObject, PagePicture } from '../../render/pdf/pdf-picture';
-import { PAGE_DPI } from './taken-picture';
+import { PAGE_DPI } from '../../document/page-for-picture';
 
 /** Makes a kept page (the bytes that `takeInPdfPage` made) ready to stand in PDFs. It lies on white paper, as every page does in a reader. */
 export async function preparePdfPage(bytes: Uint8Array): Promise<PagePicture> {

@@ -10,7 +10,8 @@ import {
 } from 'pdf-lib';
 import { badPicture } from './bad-picture';
 import { rasterPdf } from './raster-pdf';
-import { PAGE_DPI, type TakenPicture } from './taken-picture';
+import { PAGE_DPI } from '../../document/page-for-picture';
+import type { TakenPicture } from './taken-picture';
 
 /** Points: the longest side a PDF may have without a unit of its own (ISO 32000-1, annex C). */
 const MAX_SIDE = 14_400;

@@ -6,9 +6,6 @@ export interface PictureLimits {
   readonly pdf?: boolean;
 }
 
-/** As which a PDF's page counts in pixels; printers ask for no more. */
-export const PAGE_DPI = 300;
-
 /** What a kept picture is; of a PDF one page is kept, as a PDF of its own. */
 export type PictureMime = 'image/jpeg' | 'image/png' | 'application/pdf';
 

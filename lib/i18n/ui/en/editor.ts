@@ -106,6 +106,7 @@ export const editor = {
   'ui.editor.pages': 'Pages',
   'ui.editor.page': 'Page {number}',
   'ui.editor.layers': 'Layers',
+  'ui.editor.begin_empty': 'Start with an empty page',
   'ui.editor.no_layers': 'Nothing on this page yet.',
   'ui.editor.typing': 'Text of the element',
   'ui.editor.new_text': 'Your text',

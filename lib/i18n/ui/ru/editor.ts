@@ -103,6 +103,7 @@ export const editor = {
   'ui.editor.pages': 'Листы',
   'ui.editor.page': 'Лист {number}',
   'ui.editor.layers': 'Слои',
+  'ui.editor.begin_empty': 'Начать с пустого листа',
   'ui.editor.no_layers': 'На листе пока пусто.',
   'ui.editor.typing': 'Текст элемента',
   'ui.editor.new_text': 'Ваш текст',

@@ -1,6 +1,8 @@
-import { PAGE_PRESETS, type PagePreset, type PagePresetId } from '../../document/page-presets';
-import type { LengthUnit } from '../../units';
-import { PAGE_DPI } from '../rendering/taken-picture';
+import { PAGE_PRESETS, type PagePreset, type PagePresetId } from './page-presets';
+import type { LengthUnit } from '../units';
+
+/** As which a PDF's page counts in pixels; printers ask for no more. */
+export const PAGE_DPI = 300;
 
 /** In order of preference where two have the same shape. */
 const USUAL: readonly PagePresetId[] = ['a4-landscape', 'a4-portrait', 'letter-landscape', 'letter-portrait', 'post', 'story', 'screen'];

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { designs } from '../document/designs';
+import { blankDocument, blankPage, newElement } from '../document/new-document';
+import { beginWithDesign, beginWithPicture, isUntouched } from './begin-document';
+import { testEditor } from './test-editor';
+
+const KEY = 'a'.repeat(64);
+
+test('a document is untouched until something lies on its page or under it', () => {
+  expect(isUntouched(blankDocument('a4-landscape'))).toBe(true);
+  const withElement = blankPage('a4-landscape', { elements: [newElement('line', { id: 'l' })] });
+  expect(isUntouched(blankDocument('a4-landscape', { pages: [withElement] }))).toBe(false);
+  const withPicture = blankPage('a4-landscape', { background: { color: '#ffffff', picture: { asset: KEY, fit: 'fill' } } });
+  expect(isUntouched(blankDocument('a4-landscape', { pages: [withPicture] }))).toBe(false);
+  expect(isUntouched(blankDocument('a4-landscape', { pages: [blankPage('a4-landscape'), blankPage('a4-landscape', { id: 'two' })] }))).toBe(
+    false,
+  );
+});
+
+test('a design takes the place of an untouched document, and one step back is the empty sheet again', () => {
+  const { editor } = testEditor();
+  const before = editor.state.document;
+  beginWithDesign(editor, designs.story.draw('ru'));
+  expect(editor.page).toMatchObject({ width: 810, height: 1440, unit: 'px' });
+  editor.undo();
+  expect(editor.state.document).toEqual(before);
+});
+
+test('a picture becomes the background of a page of its shape', () => {
+  const { editor } = testEditor();
+  beginWithPicture(editor, KEY, { width: 1240, height: 1754, orientation: 1 });
+  expect(editor.page.height).toBeGreaterThan(editor.page.width);
+  expect(editor.page.background.picture).toEqual({ asset: KEY, fit: 'fill' });
+  editor.undo();
+  expect(isUntouched(editor.state.document)).toBe(true);
+});
