@@ -27,14 +27,14 @@ export function DesignCard({
       onClick={busy ? undefined : onChoose}
       className="group flex min-w-0 flex-col overflow-hidden rounded-xl border border-line bg-surface text-left shadow-lift transition-[border-color,box-shadow] duration-150 hover:border-line-strong hover:shadow-lift-high disabled:opacity-60"
     >
-      <span className="relative flex aspect-4/3 w-full items-center justify-center bg-desk p-3">
+      <span className="relative block aspect-4/3 w-full shrink-0 bg-desk">
         {/* eslint-disable-next-line @next/next/no-img-element -- drawn by the server in the size it is shown in */}
         <img
           src={apiAddress('GET /api/designs/thumbnail', { query: { design, lang } })}
           alt=""
           loading="lazy"
           decoding="async"
-          className="max-h-full max-w-full rounded-[2px] shadow-lift-high"
+          className="absolute inset-0 m-auto max-h-[86%] max-w-[86%] rounded-[2px] shadow-lift-high"
         />
         {busy && (
           <span className="absolute inset-0 flex items-center justify-center bg-desk/70">
