@@ -42,7 +42,7 @@ export function DesignCard({
           </span>
         )}
       </span>
-      <span className="w-full truncate border-t border-line px-3 py-2 text-small font-medium">{say(`ui.documents.design.${design}`)}</span>
+      <span className="w-full border-t border-line px-3 py-2 text-small font-medium">{say(`ui.documents.design.${design}`)}</span>
     </button>
   );
 }

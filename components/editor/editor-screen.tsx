@@ -3,7 +3,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { PictureInfo } from '@/lib/document/define-element';
 import type { PictureKey } from '@/lib/drawing/display-list';
-import { isUntouched } from '@/lib/editor/begin-document';
+import { isUntouched } from '@/lib/editor/is-untouched';
 import { PointerTool } from '@/lib/editor/pointer/pointer-tool';
 import { ContextMenu } from '../ui/menu';
 import { CanvasView } from './canvas-view';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { designs } from '../document/designs';
 import { blankDocument, blankPage, newElement } from '../document/new-document';
-import { beginWithDesign, beginWithPicture, isUntouched } from './begin-document';
+import { beginWithDesign, beginWithPicture } from './begin-document';
+import { isUntouched } from './is-untouched';
 import { testEditor } from './test-editor';
 
 const KEY = 'a'.repeat(64);

@@ -5,12 +5,6 @@ import { toPoints } from '../units';
 import type { Editor } from './editor';
 import { fittedTo } from './viewport';
 
-/** Whether nothing lies in the document yet: one page without elements and without a picture under them. */
-export function isUntouched({ pages }: DesignDocument): boolean {
-  const [only] = pages;
-  return pages.length === 1 && only?.elements.length === 0 && only.background.picture === null;
-}
-
 /** Puts a starting design in the place of an untouched document, as one step that can be taken back. */
 export function beginWithDesign(editor: Editor, design: DesignDocument): void {
   editor.change('begin', () => design, { selection: [] });
