@@ -1,5 +1,6 @@
 import type { Page } from '@/lib/document/design-document';
 import type { PageElement } from '@/lib/document/elements';
+import type { CroppedPicture } from '@/lib/editor/crop/cropped-picture';
 import { cornersOf, type Box, type Point } from '@/lib/editor/geometry/box';
 import { frameOf, gripsOf, type Frame } from '@/lib/editor/geometry/handles';
 import { SAFE_MARGIN } from '@/lib/editor/pointer/snapping-of';
@@ -16,6 +17,9 @@ export interface OverlayContents {
   readonly traces: PointerTraces;
   /** Frames without handles while something is moved or typed in. */
   readonly busy: boolean;
+  /** The image whose picture is being cropped, and the painter's own instructions for all of its picture. */
+  readonly cropped: CroppedPicture | undefined;
+  readonly paintWhole: (context: CanvasRenderingContext2D) => void;
   /** The page's guides and its safe area are in sight. */
   readonly rulers: boolean;
   readonly colors: OverlayColors;
@@ -45,7 +49,8 @@ export function paintOverlay(context: CanvasRenderingContext2D, contents: Overla
   context.strokeStyle = colors.accent;
   if (selected.length > 1) for (const element of selected) paintFrame(context, element, place, 0.45);
   const frame = frameOf(selected);
-  if (frame !== undefined) {
+  if (contents.cropped !== undefined) paintCrop(context, contents, contents.cropped, place);
+  else if (frame !== undefined) {
     paintFrame(context, frame, place, 1);
     const movable = frameOf(selected.filter(({ locked }) => !locked));
     if (!busy && movable !== undefined) paintGrips(context, movable, viewport, place, colors);
@@ -55,6 +60,33 @@ export function paintOverlay(context: CanvasRenderingContext2D, contents: Overla
   if (traces.marquee) paintMarquee(context, { ...traces.marquee, rotation: 0 }, place);
   if (traces.angle !== null && frame !== undefined) paintLabel(context, `${Math.round(traces.angle)}°`, below(frame, place), colors.accent);
   context.restore();
+}
+
+/** All of the picture, pale where it is cut off; the frame over it with its handles. */
+function paintCrop(
+  context: CanvasRenderingContext2D,
+  { viewport, colors, paintWhole }: OverlayContents,
+  { whole, shown }: CroppedPicture,
+  place: (point: Point) => Point,
+): void {
+  context.save();
+  context.beginPath();
+  for (const box of [whole, shown]) {
+    for (const [at, corner] of cornersOf(box).map(place).entries()) {
+      if (at === 0) context.moveTo(corner.x, corner.y);
+      else context.lineTo(corner.x, corner.y);
+    }
+    context.closePath();
+  }
+  context.clip('evenodd');
+  context.translate(viewport.x, viewport.y);
+  context.scale(viewport.zoom, viewport.zoom);
+  paintWhole(context);
+  context.restore();
+  paintFrame(context, whole, place, 0.45);
+  paintFrame(context, shown, place, 1);
+  const frame = { ...shown, widthOnly: false };
+  paintGrips(context, frame, viewport, place, colors, false);
 }
 
 /** What a person has put there to lay elements along, over the whole view, and what printers want free. */
@@ -101,9 +133,11 @@ function paintGrips(
   viewport: Viewport,
   place: (point: Point) => Point,
   colors: OverlayColors,
+  turns = true,
 ): void {
   context.fillStyle = colors.surface;
   for (const { grip, at } of gripsOf(frame, viewport.zoom)) {
+    if (grip === 'rotate' && !turns) continue;
     const { x, y } = place(at);
     context.beginPath();
     if (grip === 'rotate') context.arc(x, y, HANDLE / 2 + 1, 0, Math.PI * 2);

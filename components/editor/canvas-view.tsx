@@ -1,7 +1,6 @@
 'use client';
 
-import type Konva from 'konva';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import type { DesignDocument, Page } from '@/lib/document/design-document';
 import type { Viewport } from '@/lib/editor/session';
@@ -11,14 +10,12 @@ import { elementNames } from '../preview/element-names';
 import { elementTypeName } from '@/lib/i18n/documents/say';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { useLocale, useSay } from '../locale-context';
-import { OVERLAY_COLORS, paintOverlay } from './canvas-overlay';
-import { PageMarks } from './chip-marks';
 import { useEditorView } from './editor-context';
 import type { PageDrawer } from './page-drawer';
-import { useShownValues } from './shown-values';
 import { SheetView } from './sheet-view';
 import { TextTyping } from './text-typing';
 import { useCanvasPointer } from './use-canvas-pointer';
+import { useOverlay } from './use-overlay';
 import { useRememberedRulers } from './use-remembered-rulers';
 
 const Rulers = lazy(async () => ({ default: (await import('./rulers')).Rulers }));
@@ -32,7 +29,6 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
   const container = useRef<HTMLDivElement>(null);
   const size = useMeasuredView(container);
   const cursor = useCanvasPointer(container, editor, pointer);
-  const traces = useSyncExternalStore(pointer.subscribe, () => pointer.traces);
   const at = document.pages.indexOf(page);
   const { viewport, editing, rulers } = session;
   useRememberedRulers(editor);
@@ -42,24 +38,7 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
   const changing = useMemo(() => changedOn(page, before), [page, before]);
   const names = useMemo(() => elementNames(document, (type) => elementTypeName(locale, type)), [document, locale]);
   const typed = page.elements.find(({ id }) => id === editing);
-  const { source } = useShownValues();
-  const marks = useMemo(() => new PageMarks(canvas.fonts), [canvas.fonts]);
-  const marked = session.variableMarks && source === null;
-  const overlay = useCallback(
-    (context: Konva.Context) => {
-      if (marked)
-        marks.paint(
-          context._context,
-          page,
-          viewport,
-          editing === null ? changing : new Set([...changing, editing]),
-          drawer.filling(document),
-        );
-      const busy = editing !== null || (gesture !== null && gesture.label === 'move');
-      paintOverlay(context._context, { page, selected, viewport, traces, busy, rulers, colors: OVERLAY_COLORS, locale });
-    },
-    [page, selected, viewport, traces, editing, rulers, gesture, locale, marks, marked, changing, drawer, document],
-  );
+  const overlay = useOverlay({ pointer, drawer, canvas, changing });
   return (
     <div
       ref={container}

@@ -22,6 +22,8 @@ const CHOSEN: readonly (CommandId | 'rule')[] = [
   'send_backward',
   'send_to_back',
   'rule',
+  'crop',
+  'reset_crop',
   'group',
   'ungroup',
   'toggle_lock',

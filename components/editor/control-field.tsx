@@ -4,6 +4,7 @@ import type { Control } from '@/lib/document/define-element';
 import { elementTypes, type KnownElement } from '@/lib/document/elements';
 import { stroke as strokeSchema } from '@/lib/document/elements/stroke';
 import { setProperties } from '@/lib/editor/properties';
+import { lazy, Suspense } from 'react';
 import { useSay } from '../locale-context';
 import { Select } from '../ui/select';
 import { Switch } from '../ui/switch';
@@ -15,6 +16,8 @@ import { optionLabel, propertyLabel } from './property-labels';
 import { PictureSource } from './picture-source';
 import { TextSettings } from './text-settings';
 import { VariableTextArea } from './variable-text-area';
+
+const CropField = lazy(async () => ({ default: (await import('./crop-field')).CropField }));
 
 /** A control of any type of element. */
 type AnyControl = Control<Record<string, unknown>>;
@@ -33,6 +36,12 @@ function OneControl({ control, element, pictures }: { control: AnyControl; eleme
   const set = (next: unknown, burst?: string) => void setProperties(editor, { [prop]: next }, burst);
   // These have several fields, each with a name of its own.
   if (control.as === 'paragraphs') return <TextSettings />;
+  if (control.as === 'crop')
+    return (
+      <Suspense>
+        <CropField element={element} />
+      </Suspense>
+    );
   if (control.as === 'picture') return <PictureSource pictures={pictures} />;
   if (control.as === 'stroke') return <StrokeControl value={value} optional={element.type !== 'line'} onChange={set} />;
   const label = say(propertyLabel(prop));

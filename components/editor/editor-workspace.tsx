@@ -46,6 +46,7 @@ export function EditorWorkspace(props: EditorWorkspaceProps) {
         clipboard: new OwnClipboard(),
         copiedStyle: new CopiedStyle(),
         report: (problem) => showToast({ text: say(`ui.editor.paste.${problem}`), kind: 'bad' }),
+        pictureInfo: (key) => settling.drawer?.pictureInfo(key),
         newText: say('ui.editor.new_text'),
         settle: (element, document) => settling.drawer?.settle(element, document) ?? element,
       }),

@@ -1,10 +1,11 @@
+import type { PictureInfo } from '@/lib/document/define-element';
 import type { DesignDocument, Page } from '@/lib/document/design-document';
 import { documentDraws, documentVariables, drawRandom } from '@/lib/document/document-needs';
 import { isKnownElement, type PageElement, type TextElement } from '@/lib/document/elements';
 import type { Draws, FileValues } from '@/lib/document/file-values';
 import type { FillContext } from '@/lib/document/functions/define-function';
 import type { Issue } from '@/lib/document/issues';
-import type { DisplayGroup, DisplayPage } from '@/lib/drawing/display-list';
+import type { DisplayGroup, DisplayPage, PictureKey } from '@/lib/drawing/display-list';
 import type { Matrix } from '@/lib/drawing/matrix';
 import { rectangle, type Path } from '@/lib/drawing/path';
 import { isText } from '@/lib/editor/text/restyle';
@@ -43,6 +44,9 @@ export class PageDrawer {
     this.draws = draws;
     this.shown = shown;
   }
+
+  /** Size of a picture that is open. */
+  readonly pictureInfo = (key: PictureKey): PictureInfo | undefined => this.resources.pictureInfo(key);
 
   /** The page's own background. */
   background(document: DesignDocument, at: number): DisplayPage {

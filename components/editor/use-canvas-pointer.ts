@@ -1,6 +1,8 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { runCommand } from '@/lib/editor/commands/registry';
 import type { Editor } from '@/lib/editor/editor';
+import { pictureBeingCropped } from '@/lib/editor/crop/cropped-picture';
+import { containsPoint } from '@/lib/editor/geometry/box';
 import { frameOf, gripAt, type Grip } from '@/lib/editor/geometry/handles';
 import { elementAt } from '@/lib/editor/geometry/hit-test';
 import { guideAt } from '@/lib/editor/guides';
@@ -48,7 +50,7 @@ export function useCanvasPointer(container: RefObject<HTMLDivElement | null>, ed
     });
     on('pointerup', (event) => !isTyping(event) && pointer.up());
     on('pointercancel', () => pointer.cancel());
-    on('dblclick', (event) => !isTyping(event) && rulerOf(event) === undefined && openText(editor, input.read(event)));
+    on('dblclick', (event) => !isTyping(event) && rulerOf(event) === undefined && goInto(editor, input.read(event)));
     on('contextmenu', (event) => chooseUnder(editor, input.read(event)));
     on('wheel', (event) => turnWheel(editor, event, input.viewPoint(event)));
     return () => {
@@ -108,8 +110,10 @@ function cursorAt(editor: Editor, { view, pan }: PointerInput): string {
   const { viewport, tool } = editor.state.session;
   if (pan || tool === 'hand') return 'grab';
   const point = toPage(viewport, view);
-  const frame = frameOf(changeable(editor));
+  const cropped = pictureBeingCropped(editor);
+  const frame = cropped === undefined ? frameOf(changeable(editor)) : { ...cropped.shown, widthOnly: false };
   const grip = frame && gripAt(frame, viewport.zoom, point);
+  if (cropped !== undefined && (grip === undefined || grip === 'rotate')) return containsPoint(cropped.whole, point) ? 'move' : 'default';
   // The sign of a side lies along its own box only while that stands nearly upright.
   if (frame !== undefined && grip !== undefined) return grip === 'rotate' || frame.rotation % 90 === 0 ? CURSORS[grip] : 'crosshair';
   if (elementAt(editor.page.elements, point) !== undefined) return 'move';
@@ -117,11 +121,12 @@ function cursorAt(editor: Editor, { view, pan }: PointerInput): string {
   return guide === undefined ? 'default' : guide.axis === 'x' ? 'ew-resize' : 'ns-resize';
 }
 
-function openText(editor: Editor, { view }: PointerInput): void {
+/** Into what lies under the pointer: typing in a text, cropping a picture. */
+function goInto(editor: Editor, { view }: PointerInput): void {
   const element = elementAt(editor.page.elements, toPage(editor.state.session.viewport, view));
-  if (element === undefined) return;
+  if (element === undefined || element.id === editor.state.session.cropping) return;
   editor.view({ selection: [element.id] });
-  if (isText(element)) runCommand(editor, 'edit_text');
+  runCommand(editor, isText(element) ? 'edit_text' : 'crop');
 }
 
 /** The menu under the right button is about what lies under the pointer. */

@@ -16,6 +16,7 @@ export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (f
       if (event.code === 'KeyV') inPlace = event.shiftKey;
       if (event.defaultPrevented || (isElsewhere(event) && !isForPalette(editor, event))) return;
       if (event.code === 'Escape' && editor.state.gesture !== null && editor.state.session.editing === null) return pointer.cancel();
+      if (event.code === 'Enter' && editor.state.session.cropping !== null) return editor.view({ cropping: null });
       const id = commandForKeys(editor, event);
       if (id === undefined || BY_CLIPBOARD_EVENT.has(id)) return;
       event.preventDefault();

@@ -8,7 +8,7 @@ import type { elementFrame } from './schema';
 
 /** What the inspector shows for one property; one component draws all inspectors from these. */
 export type Control<Props> = { readonly prop: keyof Props & string } & (
-  | { readonly as: 'text' | 'color' | 'optional-color' | 'picture' | 'paragraphs' | 'stroke' | 'switch' }
+  | { readonly as: 'text' | 'color' | 'optional-color' | 'picture' | 'crop' | 'paragraphs' | 'stroke' | 'switch' }
   | {
       readonly as: 'number';
       readonly min?: number;

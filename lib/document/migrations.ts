@@ -15,7 +15,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   // Elements are in no group until somebody groups them, which is the schema's default; a program that knows no groups must not lose them.
   { name: 'AddGroups', to: 2, migrate: (stored) => stored },
-  // Lines under and through letters, capitals, justified text, gaps after paragraphs, and guides of pages: none anywhere until somebody sets them.
+  // Lines under and through letters, capitals, justified text, gaps after paragraphs, guides of pages, and pictures cropped or masked: none anywhere until somebody sets them.
   { name: 'AddTextDecoration', to: 3, migrate: (stored) => stored },
 ];
 

@@ -1,5 +1,6 @@
 import type { PictureItem, PictureKey, Rect } from '../drawing/display-list';
 import { compose, type Matrix } from '../drawing/matrix';
+import { rectangle } from '../drawing/path';
 import type { PictureInfo } from './define-element';
 
 export const ANCHORS = ['top-left', 'top', 'top-right', 'left', 'center', 'right', 'bottom-left', 'bottom', 'bottom-right'] as const;
@@ -24,17 +25,43 @@ const UPRIGHT: Readonly<Record<number, Matrix>> = {
 };
 const AS_STORED: Matrix = [1, 0, 0, 1, 0, 0];
 
+/** All of a picture. */
+export const WHOLE: Rect = { x: 0, y: 0, width: 1, height: 1 };
+
 /** The picture laid into a box (points), upright, its free or cut-off room shared out by the anchor. */
 export function placePicture(picture: PictureKey, info: PictureInfo, box: Rect, fit: PictureFit, anchor: Anchor): PictureItem {
-  const { x, y, width, height } = pictureRect(info, box, fit, anchor);
-  const matrix = compose([width, 0, 0, height, x, y], UPRIGHT[info.orientation] ?? AS_STORED);
-  return { kind: 'picture', picture, matrix, ...(fit === 'cover' && { clip: box }) };
+  const { whole } = laidPicture(info, box, fit, anchor, WHOLE);
+  const item = pictureItem(picture, info, whole);
+  return fit === 'cover' ? { ...item, clip: rectangle(box.x, box.y, box.width, box.height) } : item;
 }
 
-function pictureRect(info: PictureInfo, box: Rect, fit: PictureFit, anchor: Anchor): Rect {
+/** The whole picture, upright, in a rectangle. */
+export function pictureItem(picture: PictureKey, info: PictureInfo, { x, y, width, height }: Rect): PictureItem {
+  return { kind: 'picture', picture, matrix: compose([width, 0, 0, height, x, y], UPRIGHT[info.orientation] ?? AS_STORED) };
+}
+
+/**
+ * Where a part of a picture (`crop`, in fractions of the upright picture) comes to lie in a box, as if it were the whole: `whole` is where
+ * all of the picture would be, `shown` what is seen of it.
+ */
+export function laidPicture(
+  info: PictureInfo,
+  box: Rect,
+  fit: PictureFit,
+  anchor: Anchor,
+  crop: Rect,
+): { readonly whole: Rect; readonly shown: Rect } {
+  const part = partRect(info, box, fit, anchor, crop);
+  const [width, height] = [part.width / crop.width, part.height / crop.height];
+  const whole = { x: part.x - crop.x * width, y: part.y - crop.y * height, width, height };
+  return { whole, shown: fit === 'cover' ? box : part };
+}
+
+function partRect(info: PictureInfo, box: Rect, fit: PictureFit, anchor: Anchor, crop: Rect): Rect {
   if (fit === 'stretch') return box;
   const sideways = info.orientation >= 5 && info.orientation <= 8;
-  const [pixelsWide, pixelsHigh] = sideways ? [info.height, info.width] : [info.width, info.height];
+  const [uprightWide, uprightHigh] = sideways ? [info.height, info.width] : [info.width, info.height];
+  const [pixelsWide, pixelsHigh] = [uprightWide * crop.width, uprightHigh * crop.height];
   const scales = [box.width / pixelsWide, box.height / pixelsHigh];
   const scale = fit === 'cover' ? Math.max(...scales) : Math.min(...scales);
   const [width, height] = [pixelsWide * scale, pixelsHigh * scale];

@@ -107,7 +107,7 @@ export interface PictureItem {
   /** Maps the unit square, the picture's stored top left pixel corner at (0,0), to the group's coordinates; carries the turn of a sideways photo. */
   readonly matrix: Matrix;
   /** What lies outside is not drawn. */
-  readonly clip?: Rect;
+  readonly clip?: Path;
 }
 
 /** Points. */

@@ -11,7 +11,7 @@ export function movedItem(item: DisplayItem, dx: number, dy: number): DisplayIte
       return { ...item, path: movedPath(item.path, dx, dy) };
     case 'picture': {
       const matrix = compose([1, 0, 0, 1, dx, dy], item.matrix);
-      return { ...item, matrix, ...(item.clip && { clip: { ...item.clip, x: item.clip.x + dx, y: item.clip.y + dy } }) };
+      return { ...item, matrix, ...(item.clip && { clip: movedPath(item.clip, dx, dy) }) };
     }
   }
 }

@@ -8,6 +8,7 @@ import { commands, runCommand, type CommandId } from './commands/registry';
 import { inBox, withEach } from './edit-document';
 import type { Editor } from './editor';
 import { guideGesture } from './guides';
+import { PointerTool } from './pointer/pointer-tool';
 import { setProperties } from './properties';
 import { select } from './select';
 import { documentOf, rectangleAt, testEditor } from './test-editor';
@@ -176,6 +177,24 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
       pull.end();
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.nat(600), fc.nat(600), fc.boolean()).map(([x, y, again]) => (editor: Editor) => {
+      const photo = editor.page.elements.find((element) => element.type === 'image');
+      if (photo === undefined) return;
+      select(editor, [photo.id]);
+      runCommand(editor, 'crop');
+      const pointer = new PointerTool(editor);
+      const { viewport } = editor.state.session;
+      const at = (px: number, py: number) => ({
+        view: { x: px * viewport.zoom + viewport.x, y: py * viewport.zoom + viewport.y },
+        ...{ shift: again, alt: false, mod: false, touch: false, pan: false },
+      });
+      pointer.down(again ? at(photo.x, photo.y) : at(photo.x + photo.width / 2, photo.y + photo.height / 2));
+      pointer.move(at(x, y));
+      pointer.up();
+    }),
+  },
   { weight: 1, arbitrary: fc.string().map((text) => (editor: Editor) => pasteText(editor, text)) },
 );
 
@@ -211,6 +230,7 @@ test('any 200 acts undone give the identical document, redone the identical end,
   const start = documentOf(
     rectangleAt('a', 0, 0),
     newElement('text', { id: 'name', x: 40, y: 40 }),
+    newElement('image', { id: 'photo', x: 300, y: 40, source: { asset: 'a'.repeat(64) } }),
     { ...newElement('line', { id: 'b', x: 90, y: 9 }), group: 'g' },
     { ...newElement('qr', { id: 'c', x: 200, y: 9 }), group: 'g' },
   );

@@ -1,5 +1,7 @@
+import type { PictureInfo } from '../document/define-element';
 import type { DesignDocument, Page } from '../document/design-document';
 import type { PageElement } from '../document/elements';
+import type { PictureKey } from '../drawing/display-list';
 import { NO_HISTORY, withoutBurst, withStep, type ChangeLabel, type History, type Moment } from './history';
 import { sameJson } from './same-json';
 import { firstSession, mendedSession, type Session } from './session';
@@ -21,6 +23,8 @@ export interface EditorPorts {
   };
   /** Tells the person why a paste came to nothing: it looked like elements but cannot be used, or the page is full. */
   report(problem: 'unusable' | 'no_room'): void;
+  /** Size of an uploaded picture; undefined while it is not open. */
+  pictureInfo(key: PictureKey): PictureInfo | undefined;
   /** What a new text says. */
   readonly newText: string;
   /** The element as it really lies on its page where that differs from its stored box: a growing text is as high as its lines. */
@@ -158,7 +162,7 @@ export class Editor {
   }
 
   private goTo({ document, page, selection }: Moment, rest: Partial<EditorState>): void {
-    this.set({ ...this.current, ...rest, document, session: { ...this.current.session, page, selection, editing: null } });
+    this.set({ ...this.current, ...rest, document, session: { ...this.current.session, page, selection, editing: null, cropping: null } });
   }
 
   private keepStep(label: ChangeLabel, before: Moment, burst?: string): void {
@@ -195,6 +199,7 @@ const SESSION_PARTS = [
   'tool',
   'viewport',
   'editing',
+  'cropping',
   'marked',
   'opened',
   'rulers',

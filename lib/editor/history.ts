@@ -27,6 +27,7 @@ export type ChangeLabel =
   | 'move_page'
   | 'page_properties'
   | 'guides'
+  | 'crop'
   | 'variables'
   | 'restore';
 

@@ -34,6 +34,8 @@ export interface Session {
   readonly editing: string | null;
   /** What is marked in it. */
   readonly marked: TextRange | null;
+  /** Id of the image whose picture is being cropped; it is the one chosen. */
+  readonly cropping: string | null;
   readonly opened: OpenedWindow | null;
   /** Rulers, and with them the page's guides and its safe area. */
   readonly rulers: boolean;
@@ -49,6 +51,7 @@ export function firstSession(document: DesignDocument): Session {
     tool: 'select',
     viewport: { zoom: 1, x: 0, y: 0, width: 0, height: 0 },
     editing: null,
+    cropping: null,
     marked: null,
     opened: null,
     rulers: false,
@@ -65,8 +68,9 @@ export function mendedSession(session: Session, document: DesignDocument, before
   const there = new Set(page?.elements.map(({ id }) => id));
   const selection = session.selection.filter((id) => there.has(id));
   const editing = session.editing !== null && there.has(session.editing) ? session.editing : null;
-  const same = page?.id === session.page && selection.length === session.selection.length && editing === session.editing;
-  return same ? session : { ...session, page: page?.id ?? '', selection, editing };
+  const cropping = selection.length === 1 && selection[0] === session.cropping ? session.cropping : null;
+  const stays = selection.length === session.selection.length && editing === session.editing && cropping === session.cropping;
+  return stays && page?.id === session.page ? session : { ...session, page: page?.id ?? '', selection, editing, cropping };
 }
 
 function neighbour(document: DesignDocument, before: DesignDocument, gone: string) {

@@ -24,6 +24,7 @@ export function testEditor(document: DesignDocument = blankDocument('a4-landscap
       read: () => style.text,
     },
     report: (problem) => reports.push(problem),
+    pictureInfo: () => ({ width: 200, height: 100, orientation: 1 }),
     newText: 'Текст',
     settle: (element) => element,
     ...ports,

@@ -77,6 +77,11 @@ const imageCells = ({ opaque, transparent, turned }: GoldenPictures) => {
     { source: { variable: VARIABLE_PICTURE }, width: 36, height: 24 },
     { source, width: 36, height: 24, opacity: 0.4 },
     { source, width: 36, height: 24, rotation: 90 },
+    // As many pixels as stored: renderers enlarge each in its own way.
+    { source, width: 18, height: 18, crop: { x: 0.25, y: 0, width: 0.5, height: 0.75 } },
+    ...turned.slice(5, 6).map((asset) => ({ source: { asset }, width: 36, height: 36, crop: { x: 0, y: 0.25, width: 1, height: 0.5 } })),
+    { source, width: 36, height: 36, fit: 'cover', mask: 'ellipse' },
+    { source, width: 36, height: 24, radius: 6 },
   ] satisfies readonly Options<'image'>[];
   // poppler and mupdf fill every pixel that a picture touches, a canvas only its part: kept off the next pixel by a hair, they agree.
   return cells.map((cell) => ({ ...cell, width: cell.width - 2 * HAIR, height: cell.height - 2 * HAIR }));

@@ -171,8 +171,36 @@ describe('image', () => {
     ['cover', 'bottom-left', [200, 0, 0, 100, 0, 0]],
     ['stretch', 'center', [100, 0, 0, 100, 0, 0]],
   ] as const)('lays a wide picture into a square box: %s, %s', (fit, anchor, matrix) => {
-    const clip = fit === 'cover' ? { clip: { x: 0, y: 0, width: 100, height: 100 } } : {};
+    const clip = fit === 'cover' ? { clip: [['R', 0, 0, 100, 100]] } : {};
     expect(layOut(image({ fit, anchor }), { picture: wide }).items).toEqual([{ kind: 'picture', picture: PICTURE, matrix, ...clip }]);
+  });
+
+  it.each([
+    ['contain', [200, 0, 0, 100, -100, 0], [0, 25, 100, 50]],
+    ['cover', [400, 0, 0, 200, -250, -50], [0, 0, 100, 100]],
+    ['stretch', [200, 0, 0, 200, -100, -50], [0, 0, 100, 100]],
+  ] as const)('shows the chosen part of an uploaded picture as if it were the whole: %s', (fit, matrix, clip) => {
+    const crop = { x: 0.5, y: 0.25, width: 0.5, height: 0.5 };
+    expect(layOut(image({ fit, crop }), { picture: wide }).items).toEqual([
+      { kind: 'picture', picture: PICTURE, matrix, clip: [['R', ...clip]] },
+    ]);
+  });
+
+  it('crops no picture by variable, since each is another one', () => {
+    const values = testValues({ photo: 'https://x' }, { pictures: { photo: PICTURE } });
+    const [item] = layOut(image({ source: { variable: 'photo' }, crop: { x: 0, y: 0, width: 0.5, height: 1 } }), {
+      values,
+      picture: wide,
+    }).items;
+    expect(item).toEqual({ kind: 'picture', picture: PICTURE, matrix: [100, 0, 0, 50, 0, 25] });
+  });
+
+  it('is cut to an ellipse or to round corners where it is seen, not where its box is', () => {
+    const clip = (overrides: object) =>
+      layOut(image(overrides), { picture: wide }).items.map((item) => ('clip' in item ? item.clip?.[0] : undefined));
+    expect(clip({ mask: 'ellipse' })).toEqual([['M', 50, 25]]);
+    expect(clip({ radius: 10 })).toEqual([['M', 10, 25]]);
+    expect(clip({ radius: 1000, fit: 'cover' })).toEqual([['M', 50, 0]]);
   });
 
   /** Where the upright picture's top left and bottom left corners are among the stored pixels: [u, v] of the unit square. */

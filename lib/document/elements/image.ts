@@ -1,13 +1,33 @@
 import * as z from 'zod';
-import type { PictureKey } from '../../drawing/display-list';
+import type { PictureKey, Rect } from '../../drawing/display-list';
+import { ellipse } from '../../drawing/ellipse';
+import type { Path } from '../../drawing/path';
+import { roundedRectangle } from '../../drawing/rounded-rectangle';
 import { defineElement, type LayOutContext } from '../define-element';
 import { ownValue } from '../own-value';
-import { ANCHORS, placePicture } from '../place-picture';
+import { ANCHORS, laidPicture, pictureItem, WHOLE } from '../place-picture';
 import { assetKey, elementFrame, variableName } from '../schema';
+
+/** The smallest part of a side that may be left, so that nothing is ever blown up beyond measure. */
+export const LEAST_CROP = 0.01;
 
 /** Where the picture comes from: an uploaded one, a variable that names one for each file, or none yet. */
 const source = z.union([z.object({ asset: assetKey }), z.object({ variable: variableName })]).nullable();
 type Source = z.infer<typeof source>;
+
+/**
+ * The part of an uploaded picture that is shown, in fractions of the upright picture; the rest is kept. It has no say over pictures by
+ * variable, each of which is another one: the anchor serves those.
+ */
+const crop = z
+  .object({
+    x: z.number().min(0).max(1),
+    y: z.number().min(0).max(1),
+    width: z.number().min(LEAST_CROP).max(1),
+    height: z.number().min(LEAST_CROP).max(1),
+  })
+  // Fractions that have been reckoned with may stand out by a rounding.
+  .refine(({ x, y, width, height }) => x + width < 1.000_001 && y + height < 1.000_001, 'reaches out of the picture');
 
 /** A picture: the same in every file, or each person's own. */
 export const image = defineElement({
@@ -18,6 +38,11 @@ export const image = defineElement({
     source: source.default(null),
     fit: z.enum(['contain', 'cover', 'stretch']).default('contain'),
     anchor: z.enum(ANCHORS).default('center'),
+    crop: crop.default(WHOLE),
+    /** Only what lies within is seen: the box, its corners rounded or not, or the ellipse in it. */
+    mask: z.enum(['rectangle', 'ellipse']).default('rectangle'),
+    /** Of the corners, in points; never more than half the shorter side. */
+    radius: z.number().min(0).max(100_000).default(0),
   }),
   initialSize: { width: 150, height: 150 },
   keepRatio: true,
@@ -25,11 +50,14 @@ export const image = defineElement({
     { prop: 'source', as: 'picture' },
     { prop: 'fit', as: 'choice', options: ['contain', 'cover', 'stretch'] },
     { prop: 'anchor', as: 'choice', options: ANCHORS },
+    { prop: 'crop', as: 'crop' },
+    { prop: 'mask', as: 'choice', options: ['rectangle', 'ellipse'] },
+    { prop: 'radius', as: 'number', min: 0, unit: 'pt' },
   ],
   texts: () => [],
   pictureVariables: ({ source }) => (source && 'variable' in source ? [source.variable] : []),
   assets: ({ source }) => (source && 'asset' in source ? [source.asset] : []),
-  layOut({ source, width, height, fit, anchor }, context) {
+  layOut({ source, width, height, fit, anchor, crop, mask, radius }, context) {
     if (source === null || width === 0 || height === 0) return { items: [] };
     const picture = pictureOf(source, context);
     if (picture === undefined) return { items: [] };
@@ -38,9 +66,21 @@ export const image = defineElement({
       context.report({ code: 'broken_picture', variable: 'variable' in source ? source.variable : '' });
       return { items: [] };
     }
-    return { items: [placePicture(picture, info, { x: 0, y: 0, width, height }, fit, anchor)] };
+    const part = 'asset' in source ? crop : WHOLE;
+    const { whole, shown } = laidPicture(info, { x: 0, y: 0, width, height }, fit, anchor, part);
+    const item = pictureItem(picture, info, whole);
+    const uncut = mask === 'rectangle' && radius === 0 && isWhole(part) && fit !== 'cover';
+    return { items: [uncut ? item : { ...item, clip: maskPath(shown, mask, radius) }] };
   },
 });
+
+function isWhole({ width, height }: Rect): boolean {
+  return width === 1 && height === 1;
+}
+
+function maskPath(shown: Rect, mask: 'rectangle' | 'ellipse', radius: number): Path {
+  return mask === 'ellipse' ? ellipse(shown.x, shown.y, shown.width, shown.height) : roundedRectangle(shown, radius);
+}
 
 function pictureOf(source: NonNullable<Source>, { values, report }: LayOutContext): PictureKey | undefined {
   if ('asset' in source) return source.asset;

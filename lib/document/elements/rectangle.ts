@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { CIRCLE } from '../../drawing/ellipse';
-import { rectangle as rectanglePath, type Path } from '../../drawing/path';
+import { roundedRectangle } from '../../drawing/rounded-rectangle';
 import { defineElement } from '../define-element';
 import { color, elementFrame } from '../schema';
 import { drawnStroke, stroke } from './stroke';
@@ -30,7 +29,7 @@ export const rectangle = defineElement({
     if ((fill === null && stroke === null) || width === 0 || height === 0) return { items: [] };
     const strokeWidth = Math.min(stroke?.width ?? 0, width, height);
     const inset = strokeWidth / 2;
-    const path = roundedRectangle(inset, width - strokeWidth, height - strokeWidth, radius - inset);
+    const path = roundedRectangle({ x: inset, y: inset, width: width - strokeWidth, height: height - strokeWidth }, radius - inset);
     return {
       items: [
         {
@@ -43,22 +42,3 @@ export const rectangle = defineElement({
     };
   },
 });
-
-function roundedRectangle(inset: number, width: number, height: number, wanted: number): Path {
-  const radius = Math.min(wanted, width / 2, height / 2);
-  if (radius <= 0) return rectanglePath(inset, inset, width, height);
-  const [left, top, right, bottom] = [inset, inset, inset + width, inset + height];
-  const reach = radius * (1 - CIRCLE);
-  return [
-    ['M', left + radius, top],
-    ['L', right - radius, top],
-    ['C', right - reach, top, right, top + reach, right, top + radius],
-    ['L', right, bottom - radius],
-    ['C', right, bottom - reach, right - reach, bottom, right - radius, bottom],
-    ['L', left + radius, bottom],
-    ['C', left + reach, bottom, left, bottom - reach, left, bottom - radius],
-    ['L', left, top + radius],
-    ['C', left, top + reach, left + reach, top, left + radius, top],
-    ['Z'],
-  ];
-}

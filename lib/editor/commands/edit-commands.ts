@@ -141,6 +141,7 @@ function stepOut(editor: Editor): void {
     editor.commit();
     return editor.view({ editing: null });
   }
+  if (editor.state.session.cropping !== null) return editor.view({ cropping: null });
   editor.view({ selection: [] });
 }
 

@@ -1,6 +1,7 @@
 import type { Editor } from '../editor';
 import { isPressed, type PressedKey } from '../shortcut';
 import { arrangeCommands } from './arrange-commands';
+import { cropCommands } from './crop-commands';
 import type { Command } from './define-command';
 import { editCommands } from './edit-commands';
 import { guideCommands } from './guide-commands';
@@ -17,6 +18,7 @@ export const commands = [
   ...styleCommands,
   ...arrangeCommands,
   ...insertCommands,
+  ...cropCommands,
   ...textCommands,
   ...pageCommands,
   ...viewCommands,

@@ -1,7 +1,9 @@
 import type { PageElement } from '../../document/elements';
 import type { Rect } from '../../drawing/display-list';
 import type { Editor } from '../editor';
-import { rectBetween, type Point } from '../geometry/box';
+import { frameGesture, slideGesture } from '../crop/crop-gestures';
+import { pictureBeingCropped } from '../crop/cropped-picture';
+import { containsPoint, rectBetween, type Point } from '../geometry/box';
 import { frameOf, gripAt } from '../geometry/handles';
 import { guideAt, guideGesture } from '../guides';
 import { elementAt, elementsTouching } from '../geometry/hit-test';
@@ -86,6 +88,13 @@ export class PointerTool {
       this.press = { from: input.view, start: point, click, drag, gesture: null };
     };
     if (input.pan || tool === 'hand') return press(nothing, () => this.panning(input.view));
+    const cropped = pictureBeingCropped(this.editor);
+    if (cropped !== undefined) {
+      const handle = gripAt({ ...cropped.shown, widthOnly: false }, viewport.zoom, point, input.touch ? 1.8 : 1);
+      if (handle !== undefined && handle !== 'rotate') return press(nothing, () => frameGesture(this.editor, cropped, handle));
+      if (containsPoint(cropped.whole, point)) return press(nothing, () => slideGesture(this.editor, cropped, point));
+      this.editor.view({ cropping: null });
+    }
     const frame = frameOf(changeable(this.editor));
     const grip = frame && gripAt(frame, viewport.zoom, point, input.touch ? 1.8 : 1);
     if (frame !== undefined && grip === 'rotate') return press(nothing, () => rotateGesture(this.editor, frame, point));

@@ -30,7 +30,7 @@ export interface Canvas2D<Drawable = unknown, OutlinePath = unknown> {
   };
   beginPath(): void;
   rect(x: number, y: number, width: number, height: number): void;
-  clip(): void;
+  clip(path?: OutlinePath): void;
   fill(path: OutlinePath): void;
   stroke(path: OutlinePath): void;
   setLineDash(lengths: number[]): void;

@@ -116,11 +116,7 @@ function paintPicture<Drawable, OutlinePath extends OutlineBuilder>(
   const drawable = resources.picture(picture);
   if (drawable === undefined) return;
   context.save();
-  if (clip) {
-    context.beginPath();
-    context.rect(clip.x, clip.y, clip.width, clip.height);
-    context.clip();
-  }
+  if (clip) context.clip(outlinePath(clip, resources.path2d));
   context.transform(...matrix);
   context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = 'high';

@@ -130,8 +130,8 @@ describe('see-through groups', () => {
 
 describe('pictures', () => {
   it('stand upright in their clip', () => {
-    const item = { kind: 'picture', picture: 'known', matrix: [40, 0, 0, 30, 1, 2], clip: { x: 0, y: 0, width: 20, height: 20 } } as const;
-    expect(drawn([item]).operators).toContain('q 0 0 20 20 re W n');
+    const item = { kind: 'picture', picture: 'known', matrix: [40, 0, 0, 30, 1, 2], clip: [['R', 0, 0, 20, 20]] } as const;
+    expect(drawn([item]).operators.join('\n')).toContain('q 0 0 20 20 re\nW n\n');
     expect(drawn([{ ...item, picture: 'unknown' }]).operators).toEqual(['q 1 0 0 -1 10 80 cm', 'Q']);
     expect(drawn([item]).operators.join(' ')).toContain('40 0 0 -30 1 32 cm /X7 Do Q');
   });

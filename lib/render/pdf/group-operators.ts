@@ -5,7 +5,7 @@ import type { ContentContext } from './content-context';
 import { GraphicsState } from './graphics-state';
 import { factor, length } from './numbers';
 import { PageResources } from './page-resources';
-import { pathOperators } from './path-operators';
+import { clipOperators, pathOperators } from './path-operators';
 import { textOperators } from './text-operators';
 
 /** Draws a group on a page of this height, leaving the graphics state as it was. */
@@ -52,7 +52,7 @@ function pictureOperators({ picture, matrix, clip }: PictureItem, context: Conte
   const number = context.picture(picture);
   if (number === undefined) return '';
   context.resources.objects.add(number);
-  const clipping = clip ? `${length(clip.x)} ${length(clip.y)} ${length(clip.width)} ${length(clip.height)} re W n\n` : '';
+  const clipping = clip ? clipOperators(clip) : '';
   // PDF puts a picture's bottom left corner at the origin of the unit square, the display list its top left one.
   return `q ${clipping}${matrixOperands(compose(matrix, [1, 0, 0, -1, 0, 1]))} cm /X${number} Do Q\n`;
 }

@@ -11,6 +11,11 @@ export function pathOperators({ path, fill, stroke }: PathItem, state: GraphicsS
   return `${colors}${outline(path)}${fill === undefined ? 'S' : stroked ? 'B' : 'f'}\n`;
 }
 
+/** What lies outside the path is not drawn, until the next `Q`. */
+export function clipOperators(path: Path): string {
+  return `${outline(path)}W n\n`;
+}
+
 function outline(path: Path): string {
   let operators = '';
   let x = 0;
