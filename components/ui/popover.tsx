@@ -1,36 +1,38 @@
 'use client';
 
-import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
-import { POPUP } from './popup-class';
+import { cloneElement, lazy, startTransition, Suspense, useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
+
+export interface PopoverProps {
+  readonly trigger: ReactElement<ComponentProps<'button'>>;
+  readonly label: string;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly children: ReactNode;
+}
+
+// Loaded for whoever is about to open it.
+const loadOpened = () => import('./opened-popover');
+const OpenedPopover = lazy(async () => ({ default: (await loadOpened()).OpenedPopover }));
 
 /** A button (`trigger`) that opens something to read and press below itself; Escape and a press outside close it. */
-export function Popover({
-  trigger,
-  label,
-  open,
-  onOpenChange,
-  children,
-}: {
-  trigger: ReactElement;
-  label: string;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  children: ReactNode;
-}) {
+export function Popover(props: PopoverProps) {
+  const [everOpened, setEverOpened] = useState(false);
+  const { trigger, open, onOpenChange } = props;
+  const closed = cloneElement(trigger, {
+    'aria-haspopup': 'dialog',
+    'aria-expanded': false,
+    onPointerDown: () => void loadOpened(),
+    // After the press, which would otherwise close at once what it has opened.
+    onClick: () =>
+      startTransition(() => {
+        setEverOpened(true);
+        onOpenChange(true);
+      }),
+  });
+  if (!everOpened && !open) return closed;
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align="end" sideOffset={6} collisionPadding={8} className="z-40 outline-none">
-          <Base.Popup
-            aria-label={label}
-            className={`${POPUP} max-h-[min(28rem,var(--available-height))] w-[min(22rem,calc(100vw-1rem))] overflow-y-auto`}
-          >
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={closed}>
+      <OpenedPopover {...props} />
+    </Suspense>
   );
 }
