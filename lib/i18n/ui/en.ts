@@ -3,6 +3,7 @@ import { disk } from './en/disk';
 import { documents } from './en/documents';
 import { home } from './en/home';
 import { editor } from './en/editor';
+import { editorCommands } from './en/editor-commands';
 import { kit } from './en/kit';
 import { link } from './en/link';
 import { mailBanner } from './en/mail-banner';
@@ -28,5 +29,6 @@ export const ui = {
   ...mail,
   ...preview,
   ...editor,
+  ...editorCommands,
   ...kit,
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

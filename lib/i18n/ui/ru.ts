@@ -2,6 +2,7 @@ import { disk } from './ru/disk';
 import { documents } from './ru/documents';
 import { home } from './ru/home';
 import { editor } from './ru/editor';
+import { editorCommands } from './ru/editor-commands';
 import { kit } from './ru/kit';
 import { link } from './ru/link';
 import { mailBanner } from './ru/mail-banner';
@@ -26,5 +27,6 @@ export const ui = {
   ...mail,
   ...preview,
   ...editor,
+  ...editorCommands,
   ...kit,
 } as const;
