@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { useSay } from '../locale-context';
+import { PICTURE_FILES } from '../picture-files';
 import { useMay } from '../may-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -21,7 +22,7 @@ export function ChoosePictures({ busy, onFiles }: { busy: boolean; onFiles: (fil
       <input
         ref={chooser}
         type="file"
-        accept="image/jpeg,image/png,image/webp,application/pdf"
+        accept={PICTURE_FILES}
         multiple
         hidden
         onChange={(event) => {

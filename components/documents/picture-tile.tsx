@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useSay } from '../locale-context';
+import { PICTURE_FILES } from '../picture-files';
 import { Icon } from '../ui/icon';
 import { Spinner } from '../ui/spinner';
 
@@ -45,7 +46,7 @@ export function PictureTile({
       <input
         ref={chooser}
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept={PICTURE_FILES}
         hidden
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];

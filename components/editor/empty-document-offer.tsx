@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { designs } from '@/lib/document/designs';
 import { DESIGN_IDS } from '@/lib/document/designs/design-ids';
+import { pageForPicture, pageOfPdf } from '@/lib/document/page-for-picture';
 import { beginWithDesign, beginWithPicture } from '@/lib/editor/begin-document';
 import { DesignCard } from '../documents/design-card';
 import { PictureTile } from '../documents/picture-tile';
@@ -25,7 +26,7 @@ export function EmptyDocumentOffer({ upload, onClose }: { upload: ReturnType<typ
     setBusy(true);
     const taken = await upload(file);
     setBusy(false);
-    if (taken !== undefined) beginWithPicture(editor, taken.key, taken.info);
+    if (taken !== undefined) beginWithPicture(editor, taken.key, (taken.pages === null ? pageForPicture : pageOfPdf)(taken.info));
   }
 
   return (

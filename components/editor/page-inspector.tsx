@@ -7,6 +7,7 @@ import { withPage } from '@/lib/editor/edit-document';
 import { sayOfDocument } from '@/lib/i18n/documents/say';
 import { fromPoints, toPoints } from '@/lib/units';
 import { useLocale, useSay } from '../locale-context';
+import { PICTURE_FILES } from '../picture-files';
 import { Button } from '../ui/button';
 import { Select } from '../ui/select';
 import { ColorField } from './color-field';
@@ -59,7 +60,7 @@ export function PageInspector({ pictures }: { pictures: Pictures }) {
         <input
           ref={input}
           type="file"
-          accept="image/jpeg,image/png,image/webp,application/pdf"
+          accept={PICTURE_FILES}
           hidden
           onChange={(event) => {
             const [file] = event.target.files ?? [];

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { variableName } from '@/lib/document/schema';
 import { setProperties } from '@/lib/editor/properties';
 import { useSay } from '../locale-context';
+import { PICTURE_FILES } from '../picture-files';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { useRestingView } from './editor-context';
@@ -37,7 +38,7 @@ export function PictureSource({ pictures }: { pictures: Pictures }) {
       <input
         ref={input}
         type="file"
-        accept="image/jpeg,image/png,image/webp,application/pdf"
+        accept={PICTURE_FILES}
         hidden
         onChange={(event) => {
           void choose(event.target.files?.[0]);

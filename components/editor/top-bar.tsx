@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRef } from 'react';
 import type { SaveState } from '@/lib/editor/autosave/autosave';
 import { useSay } from '../locale-context';
+import { PICTURE_FILES } from '../picture-files';
 import { Button, ButtonLink } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { Icon } from '../ui/icon';
@@ -90,7 +91,7 @@ function PictureButton({ onPictures }: { onPictures: (files: readonly File[]) =>
       <input
         ref={input}
         type="file"
-        accept="image/jpeg,image/png,image/webp,application/pdf"
+        accept={PICTURE_FILES}
         multiple
         hidden
         onChange={(event) => {

@@ -29,7 +29,7 @@ test('a design takes the place of an untouched document, and one step back is th
 
 test('a picture becomes the background of a page of its shape', () => {
   const { editor } = testEditor();
-  beginWithPicture(editor, KEY, { width: 1240, height: 1754, orientation: 1 });
+  beginWithPicture(editor, KEY, { width: 210, height: 297, unit: 'mm' });
   expect(editor.page.height).toBeGreaterThan(editor.page.width);
   expect(editor.page.background.picture).toEqual({ asset: KEY, fit: 'fill' });
   editor.undo();

@@ -1,7 +1,6 @@
 import type { DesignDocument } from '../document/design-document';
-import { pageForPicture, type PictureShape } from '../document/page-for-picture';
 import type { PictureKey } from '../drawing/display-list';
-import { toPoints } from '../units';
+import { toPoints, type LengthUnit } from '../units';
 import type { Editor } from './editor';
 import { fittedTo } from './viewport';
 
@@ -11,9 +10,12 @@ export function beginWithDesign(editor: Editor, design: DesignDocument): void {
   showWhole(editor);
 }
 
-/** Makes an uploaded picture the background of an untouched document's page, which takes its shape, as one step. */
-export function beginWithPicture(editor: Editor, asset: PictureKey, shape: PictureShape): void {
-  const { width, height, unit } = pageForPicture(shape);
+/** Makes an uploaded picture the background of an untouched document's page, which takes this size, as one step. */
+export function beginWithPicture(
+  editor: Editor,
+  asset: PictureKey,
+  { width, height, unit }: { readonly width: number; readonly height: number; readonly unit: LengthUnit },
+): void {
   const picture = { asset, fit: 'fill' as const };
   editor.change('begin', (document) => ({
     ...document,

@@ -20,7 +20,7 @@ export const documents = {
   'ui.documents.new_title': 'What to start with?',
   'ui.documents.new_lead': 'Take a ready design or a picture of your own: everything in a design can be changed.',
   'ui.documents.picture_here': 'Drop your diploma picture here',
-  'ui.documents.picture_here_more': 'or choose a file: JPEG, PNG, WebP up to 25 MB',
+  'ui.documents.picture_here_more': 'or choose a file: JPEG, PNG, WebP or PDF up to 25 MB',
   'ui.documents.design.diploma': 'Diploma',
   'ui.documents.design.certificate': 'Certificate',
   'ui.documents.design.thanks': 'Letter of thanks',

@@ -17,7 +17,7 @@ export const documents = {
   'ui.documents.new_title': 'С чего начать?',
   'ui.documents.new_lead': 'Возьмите готовый макет или свою картинку: всё в макете можно поменять.',
   'ui.documents.picture_here': 'Перетащите сюда картинку своего диплома',
-  'ui.documents.picture_here_more': 'или выберите файл: JPEG, PNG, WebP до 25 МБ',
+  'ui.documents.picture_here_more': 'или выберите файл: JPEG, PNG, WebP или PDF до 25 МБ',
   'ui.documents.design.diploma': 'Диплом',
   'ui.documents.design.certificate': 'Сертификат',
   'ui.documents.design.thanks': 'Благодарственное письмо',
