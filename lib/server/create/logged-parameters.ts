@@ -58,11 +58,18 @@ export function secretsIn(sent: readonly (readonly [string, RawValue])[]): reado
 
 /** Hides these secrets everywhere, and whatever else looks like one. */
 function secretHider(secrets: readonly string[]): (text: string) => string {
-  const patterns = secrets.map(patternOf);
   return (text) => {
-    const hidden = patterns.reduce((rest, pattern) => rest.replace(pattern, HIDDEN), text);
+    const hidden = secrets.reduce((rest, secret) => (mayHold(rest, secret) ? rest.replace(patternOf(secret), HIDDEN) : rest), text);
     return String(withoutSecrets(hidden)).replace(SECRET_IN_JSON, `$1${HIDDEN}`);
   };
+}
+
+/**
+ * Whether a secret can stand in a text in any of its spellings. Spares the making of the pattern, a millisecond, which would also tell by
+ * its time a token that came before from one that did not.
+ */
+function mayHold(text: string, secret: string): boolean {
+  return /[%\\]/.test(text) || text.toLowerCase().includes(secret.toLowerCase());
 }
 
 /** `"secure":"…"` inside a text that is JSON, also one within another. */
