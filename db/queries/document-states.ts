@@ -42,7 +42,14 @@ export async function keepState(
     (await tx
       .update(documentStates)
       .set({ content, revision, savedAt: sql`now()` })
-      .where(and(ofDocument(scope, documentId), eq(documentStates.revision, last.revision), stillGrowing(scope)))
+      .where(
+        and(
+          ofDocument(scope, documentId),
+          eq(documentStates.revision, last.revision),
+          stillGrowing(scope),
+          isNew(scope, documentId, content),
+        ),
+      )
       .returning({ revision: documentStates.revision }));
   if (grown !== false && grown.length > 0) return;
   await tx.insert(documentStates).values({ ...of, content, revision, savedBy: userId(scope), begunAt: sql`now()`, savedAt: sql`now()` });
@@ -102,6 +109,12 @@ function stillGrowing(scope: Scope): SQL | undefined {
     isNull(documentStates.name),
     notFrozen(),
   );
+}
+
+/** What brings an earlier state back is a state of its own, so that what it takes the place of is not lost. */
+function isNew(scope: Scope, documentId: string, content: DesignDocument): SQL {
+  return sql`not exists (select from ${documentStates} earlier where earlier.workspace_id = ${scope.workspaceId}
+    and earlier.document_id = ${documentId} and earlier.content = ${JSON.stringify(content)}::jsonb)`;
 }
 
 function notFrozen(): SQL {

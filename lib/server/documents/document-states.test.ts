@@ -89,6 +89,13 @@ test('of nameless states the newest are kept', async () => {
   expect((await fileNames(scope, id)).at(-2)).toBe('1');
 });
 
+test('what is brought back does not take the place of what was there before it', async () => {
+  const { scope, id } = await begun();
+  const second = await save(scope, id, 'второй', 1);
+  await save(scope, id, 'первый', second);
+  expect(await fileNames(scope, id)).toEqual(['первый', 'второй', 'первый']);
+});
+
 test("another workspace's history is not there", async () => {
   const { scope, id } = await begun();
   const revision = await save(scope, id, 'второй', 1);
