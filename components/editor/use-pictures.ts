@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { api } from '@/lib/api/client';
 import type { Page } from '@/lib/document/design-document';
 import type { PictureInfo } from '@/lib/document/define-element';
+import { pageOfPdf } from '@/lib/document/page-for-picture';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { insertElement } from '@/lib/editor/add-elements';
 import { withPage } from '@/lib/editor/edit-document';
@@ -14,9 +15,10 @@ import { useEditor } from './editor-context';
 /** Points a pixel, so that a photo of the usual size lies on the page at 150 dpi. */
 const POINTS_PER_PIXEL = 72 / 150;
 
-/** A PDF's page counts as pixels at 300 dpi; tenths of a millimetre are what a person would have typed. */
-function pointsOf(pixels: number): number {
-  return toPoints(Math.round((pixels / 300) * 254) / 10, 'mm');
+/** The size of a PDF's page in points. */
+function pointsOfPdf(info: PictureInfo) {
+  const { width, height, unit } = pageOfPdf(info);
+  return { width: toPoints(width, unit), height: toPoints(height, unit) };
 }
 
 /** Takes pictures from the person's disk into the workspace, and puts them where they are wanted. */
@@ -57,7 +59,7 @@ export function usePictures(onPicture: (key: PictureKey, info: PictureInfo) => v
       }));
       if (taken.pages === null) return;
       if (taken.pages > 1) showToast({ text: say('ui.editor.pdf_first_page', { name: file.name, count: taken.pages }) });
-      const size = { width: pointsOf(taken.info.width), height: pointsOf(taken.info.height) };
+      const size = pointsOfPdf(taken.info);
       if (Math.abs(size.width - editor.page.width) < 1 && Math.abs(size.height - editor.page.height) < 1) return;
       const resize = { label: say('ui.editor.take_page_size'), onUndo: () => change(() => size) };
       showToast({ text: say('ui.editor.pdf_other_size'), undo: resize });
