@@ -32,17 +32,20 @@ export function ViewBar({ onHelp }: { onHelp: () => void }) {
       <button
         type="button"
         title={say('ui.editor.command.zoom_full_size')}
-        className="h-8 w-13 rounded-md text-fine font-medium text-ink-muted tabular-nums hover:bg-hover hover:text-ink"
+        className="h-8 w-13 rounded-md text-fine whitespace-nowrap font-medium text-ink-muted tabular-nums hover:bg-hover hover:text-ink"
         onClick={() => runCommand(editor, 'zoom_full_size')}
       >
         {Math.round((viewport.zoom / FULL_SIZE) * 100)} %
       </button>
       <CommandButton command="zoom_in" icon="plus" />
       <CommandButton command="zoom_to_page" icon="fit" />
-      <CommandButton command="toggle_rulers" icon="ruler" pressed={state.session.rulers} />
-      <CommandButton command="toggle_variable_marks" icon="variable" pressed={variableMarks} />
-      <span className="mx-0.5 h-5 w-px bg-line" />
-      <IconButton icon="help" label={say('ui.editor.shortcuts')} onClick={onHelp} />
+      {/* Rulers and keys serve a mouse and a keyboard; on a phone the bar has no room for them. */}
+      <span className="flex items-center gap-0.5 max-sm:hidden">
+        <CommandButton command="toggle_rulers" icon="ruler" pressed={state.session.rulers} />
+        <CommandButton command="toggle_variable_marks" icon="variable" pressed={variableMarks} />
+        <span className="mx-0.5 h-5 w-px bg-line" />
+        <IconButton icon="help" label={say('ui.editor.shortcuts')} onClick={onHelp} />
+      </span>
     </div>
   );
 }

@@ -39,7 +39,8 @@ export function MailBanner() {
   return (
     <div className="mb-5">
       <Notice tone="warn" title={say('ui.mail_banner.title')} action={actions}>
-        {say('ui.mail_banner.more')}
+        {/* A phone has no room to say on every page what the button's window says. */}
+        <span className="max-sm:hidden">{say('ui.mail_banner.more')}</span>
       </Notice>
       <ConnectMailDialog open={open} onClose={() => setOpen(false)} />
     </div>

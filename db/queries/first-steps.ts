@@ -8,6 +8,7 @@ import { letterFailed } from './letters-of-files';
 export interface FirstSteps {
   /** The newest document of the workspace's own; undefined while there is none. */
   readonly documentId: string | undefined;
+  /** Whether a document has a look: a picture of one's own, or a starting design. */
   readonly picture: boolean;
   readonly variable: boolean;
   readonly test: boolean;
@@ -27,7 +28,7 @@ export async function findFirstSteps(db: Db, scope: Scope): Promise<FirstSteps> 
     with own as not materialized (${own})
     select
       (select own.id ${kept} order by own.updated_at desc, own.id limit 1) as "documentId",
-      exists (select 1 ${kept} and jsonb_path_exists(own.content, '$.pages[*].background.picture.asset')) as picture,
+      exists (select 1 ${kept} and jsonb_path_exists(own.content, ${HAS_LOOK}::jsonpath)) as picture,
       exists (select 1 ${kept} and jsonb_path_exists(own.content, ${USES_VARIABLE}::jsonpath)) as variable,
       exists (
         select 1 from own join document_versions v on v.workspace_id = ${scope.workspaceId} and v.document_id = own.id
@@ -45,6 +46,10 @@ export async function findFirstSteps(db: Db, scope: Scope): Promise<FirstSteps> 
   if (row === undefined) throw new Error('a query of one row gave none');
   return { ...row, documentId: row.documentId ?? undefined };
 }
+
+/** A page with a background picture, or with something drawn on it, as the starting designs have. */
+const HAS_LOOK = `$.pages[*] ? (exists(@.background.picture.asset)
+  || exists(@.elements[*] ? (@.type != "text" && !(exists(@.source.variable)))))`;
 
 /** A text with `%name` or a function's `%name` in it, or a picture by variable. */
 const USES_VARIABLE =

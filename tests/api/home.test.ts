@@ -69,6 +69,14 @@ describe('the five steps', () => {
     expect(await stepsOf(owner)).toEqual({ documentId: plain.id, picture: true, variable: true, test: true, mail: true, call: true });
   });
 
+  test('take a starting design for the look of a diploma', async () => {
+    const owner = await aUser(database.db);
+    await asInstalled();
+    const line = { id: 'l', type: 'line', x: 0, y: 0, width: 10, height: 0 };
+    await aDocument(database.db, { workspace: owner.workspace, content: aDesign(page({ elements: [line] })) });
+    expect(await stepsOf(owner)).toMatchObject({ picture: true, variable: false });
+  });
+
   test('see a picture by variable', async () => {
     const owner = await aUser(database.db);
     const image = { id: 'i', type: 'image', x: 0, y: 0, width: 10, height: 10, source: { variable: 'photo' } };

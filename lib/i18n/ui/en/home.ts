@@ -11,7 +11,9 @@ export const home = {
   'ui.home.done': 'done',
   'ui.home.open': 'not done yet',
   'ui.home.picture': 'Upload the picture of your diploma',
-  'ui.home.picture_more': 'The design you have becomes the background of the page; nothing has to be drawn anew. JPEG, PNG or WebP.',
+  'ui.home.picture_more':
+    'It becomes the background of the page; nothing has to be drawn anew. JPEG, PNG, WebP or PDF. If you have none, take a ready design.',
+  'ui.home.designs': 'Ready designs',
   'ui.home.variable': 'Add the student’s name',
   'ui.home.variable_more':
     'Write %name on the page, and each diploma shows a name of its own there. Course, date and photo go in the same way.',
