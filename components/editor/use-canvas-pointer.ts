@@ -7,7 +7,7 @@ import { frameOf, gripAt, type Grip } from '@/lib/editor/geometry/handles';
 import { elementAt } from '@/lib/editor/geometry/hit-test';
 import { guideAt } from '@/lib/editor/guides';
 import type { PointerInput, PointerTool } from '@/lib/editor/pointer/pointer-tool';
-import { changeable, select } from '@/lib/editor/select';
+import { changeable, select, stepInto } from '@/lib/editor/select';
 import type { Axis } from '@/lib/editor/snapping/snap-targets';
 import { isText } from '@/lib/editor/text/restyle';
 import { toPage, zoomedAt } from '@/lib/editor/viewport';
@@ -121,10 +121,11 @@ function cursorAt(editor: Editor, { view, pan }: PointerInput): string {
   return guide === undefined ? 'default' : guide.axis === 'x' ? 'ew-resize' : 'ns-resize';
 }
 
-/** Into what lies under the pointer: typing in a text, cropping a picture. */
+/** One level into what lies under the pointer: into a chosen group, typing in a text, cropping a picture. */
 function goInto(editor: Editor, { view }: PointerInput): void {
   const element = elementAt(editor.page.elements, toPage(editor.state.session.viewport, view));
   if (element === undefined || element.id === editor.state.session.cropping) return;
+  if (stepInto(editor, element)) return;
   editor.view({ selection: [element.id] });
   runCommand(editor, isText(element) ? 'edit_text' : 'crop');
 }

@@ -17,7 +17,29 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'AddGroups', to: 2, migrate: (stored) => stored },
   // Lines under and through letters, capitals, justified text, gaps after paragraphs, guides of pages, and pictures cropped or masked: none anywhere until somebody sets them.
   { name: 'AddTextDecoration', to: 3, migrate: (stored) => stored },
+  // An element's one group, by its id, becomes the list of groups it is in, which may have names and lie in one another.
+  { name: 'NestGroups', to: 4, migrate: (stored) => withEachElement(stored, nested) },
 ];
+
+function nested({ group, ...element }: JsonObject): JsonObject {
+  return { ...element, groups: typeof group === 'string' && group !== '' ? [{ id: group, name: '' }] : [] };
+}
+
+/** The stored document with each element of its pages changed; what is not where it should be is left to the schema's complaint. */
+function withEachElement(stored: JsonObject, change: (element: JsonObject) => JsonObject): JsonObject {
+  const { pages } = stored;
+  if (!Array.isArray(pages)) return stored;
+  const changed = pages.map((page: unknown) => {
+    if (!isJsonObject(page) || !Array.isArray(page['elements'])) return page;
+    return { ...page, elements: page['elements'].map((element: unknown) => (isJsonObject(element) ? change(element) : element)) };
+  });
+  return { ...stored, pages: changed };
+}
+
+/** Whether it is a JSON object, not a list or a plain value. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Brings a stored document to the given schema version; undefined when it is newer or no chain of migrations leads there. */
 export function migrate(

@@ -52,8 +52,21 @@ describe('readDocument', () => {
 it('a document from before there were groups has none', () => {
   const line = { id: 'l', type: 'line', x: 0, y: 0, width: 10, height: 1 };
   expect(readDocument({ schema: 1, pages: [{ ...page, elements: [line] }] })).toMatchObject({
-    document: { schema: 3, pages: [{ elements: [{ id: 'l', group: '' }] }] },
+    document: { pages: [{ elements: [{ id: 'l', groups: [] }] }] },
   });
+});
+
+it('what was grouped before groups had names and lay in one another still is, also where the type is not known', () => {
+  const box = { type: 'line', x: 0, y: 0, width: 10, height: 1 };
+  const elements = [
+    { ...box, id: 'a', group: 'seal' },
+    { ...box, id: 'b', type: 'table', group: 'seal' },
+    { ...box, id: 'c', group: '' },
+  ];
+  const read = readDocument({ schema: 3, pages: [{ ...page, elements }] });
+  const seal = [{ id: 'seal', name: '' }];
+  expect(read).toMatchObject({ document: { pages: [{ elements: [{ groups: seal }, { groups: seal }, { groups: [] }] }] } });
+  expect(JSON.stringify(read)).not.toContain('"group":');
 });
 
 describe('migrate', () => {
@@ -77,7 +90,6 @@ it('a text from before there were decorated texts has none of it', () => {
   const text = { id: 't', type: 'text', x: 0, y: 0, width: 9, height: 9, paragraphs };
   expect(readDocument({ schema: 2, pages: [{ ...page, elements: [text] }] })).toMatchObject({
     document: {
-      schema: 3,
       pages: [
         {
           elements: [

@@ -1,5 +1,5 @@
 import { designDocument, type DesignDocument } from './design-document';
-import { migrate, type JsonObject, type Migration, MIGRATIONS } from './migrations';
+import { isJsonObject, migrate, type Migration, MIGRATIONS } from './migrations';
 import { SCHEMA_VERSION } from './schema';
 
 /** Why stored JSON is no document that can be worked with. */
@@ -30,8 +30,4 @@ export function readDocument(
   const read = designDocument.safeParse(migrated);
   if (read.success) return { document: read.data };
   return { error: { code: 'invalid', problems: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) } };
-}
-
-function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,7 +8,7 @@ import { cleanText } from './clean-text';
  */
 
 /** Raised by one with each change of shape; each step has a named migration in `migrations.ts`. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 const length = z.number().finite().min(-100_000).max(100_000);
 const size = z.number().finite().min(0).max(100_000);
@@ -29,6 +29,17 @@ export const variableName = z
   .regex(/^[A-Za-z][A-Za-z0-9_]*$/)
   .max(100);
 
+/** Elements of a page that are chosen, moved and resized as one. */
+export const elementGroup = z.object({
+  id: z.string().min(1).max(64),
+  /** For the list of layers; empty: nobody gave it one. */
+  name: keptText(200).default(''),
+});
+export type ElementGroup = z.infer<typeof elementGroup>;
+
+/** So many groups may lie in one another. */
+export const MOST_GROUPS = 16;
+
 /** What every element has, whatever its type. */
 export const elementFrame = z.object({
   id: z.string().min(1).max(64),
@@ -44,8 +55,11 @@ export const elementFrame = z.object({
   opacity: z.number().min(0).max(1).default(1),
   locked: z.boolean().default(false),
   hidden: z.boolean().default(false),
-  /** Elements of a page with the same one are a group: chosen, moved and resized as one. Empty: in none. */
-  group: z.string().max(64).default(''),
+  /**
+   * The groups it is in, the outermost first. A group is there as long as it has members; its name stands with each of them, so that copies
+   * bring it along and no list of groups can go stale.
+   */
+  groups: z.array(elementGroup).max(MOST_GROUPS).default([]),
   /** Address that a click opens; may hold variables. */
   link: keptText(2000).default(''),
   /** What it shows, for people who do not see it; may hold variables. */

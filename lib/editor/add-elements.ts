@@ -19,11 +19,17 @@ export function hasRoomFor(page: Page, count: number): boolean {
 
 /** Elements of the same look with ids of their own, grouped as they were. */
 export function freshCopies(elements: readonly PageElement[], newId: () => string): PageElement[] {
-  const groups = new Map<string, string>();
-  return elements.map((element) => {
-    if (element.group !== '' && !groups.has(element.group)) groups.set(element.group, newId());
-    return { ...element, id: newId(), group: groups.get(element.group) ?? '' };
-  });
+  const fresh = new Map<string, string>();
+  const freshId = (id: string) => {
+    const known = fresh.get(id) ?? newId();
+    fresh.set(id, known);
+    return known;
+  };
+  return elements.map((element) => ({
+    ...element,
+    id: newId(),
+    groups: element.groups.map((group) => ({ ...group, id: freshId(group.id) })),
+  }));
 }
 
 /** Puts elements on top of the page in sight and chooses them. Does nothing when the page is full. */

@@ -231,8 +231,8 @@ test('any 200 acts undone give the identical document, redone the identical end,
     rectangleAt('a', 0, 0),
     newElement('text', { id: 'name', x: 40, y: 40 }),
     newElement('image', { id: 'photo', x: 300, y: 40, source: { asset: 'a'.repeat(64) } }),
-    { ...newElement('line', { id: 'b', x: 90, y: 9 }), group: 'g' },
-    { ...newElement('qr', { id: 'c', x: 200, y: 9 }), group: 'g' },
+    newElement('line', { id: 'b', x: 90, y: 9, groups: [{ id: 'g' }] }),
+    newElement('qr', { id: 'c', x: 200, y: 9, groups: [{ id: 'g' }] }),
   );
   fc.assert(
     fc.property(fc.array(anyAct, { minLength: 200, maxLength: 200 }), (acts) => {

@@ -1,6 +1,7 @@
 import { toPoints } from '../../units';
 import type { PageElement } from '../elements';
 import { blankDocument, blankPage, newElement } from '../new-document';
+import { groupOf } from './group-of';
 import { block, disc, ring } from './ornament';
 import type { DesignLang, StartingDesign } from './starting-design';
 import { wordsInBox } from './words-in-box';
@@ -70,11 +71,15 @@ function band(lang: DesignLang): PageElement[] {
   const words = WORDS[lang];
   const [x, y] = [187, 95];
   return [
-    block('band', 0, 0, SHEET.width, BAND, BLUE),
-    disc('rings-ground', x, y, 46, BLUE_DEEP),
-    ...[46, 36, 26, 16].map((radius, at) => ring(`rings-${at}`, x, y, radius, at % 2 === 0 ? LIME : '#6f8bff', 2.8)),
-    disc('rings-eye', x, y, 6, LIME),
-    block('slot', SHEET.width / 2 - 23, 13, 46, 10, '#ffffff', 5),
+    ...groupOf(lang, 'band', [
+      block('band', 0, 0, SHEET.width, BAND, BLUE),
+      ...groupOf(lang, 'rings', [
+        disc('rings-ground', x, y, 46, BLUE_DEEP),
+        ...[46, 36, 26, 16].map((radius, at) => ring(`rings-${at}`, x, y, radius, at % 2 === 0 ? LIME : '#6f8bff', 2.8)),
+        disc('rings-eye', x, y, 6, LIME),
+      ]),
+      block('slot', SHEET.width / 2 - 23, 13, 46, 10, '#ffffff', 5),
+    ]),
     wordsInBox(
       'event',
       [LEFT, 40, 118, 42],
@@ -90,11 +95,21 @@ function portrait(lang: DesignLang): PageElement[] {
   const { x, y, width, height } = PHOTO;
   const middle = x + width / 2;
   return [
-    block('photo-frame', x - 5, y - 5, width + 10, height + 10, '#ffffff', 9),
-    block('photo-ground', x, y, width, height, SKY),
-    disc('photo-head', middle, y + 50, 23, SHADOW),
-    newElement('ellipse', { id: 'photo-shoulders', locked: true, x: middle - 42, y: y + height - 44, width: 84, height: 88, fill: SHADOW }),
-    block('photo-foot', x - 5, y + height, width + 10, 46, '#ffffff'),
+    ...groupOf(lang, 'photoFrame', [
+      block('photo-frame', x - 5, y - 5, width + 10, height + 10, '#ffffff', 9),
+      block('photo-ground', x, y, width, height, SKY),
+      disc('photo-head', middle, y + 50, 23, SHADOW),
+      newElement('ellipse', {
+        id: 'photo-shoulders',
+        locked: true,
+        x: middle - 42,
+        y: y + height - 44,
+        width: 84,
+        height: 88,
+        fill: SHADOW,
+      }),
+      block('photo-foot', x - 5, y + height, width + 10, 46, '#ffffff'),
+    ]),
     newElement('image', { id: 'photo', ...PHOTO, source: { variable: 'photo' }, fit: 'cover', anchor: 'top', alt: WORDS[lang].photo }),
   ];
 }

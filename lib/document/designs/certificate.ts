@@ -1,5 +1,6 @@
 import type { PageElement } from '../elements';
 import { blankDocument, blankPage, newElement } from '../new-document';
+import { groupOf } from './group-of';
 import { block, diamond, disc, ring, rule } from './ornament';
 import type { DesignLang, StartingDesign } from './starting-design';
 import { wordsInBox } from './words-in-box';
@@ -71,7 +72,7 @@ export const certificate: StartingDesign = {
       pages: [
         blankPage('a4-landscape', {
           name: words.page,
-          elements: [...tiles(), ...heading(lang), ...graduate(lang), ...foot(lang)],
+          elements: [...groupOf(lang, 'ornament', tiles(lang)), ...heading(lang), ...graduate(lang), ...foot(lang)],
         }),
       ],
       variables: [...words.variables],
@@ -135,11 +136,10 @@ const WALL: readonly (readonly [ground: string, draw: Draw])[] = [
   [CORAL, bars(CREAM)],
 ];
 
-function tiles(): PageElement[] {
+function tiles(lang: DesignLang): PageElement[] {
   return WALL.flatMap(([ground, draw], at) => {
     const [x, y, id] = [(at % 2) * TILE, Math.floor(at / 2) * TILE, `tile-${at}`];
-    const elements = [block(`${id}-ground`, x, y, TILE, TILE, ground), ...draw(id, x, y)];
-    return elements.map((element) => ({ ...element, group: id }));
+    return groupOf(lang, 'tile', [block(`${id}-ground`, x, y, TILE, TILE, ground), ...draw(id, x, y)], id);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { PageElement } from '../elements';
 import { blankDocument, blankPage, newElement } from '../new-document';
+import { groupOf } from './group-of';
 import { diamond, disc, frame, rosette, rule } from './ornament';
 import type { DesignLang, StartingDesign } from './starting-design';
 import { wordsInBox } from './words-in-box';
@@ -66,7 +67,7 @@ export const diploma: StartingDesign = {
         blankPage('a4-landscape', {
           name: words.page,
           background: { color: PAPER, picture: null },
-          elements: [...paper(), ...heading(lang), ...graduate(lang), ...foot(lang)],
+          elements: [...paper(lang), ...heading(lang), ...graduate(lang), ...foot(lang)],
         }),
       ],
       variables: [
@@ -77,22 +78,26 @@ export const diploma: StartingDesign = {
   },
 };
 
-function paper(): PageElement[] {
+function paper(lang: DesignLang): PageElement[] {
   const corners = [
     [44, 44],
     [SHEET.width - 44, 44],
     [44, SHEET.height - 44],
     [SHEET.width - 44, SHEET.height - 44],
   ] as const;
+  const corner = ([x, y]: (typeof corners)[number], at: number) => [
+    disc(`corner-${at}-ground`, x, y, 35, PAPER),
+    ...rosette(`corner-${at}`, { x, y, radius: 31, slim: 0.45, loops: 9, color: GOLD, line: 0.7 }),
+    disc(`corner-${at}-eye`, x, y, 5, WINE),
+  ];
+  const watermark = rosette('watermark', { x: MIDDLE, y: 300, radius: 205, slim: 0.42, loops: 18, color: WATERMARK, line: 1 });
   return [
-    ...rosette('watermark', { x: MIDDLE, y: 300, radius: 205, slim: 0.42, loops: 18, color: WATERMARK, line: 1 }),
-    frame('frame-outer', SHEET, 22, { color: WINE, width: 2.4 }),
-    frame('frame-pearls', SHEET, 28.5, { color: GOLD, width: 2.6, dash: 'dotted' }),
-    frame('frame-inner', SHEET, 35, { color: WINE, width: 0.7 }),
-    ...corners.flatMap(([x, y], at) => [
-      disc(`corner-${at}-ground`, x, y, 35, PAPER),
-      ...rosette(`corner-${at}`, { x, y, radius: 31, slim: 0.45, loops: 9, color: GOLD, line: 0.7 }),
-      disc(`corner-${at}-eye`, x, y, 5, WINE),
+    ...groupOf(lang, 'watermark', watermark),
+    ...groupOf(lang, 'frame', [
+      frame('frame-outer', SHEET, 22, { color: WINE, width: 2.4 }),
+      frame('frame-pearls', SHEET, 28.5, { color: GOLD, width: 2.6, dash: 'dotted' }),
+      frame('frame-inner', SHEET, 35, { color: WINE, width: 0.7 }),
+      ...corners.flatMap((place, at) => groupOf(lang, 'corner', corner(place, at), `corner-${at}`)),
     ]),
   ];
 }
@@ -114,7 +119,7 @@ function heading(lang: DesignLang): PageElement[] {
       { family: 'Forum', size: 76, color: WINE, letterSpacing: 0.14, letterCase: 'upper' },
       { align: 'center', lineHeight: 1.1 },
     ),
-    ...divider('divider', 192),
+    ...groupOf(lang, 'divider', divider('divider', 192)),
     wordsInBox(
       'number',
       [LEFT, 204, COLUMN, 20],

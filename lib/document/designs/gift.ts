@@ -1,6 +1,7 @@
 import { toPoints } from '../../units';
 import type { PageElement } from '../elements';
 import { blankDocument, blankPage, newElement } from '../new-document';
+import { groupOf } from './group-of';
 import { block, diamond, disc, rule } from './ornament';
 import type { DesignLang, StartingDesign } from './starting-design';
 import { wordsInBox } from './words-in-box';
@@ -67,7 +68,13 @@ export const gift: StartingDesign = {
           name: words.page,
           ...SHEET,
           background: { color: PINE, picture: null },
-          elements: [...ground(), ...confetti(), ...bow(), ...promise(lang), ...worth(lang)],
+          elements: [
+            ...ground(lang),
+            ...groupOf(lang, 'confetti', confetti()),
+            ...groupOf(lang, 'bow', bow()),
+            ...promise(lang),
+            ...worth(lang),
+          ],
         }),
       ],
       variables: [...words.variables],
@@ -75,7 +82,7 @@ export const gift: StartingDesign = {
   },
 };
 
-function ground(): PageElement[] {
+function ground(lang: DesignLang): PageElement[] {
   const { width, height } = SHEET;
   return [
     newElement('rectangle', {
@@ -90,9 +97,11 @@ function ground(): PageElement[] {
       radius: 8,
     }),
     block('card', RIBBON.x + RIBBON.width, 0, width - RIBBON.x - RIBBON.width, height, CREAM),
-    block('ribbon', RIBBON.x, 0, RIBBON.width, height, GOLD),
-    block('ribbon-shade-left', RIBBON.x, 0, 2.4, height, GOLD_DEEP),
-    block('ribbon-shade-right', RIBBON.x + RIBBON.width - 2.4, 0, 2.4, height, GOLD_DEEP),
+    ...groupOf(lang, 'ribbon', [
+      block('ribbon', RIBBON.x, 0, RIBBON.width, height, GOLD),
+      block('ribbon-shade-left', RIBBON.x, 0, 2.4, height, GOLD_DEEP),
+      block('ribbon-shade-right', RIBBON.x + RIBBON.width - 2.4, 0, 2.4, height, GOLD_DEEP),
+    ]),
   ];
 }
 
@@ -101,7 +110,6 @@ function bow(): PageElement[] {
     const shape = (name: string, length: number, width: number, fill: string, reach: number) =>
       newElement('ellipse', {
         id: `bow-${id}-${name}`,
-        group: 'bow',
         locked: true,
         x: KNOT.x + side * reach - length / 2,
         y: KNOT.y - 11 - width / 2,
@@ -115,7 +123,6 @@ function bow(): PageElement[] {
   const tail = (id: string, side: 1 | -1) =>
     newElement('rectangle', {
       id: `bow-${id}-tail`,
-      group: 'bow',
       locked: true,
       x: KNOT.x + side * 16 - 7,
       y: KNOT.y + 4,
@@ -132,7 +139,6 @@ function bow(): PageElement[] {
     ...loop('right', 1),
     newElement('rectangle', {
       id: 'bow-knot',
-      group: 'bow',
       locked: true,
       x: KNOT.x - 13,
       y: KNOT.y - 14,

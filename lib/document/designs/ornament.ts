@@ -1,8 +1,7 @@
 import type { PageElement } from '../elements';
 import { newElement } from '../new-document';
 
-/** What belongs to an ornament is chosen and moved as one, and stays where it is while texts above it are worked on. */
-const part = (group: string, at: number | string) => ({ id: `${group}-${at}`, group, locked: true });
+/* Ornaments are locked: they stay where they are while texts above them are worked on. */
 
 interface Rosette {
   /** Points; the ornament's centre. */
@@ -19,12 +18,13 @@ interface Rosette {
 }
 
 /** Slim ellipses turned about one centre, as on banknotes. */
-export function rosette(group: string, { x, y, radius, slim, loops, color, line }: Rosette): PageElement[] {
+export function rosette(id: string, { x, y, radius, slim, loops, color, line }: Rosette): PageElement[] {
   const width = radius * 2;
   const height = width * slim;
   return Array.from({ length: loops }, (_, at) =>
     newElement('ellipse', {
-      ...part(group, at),
+      id: `${id}-${at}`,
+      locked: true,
       x: x - width / 2,
       y: y - height / 2,
       width,
@@ -94,7 +94,6 @@ export function frame(
 /** A leaf: a slim ellipse that begins at a point and lies in the direction of `angle`, degrees clockwise from the right. */
 export function leaf(
   id: string,
-  group: string,
   [x, y]: readonly [number, number],
   angle: number,
   [length, width]: readonly [number, number],
@@ -104,7 +103,6 @@ export function leaf(
   const [cx, cy] = [x + (Math.cos(turn) * length) / 2, y + (Math.sin(turn) * length) / 2];
   return newElement('ellipse', {
     id,
-    group,
     locked: true,
     x: cx - length / 2,
     y: cy - width / 2,

@@ -1,5 +1,6 @@
 import type { PageElement } from '../elements';
 import { blankDocument, blankPage, newElement } from '../new-document';
+import { groupOf } from './group-of';
 import { block, diamond, disc, rule } from './ornament';
 import type { DesignLang, StartingDesign } from './starting-design';
 import { wordsInBox } from './words-in-box';
@@ -53,7 +54,7 @@ export const story: StartingDesign = {
         blankPage('story', {
           name: words.page,
           background: { color: NIGHT, picture: null },
-          elements: [...stars(), ...sun(), ...news(lang)],
+          elements: [...groupOf(lang, 'stars', stars()), ...groupOf(lang, 'sun', sun(lang)), ...news(lang)],
         }),
       ],
       variables: [...words.variables],
@@ -72,11 +73,10 @@ const GLOW = [
   [78, SUN],
 ] as const;
 
-function sun(): PageElement[] {
+function sun(lang: DesignLang): PageElement[] {
   const tick = (id: string, x: number, y: number, length: number, rotation: number) =>
     newElement('rectangle', {
       id,
-      group: 'tick',
       locked: true,
       x: x - length / 2,
       y: y - 7,
@@ -88,8 +88,7 @@ function sun(): PageElement[] {
     });
   return [
     ...GLOW.map(([radius, color], at) => disc(`glow-${at}`, MIDDLE, HEART, radius, color)),
-    tick('tick-short', MIDDLE - 18, HEART + 12, 44, 45),
-    tick('tick-long', MIDDLE + 14.5, HEART - 3.4, 82, -50),
+    ...groupOf(lang, 'tick', [tick('tick-short', MIDDLE - 18, HEART + 12, 44, 45), tick('tick-long', MIDDLE + 14.5, HEART - 3.4, 82, -50)]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { PageElement } from '../elements';
 import { blankDocument, blankPage } from '../new-document';
+import { groupOf } from './group-of';
 import { disc, leaf, ring, rule } from './ornament';
 import type { DesignLang, StartingDesign } from './starting-design';
 import { wordsInBox } from './words-in-box';
@@ -64,7 +65,7 @@ export const thanks: StartingDesign = {
         blankPage('a4-portrait', {
           name: words.page,
           background: { color: PAPER, picture: null },
-          elements: [...wreath(), ...garland(), ...letter(lang), ...foot(lang)],
+          elements: [...groupOf(lang, 'wreath', wreath()), ...groupOf(lang, 'garland', garland()), ...letter(lang), ...foot(lang)],
         }),
       ],
       variables: [...words.variables],
@@ -83,8 +84,8 @@ function wreath(): PageElement[] {
       const from = [MIDDLE + Math.cos(turn) * WREATH.radius, WREATH.y + Math.sin(turn) * WREATH.radius] as const;
       const rising = angle + side * 90;
       return [
-        leaf(`wreath-${side}-${at}-outer`, 'wreath', from, rising - side * 34, size, at % 2 === 0 ? SAGE : OLIVE),
-        leaf(`wreath-${side}-${at}-inner`, 'wreath', from, rising + side * 36, size, at % 2 === 0 ? OLIVE : SAGE),
+        leaf(`wreath-${side}-${at}-outer`, from, rising - side * 34, size, at % 2 === 0 ? SAGE : OLIVE),
+        leaf(`wreath-${side}-${at}-inner`, from, rising + side * 36, size, at % 2 === 0 ? OLIVE : SAGE),
       ];
     });
   });
@@ -114,8 +115,8 @@ function garland(): PageElement[] {
         const size = [21 - at, 7.6 - at * 0.4] as const;
         const outward = side === 1 ? 0 : 180;
         return [
-          leaf(`garland-${side}-${at}-up`, 'garland', from, outward - side * 38, size, at % 2 === 0 ? SAGE : OLIVE),
-          leaf(`garland-${side}-${at}-down`, 'garland', from, outward + side * 38, size, at % 2 === 0 ? OLIVE : SAGE),
+          leaf(`garland-${side}-${at}-up`, from, outward - side * 38, size, at % 2 === 0 ? SAGE : OLIVE),
+          leaf(`garland-${side}-${at}-down`, from, outward + side * 38, size, at % 2 === 0 ? OLIVE : SAGE),
         ];
       }),
     ),

@@ -51,7 +51,7 @@ describe('the registry', () => {
   });
 
   it.each(Object.keys(elementTypes) as ElementType[])('has a control for every property of its own of %s', (type) => {
-    const frame = ['id', 'name', 'x', 'y', 'width', 'height', 'rotation', 'opacity', 'locked', 'hidden', 'group', 'link', 'alt', 'type'];
+    const frame = ['id', 'name', 'x', 'y', 'width', 'height', 'rotation', 'opacity', 'locked', 'hidden', 'groups', 'link', 'alt', 'type'];
     const own = Object.keys(elementTypes[type].schema.shape).filter((property) => !frame.includes(property));
     expect(elementTypes[type].controls.map(({ prop }) => prop).sort()).toEqual(own.sort());
   });

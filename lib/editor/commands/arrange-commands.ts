@@ -1,10 +1,13 @@
 import type { PageElement } from '../../document/elements';
+import { MOST_GROUPS, type ElementGroup } from '../../document/schema';
 import { toPoints } from '../../units';
 import { movedBy, withEach, withElements } from '../edit-document';
 import type { Editor } from '../editor';
 import { alignOffset, distributeOffsets, type Edge } from '../geometry/align';
 import { boundsOfAll } from '../geometry/box';
 import type { ChangeLabel } from '../history';
+import { scopeOf } from '../layers/group-scope';
+import { backward, forward, reorderedLayers, toBack, toFront, type Reorder } from '../layers/reorder-layers';
 import { changeable, units, type Unit } from '../select';
 import type { Shortcut } from '../shortcut';
 import { defineCommand } from './define-command';
@@ -21,23 +24,19 @@ export const arrangeCommands = [
   distributeCommand('distribute_down', 'y'),
   orderCommand('bring_to_front', { code: 'BracketRight', mod: true, shift: true }, toFront),
   orderCommand('bring_forward', { code: 'BracketRight', mod: true }, forward),
-  orderCommand('send_backward', { code: 'BracketLeft', mod: true }, (elements, chosen) =>
-    forward(elements.toReversed(), chosen).toReversed(),
-  ),
-  orderCommand('send_to_back', { code: 'BracketLeft', mod: true, shift: true }, (elements, chosen) =>
-    toFront(elements.toReversed(), chosen).toReversed(),
-  ),
+  orderCommand('send_backward', { code: 'BracketLeft', mod: true }, backward),
+  orderCommand('send_to_back', { code: 'BracketLeft', mod: true, shift: true }, toBack),
   defineCommand('group', {
     section: 'arrange',
     shortcuts: [{ code: 'KeyG', mod: true }],
-    isEnabled: (editor) => units(editor).length > 1,
+    isEnabled: (editor) => units(editor).length > 1 && changeable(editor).every(({ groups }) => groups.length < MOST_GROUPS),
     run: group,
   }),
   defineCommand('ungroup', {
     section: 'arrange',
     shortcuts: [{ code: 'KeyG', mod: true, shift: true }],
-    isEnabled: (editor) => changeable(editor).some((element) => element.group !== ''),
-    run: (editor) => editEach(editor, 'ungroup', (element) => (element.group === '' ? element : { ...element, group: '' })),
+    isEnabled: (editor) => changeable(editor).some((element) => element.groups.length > 0),
+    run: ungroup,
   }),
   nudgeCommand('nudge_left', 'ArrowLeft', -1, 0),
   nudgeCommand('nudge_right', 'ArrowRight', 1, 0),
@@ -97,47 +96,47 @@ function nudgeCommand<const Id extends string>(id: Id, code: string, dx: number,
   });
 }
 
-function orderCommand<const Id extends string>(
-  id: Id,
-  shortcut: Shortcut,
-  reorder: (elements: readonly PageElement[], chosen: ReadonlySet<string>) => readonly PageElement[],
-) {
+/** Elements change places with what lies beside them in the group that one is in, or on the page. */
+function orderCommand<const Id extends string>(id: Id, shortcut: Shortcut, reorder: Reorder) {
   return defineCommand(id, {
     section: 'arrange',
     shortcuts: [shortcut],
     isEnabled: (editor) => changeable(editor).length > 0,
     run(editor) {
-      const chosen = new Set(changeable(editor).map((element) => element.id));
-      editor.change('order', (document) => withElements(document, editor.page.id, (elements) => reorder(elements, chosen)));
+      const chosen = changeable(editor).map((element) => element.id);
+      editor.change('order', (document) =>
+        withElements(document, editor.page.id, (elements) => reorderedLayers(elements, chosen, reorder)),
+      );
     },
   });
 }
 
-function toFront(elements: readonly PageElement[], chosen: ReadonlySet<string>): readonly PageElement[] {
-  return [...elements.filter(({ id }) => !chosen.has(id)), ...elements.filter(({ id }) => chosen.has(id))];
-}
-
-/** Each chosen element, or run of such, changes places with the one above it. */
-function forward(elements: readonly PageElement[], chosen: ReadonlySet<string>): readonly PageElement[] {
-  const order = [...elements];
-  for (let at = order.length - 2; at >= 0; at--) {
-    const [below, above] = [order[at], order[at + 1]];
-    if (below !== undefined && above !== undefined && chosen.has(below.id) && !chosen.has(above.id)) order.splice(at, 2, above, below);
-  }
-  return order;
-}
-
 /** Makes one group of all that is chosen, at the height of its topmost element, so that nothing foreign lies within it. */
 function group(editor: Editor): void {
-  const id = editor.ports.newId();
+  const depth = scopeOf(editor.page.elements, editor.state.session.selection).length;
+  const made = { id: editor.ports.newId(), name: '' };
   const chosen = new Set(changeable(editor).map((element) => element.id));
   editor.change('group', (document) =>
     withElements(document, editor.page.id, (elements) => {
       const top = elements.findLastIndex((element) => chosen.has(element.id));
-      const members = elements.filter((element) => chosen.has(element.id)).map((element) => ({ ...element, group: id }));
+      const members = elements.filter((element) => chosen.has(element.id)).map((element) => inGroup(element, depth, made));
       const rest = (part: readonly PageElement[]) => part.filter((element) => !chosen.has(element.id));
       return [...rest(elements.slice(0, top)), ...members, ...rest(elements.slice(top + 1))];
     }),
+  );
+}
+
+function inGroup(element: PageElement, depth: number, group: ElementGroup): PageElement {
+  return { ...element, groups: element.groups.toSpliced(depth, 0, group) };
+}
+
+/** The chosen groups are none any more; chosen parts of a group that are none themselves leave it. */
+function ungroup(editor: Editor): void {
+  const scope = scopeOf(editor.page.elements, editor.state.session.selection);
+  const hasGroups = changeable(editor).some(({ groups }) => groups.length > scope.length);
+  const depth = hasGroups ? scope.length : scope.length - 1;
+  editEach(editor, 'ungroup', (element) =>
+    element.groups.length > depth ? { ...element, groups: element.groups.toSpliced(depth, 1) } : element,
   );
 }
 

@@ -4,7 +4,7 @@ import { blankDocument, blankPage, newElement, plainParagraphs } from '../../doc
 import { toPoints } from '../../units';
 import { writeElements } from '../clipboard';
 import { setProperties } from '../properties';
-import { select } from '../select';
+import { select, stepInto } from '../select';
 import { isPressed, shortcutText } from '../shortcut';
 import { documentOf, rectangleAt, testEditor } from '../test-editor';
 import { pasteText } from './edit-commands';
@@ -98,8 +98,8 @@ test('elements go through the clipboard to another document, with ids of their o
   await Promise.resolve();
   const [, one, other] = second.editor.page.elements;
   expect(new Set(idsOf(second.editor)).size).toBe(3);
-  expect(one?.group).not.toBe('');
-  expect(one?.group).toBe(other?.group);
+  expect(one?.groups).toHaveLength(1);
+  expect(one?.groups).toEqual(other?.groups);
   expect(second.editor.selected).toHaveLength(2);
   expect(one).toMatchObject({ x: 22, y: 22 });
 });
@@ -188,6 +188,59 @@ test('a group is chosen as one and lies together; taken apart, each is alone', (
   runCommand(editor, 'ungroup');
   select(editor, ['a']);
   expect(editor.state.session.selection).toEqual(['a']);
+});
+
+test('a group in a group is entered level by level, and left so', () => {
+  const { editor } = three();
+  select(editor, ['a', 'b']);
+  runCommand(editor, 'group');
+  select(editor, ['a', 'c']);
+  runCommand(editor, 'group');
+  select(editor, ['a']);
+  expect(editor.state.session.selection).toEqual(['a', 'b', 'c']);
+  const [a, , c] = editor.page.elements;
+  expect(a && stepInto(editor, a)).toBe(true);
+  expect(editor.state.session.selection).toEqual(['a', 'b']);
+  select(editor, ['c']);
+  expect(editor.state.session.selection).toEqual(['c']);
+  select(editor, ['a']);
+  expect(a && stepInto(editor, a)).toBe(true);
+  expect(editor.state.session.selection).toEqual(['a']);
+  expect(a && stepInto(editor, a)).toBe(false);
+  for (const around of [['a', 'b'], ['a', 'b', 'c'], []]) {
+    runCommand(editor, 'step_out');
+    expect(editor.state.session.selection).toEqual(around);
+  }
+  expect(c?.groups).toHaveLength(1);
+});
+
+test('only the outermost of the chosen groups is taken apart, and a part by itself leaves its group', () => {
+  const { editor } = three();
+  select(editor, ['a', 'b']);
+  runCommand(editor, 'group');
+  select(editor, ['a', 'c']);
+  runCommand(editor, 'group');
+  runCommand(editor, 'ungroup');
+  select(editor, ['a']);
+  expect(editor.state.session.selection).toEqual(['a', 'b']);
+  editor.view({ selection: ['a'] });
+  runCommand(editor, 'ungroup');
+  select(editor, ['b']);
+  expect(editor.state.session.selection).toEqual(['b']);
+});
+
+test('parts of a group are put in order within it, and aligned to each other', () => {
+  const { editor } = three();
+  select(editor, ['a', 'b']);
+  runCommand(editor, 'group');
+  editor.view({ selection: ['a'] });
+  runCommand(editor, 'bring_to_front');
+  expect(idsOf(editor)).toEqual(['b', 'a', 'c']);
+  const elements = documentOf(...['x', 'y', 'z'].map((id, at) => ({ ...rectangleAt(id, at * 30, 0), groups: [{ id: 'g', name: '' }] })));
+  const { editor: other } = testEditor(elements);
+  other.view({ selection: ['x', 'y'] });
+  runCommand(other, 'align_left');
+  expect(other.page.elements.map(({ x }) => x)).toEqual([0, 0, 60]);
 });
 
 test('choosing with Shift adds, and lets go what is chosen already', () => {

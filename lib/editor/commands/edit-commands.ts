@@ -2,6 +2,7 @@ import { addBeside, addElements, COPY_OFFSET, freshCopies, hasRoomFor, insertEle
 import { readPasted, writeElements } from '../clipboard';
 import { movedBy, withEach, withElements } from '../edit-document';
 import type { Editor } from '../editor';
+import { isWithin, scopeOf } from '../layers/group-scope';
 import { changeable } from '../select';
 import { defineCommand } from './define-command';
 
@@ -134,7 +135,7 @@ function lastOffset(editor: Editor): { readonly dx: number; readonly dy: number 
   return at < 0 || original === undefined ? undefined : { dx: copy.x - original.x, dy: copy.y - original.y };
 }
 
-/** One level up: out of a gesture, out of typing, then nothing is chosen. */
+/** One level up: out of a gesture, out of typing, out to the group around, then nothing is chosen. */
 function stepOut(editor: Editor): void {
   if (editor.state.gesture !== null && editor.state.session.editing === null) return editor.cancel();
   if (editor.state.session.editing !== null) {
@@ -142,7 +143,9 @@ function stepOut(editor: Editor): void {
     return editor.view({ editing: null });
   }
   if (editor.state.session.cropping !== null) return editor.view({ cropping: null });
-  editor.view({ selection: [] });
+  const around = scopeOf(editor.page.elements, editor.state.session.selection);
+  const group = around.length === 0 ? [] : editor.page.elements.filter((element) => isWithin(element, around));
+  editor.view({ selection: group.map(({ id }) => id) });
 }
 
 /** Switches it on for all chosen, unless all have it. */
