@@ -9,14 +9,16 @@ export interface CreationStatus {
   /** Whether the workspace's links open files for anybody, and its pick-up pages of several files too. */
   readonly publicLinks: boolean;
   readonly openPickUp: boolean;
-  /** What "Download" gives of its files: as the workspace chose, but of several pages always a PDF. */
-  readonly download: 'pdf' | 'jpg';
+  /** What its files can be downloaded as; first what the workspace chose. Of several pages a PDF alone. */
+  readonly downloads: readonly ('pdf' | 'jpg')[];
   readonly fileCount: number;
   readonly files: readonly {
     readonly id: string;
     readonly name: string;
     readonly state: 'pending' | 'ready' | 'failed';
     readonly failure: FileFailure | null;
+    /** Names it on its public page. */
+    readonly verifyCode: string | null;
     /** Withdrawn, or in the trash. */
     readonly gone: boolean;
   }[];
@@ -30,7 +32,8 @@ export async function findCreationStatus(db: Db, id: string): Promise<CreationSt
       fileCount: creations.fileCount,
       publicLinks: workspaces.publicLinks,
       openPickUp: workspaces.openPickUp,
-      download: sql<'pdf' | 'jpg'>`case when cardinality(${creations.pages}) = 1 then ${workspaces.downloadFormat} else 'pdf' end`,
+      pageCount: sql<number>`cardinality(${creations.pages})`,
+      downloadFormat: workspaces.downloadFormat,
     })
     .from(creations)
     .innerJoin(workspaces, eq(workspaces.id, creations.workspaceId))
@@ -42,15 +45,18 @@ export async function findCreationStatus(db: Db, id: string): Promise<CreationSt
       name: files.name,
       state: files.state,
       failure: files.failure,
+      verifyCode: files.verifyCode,
       withdrawnAt: files.withdrawnAt,
       trashedAt: files.trashedAt,
     })
     .from(files)
     .where(eq(files.creationId, id))
     .orderBy(asc(files.position));
+  const { pageCount, downloadFormat, ...known } = creation;
   return {
     id,
-    ...creation,
+    ...known,
+    downloads: pageCount > 1 ? ['pdf'] : downloadFormat === 'pdf' ? ['pdf', 'jpg'] : ['jpg', 'pdf'],
     files: rows.map(({ withdrawnAt, trashedAt, ...file }) => ({ ...file, gone: withdrawnAt !== null || trashedAt !== null })),
   };
 }

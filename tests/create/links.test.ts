@@ -53,8 +53,25 @@ describe('where links are closed', () => {
   test('the pick-up page of one file shows it to members only', async () => {
     const { id, workspace } = await madeFiles(1, { publicLinks: false, openPickUp: true });
     expect(await (await pickUp(id)).text()).not.toContain('/getfile/');
-    expect(await (await pickUp(id, workspace.id)).text()).toContain('/getfile/');
+    const page = await (await pickUp(id, workspace.id)).text();
+    expect(page).toContain('/getfile/');
+    // Its public picture is closed to everybody, so none is shown broken.
+    expect(page).not.toContain('<img');
   });
+});
+
+test('the pick-up page of one file shows its picture, and offers it as PDF and as JPG', async () => {
+  const { id, first } = await madeFiles(1);
+  const page = await (await pickUp(id)).text();
+  expect(page).toMatch(/<img src="\/v\/[2-9A-Z]{16}\/picture" alt="[^"]+" width="1000" height="\d+">/);
+  expect(page).toMatch(new RegExp(`/getfile/${first}/pdf/\\?download=1".*/getfile/${first}/\\?download=1"`));
+});
+
+test('the pick-up page of one file offers the form that the workspace has chosen first', async () => {
+  const { id, first } = await madeFiles(1, { downloadFormat: 'jpg' });
+  const text = await (await pickUp(id)).text();
+  expect(text).toContain(`/getfile/${first}/?download=1`);
+  expect(text.indexOf('JPG')).toBeLessThan(text.indexOf('Скачать PDF'));
 });
 
 describe('the pick-up page of several files', () => {
@@ -75,13 +92,6 @@ describe('the pick-up page of several files', () => {
 
   test.each(['x', 'status', 'any/x', 'x/status', 'a/b/c', 'a/b/c/status'])('is not at %s', async (path) => {
     expect((await pickUp(path)).status).toBe(404);
-  });
-
-  test('offers the form that the workspace has chosen for downloads', async () => {
-    const { id, first } = await madeFiles(1, { downloadFormat: 'jpg' });
-    const text = await (await pickUp(id)).text();
-    expect(text).toContain(`/getfile/${first}/?download=1`);
-    expect(text).toContain('.jpg');
   });
 
   test('says that a creation failed', async () => {

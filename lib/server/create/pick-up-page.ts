@@ -1,15 +1,20 @@
 import type { Db } from '../../../db/client';
 import { findCreationStatus, type CreationStatus } from '../../../db/queries/creation-status';
+import { findFileToVerify } from '../../../db/queries/file-to-verify';
 import { isUuid } from '../../ids';
+import type { Locale } from '../../i18n/phrase';
 import { sayLink } from '../../i18n/links/say-link';
 import { chooseLocale } from '../../i18n/ui/choose-locale';
 import { pageAnswer } from '../disk/unready-answer';
 import type { LinkPage } from '../disk/link-page';
 import type { LinkReader } from '../disk/serve-file';
+import { shownPicture } from '../verify/shown-picture';
 import { isOpenToAll, overallStatus } from './creation-status';
 
 /** More than so many are not listed here; the Disk shows them all. */
 const MOST_LISTED = 200;
+
+type ReadyFile = CreationStatus['files'][number];
 
 /** What the page needs of the world. */
 export interface PickUpServices extends LinkReader {
@@ -41,7 +46,10 @@ export async function answerPickUp(request: Request, id: string, services: PickU
       text: `${page.text} ${sayLink(locale, 'signInText')}`,
       links: [{ href: `/sign-in?next=${encodeURIComponent(`/getform/${creation.id}/`)}`, label: sayLink(locale, 'signIn') }],
     });
-  return pageAnswer(htmlRequest(request), 200, { ...page, links: linksOf(locale, ready, creation.download) });
+  const [only] = ready;
+  const shown =
+    creation.fileCount === 1 && only ? await onlyFile(services.db, only, creation, locale) : listedFiles(locale, ready, creation);
+  return pageAnswer(htmlRequest(request), 200, { ...page, ...shown });
 }
 
 function titleOf(status: 'pending' | 'ready' | 'failed', count: number) {
@@ -50,17 +58,32 @@ function titleOf(status: 'pending' | 'ready' | 'failed', count: number) {
   return count === 1 ? 'readyTitle' : 'readyManyTitle';
 }
 
-function textOf(locale: 'ru' | 'en', status: 'pending' | 'ready' | 'failed', count: number, ready: number): string {
+function textOf(locale: Locale, status: 'pending' | 'ready' | 'failed', count: number, ready: number): string {
   if (status === 'failed') return sayLink(locale, 'goneText');
   if (count > 1) return sayLink(locale, status === 'pending' ? 'makingManyText' : 'readyManyText', { ready, count });
   return status === 'pending' ? sayLink(locale, 'waitText') : '';
 }
 
-function linksOf(locale: 'ru' | 'en', ready: CreationStatus['files'], form: 'pdf' | 'jpg') {
-  return ready.slice(0, MOST_LISTED).map((file) => ({
-    href: `/getfile/${file.id}/${form === 'pdf' ? 'pdf/' : ''}?download=1`,
-    label: sayLink(locale, 'pickUp', { name: `${file.name}.${form}` }),
-  }));
+/** A graduate's own file: its name, its first page as a picture, and a button for each form it can be had in. */
+async function onlyFile(db: Db, file: ReadyFile, { downloads }: CreationStatus, locale: Locale): Promise<Partial<LinkPage>> {
+  const code = file.verifyCode;
+  const known = code === null ? undefined : await findFileToVerify(db, code);
+  const picture = known && code !== null ? shownPicture(known, code, locale) : undefined;
+  const links = downloads.map((form) => ({ href: downloadOf(file, form), label: sayLink(locale, `pickUp_${form}`) }));
+  return { text: file.name, links, ...(picture && { picture }) };
+}
+
+/** A link for each file, in the form that the workspace chose. */
+function listedFiles(locale: Locale, ready: CreationStatus['files'], { downloads }: CreationStatus): Partial<LinkPage> {
+  const [form = 'pdf'] = downloads;
+  const links = ready
+    .slice(0, MOST_LISTED)
+    .map((file) => ({ href: downloadOf(file, form), label: sayLink(locale, 'pickUp', { name: `${file.name}.${form}` }) }));
+  return { links };
+}
+
+function downloadOf({ id }: ReadyFile, form: 'pdf' | 'jpg'): string {
+  return `/getfile/${id}/${form === 'pdf' ? 'pdf/' : ''}?download=1`;
 }
 
 /** This address is a page for people, whatever the client says it accepts. */

@@ -280,8 +280,8 @@ function supplementCode() {
       color: NAVY,
       background: null,
       quietZone: 1,
-      text: 'Диплом № {number diplomas width=5}, %name, {date}',
-      alt: 'QR-код с номером диплома и именем',
+      text: '%verify_url',
+      alt: 'QR-код: проверить диплом',
     }),
     newElement('text', {
       id: 'code-caption',
@@ -291,7 +291,7 @@ function supplementCode() {
       height: 54,
       verticalAlign: 'bottom',
       paragraphs: plainParagraphs(
-        'Наведите камеру телефона на код: в нём номер диплома, имя выпускника и дата выдачи.\nВыдано {date long}, г. {default %city "Москва"}.',
+        'Наведите камеру телефона на код: откроется страница, где видно, что диплом подлинный.\nВыдано {date long}, г. {default %city "Москва"}.',
         { ...CAPTION, size: 10 },
         { lineHeight: 1.4 },
       ),

@@ -11,11 +11,9 @@ import { drawPage } from '../disk/draw-page';
 import { jpgCache } from '../disk/jpg-cache';
 import type { FileServices } from '../disk/serve-file';
 import { SAFE_HEADERS } from '../disk/unready-answer';
+import { isShown, PICTURE_SIDE, shownPicture } from './shown-picture';
 import { readVerifyCode } from './verify-code';
 import { VERIFY_PAGE_HEADERS, verifyPage, type VerifyPage } from './verify-page';
-
-/** Pixels of the picture's longer side: enough to compare with a print, too few to print again. */
-const PICTURE_SIDE = 1000;
 
 /**
  * Answers `GET` and `HEAD` of `/v/{code}`: whether the file with this code printed on it is genuine and still holds. It shows what the
@@ -60,12 +58,8 @@ function smallPicture(file: FileToServe, services: FileServices): Promise<Uint8A
   return jpgCache().get(`${file.id} ${file.digest ?? ''} small`, draw);
 }
 
-/** A file that is closed to strangers or withdrawn has no picture here. */
-function isShown(file: FileToVerify): boolean {
-  return file.state === 'ready' && file.withdrawnAt === null && file.publicLinks;
-}
-
 function pageOf(file: FileToVerify, code: string, locale: Locale): VerifyPage {
+  const picture = shownPicture(file, code, locale);
   const day = (moment: Date | null) => formatDate(civilTime(moment ?? new Date(0), file.timeZone), LONG, locale);
   const standing = file.withdrawnAt !== null ? 'withdrawn' : file.edition > 1 ? 'replaced' : 'valid';
   const date = standing === 'withdrawn' ? day(file.withdrawnAt) : day(file.madeAt);
@@ -74,24 +68,13 @@ function pageOf(file: FileToVerify, code: string, locale: Locale): VerifyPage {
     standing,
     title: sayVerify(locale, standing),
     text: sayVerify(locale, `${standing}Text`, { date }),
-    ...(isShown(file) && file.pageSize ? { picture: pictureOf(file, file.pageSize, code, locale) } : {}),
+    ...(picture && { picture }),
     facts: [
       [sayVerify(locale, 'name'), file.name],
       [sayVerify(locale, 'document'), file.document],
       [sayVerify(locale, 'date'), formatDate(file.issued, LONG, locale)],
       [sayVerify(locale, 'code'), code.replace(/.{4}(?=.)/g, '$&-')],
     ],
-  };
-}
-
-/** Its shape is told beforehand, so that the page does not jump when it comes. */
-function pictureOf(file: FileToVerify, { width, height }: { width: number; height: number }, code: string, locale: Locale) {
-  const scale = PICTURE_SIDE / Math.max(width, height);
-  return {
-    src: `/v/${code}/picture`,
-    alt: sayVerify(locale, 'picture', { name: file.name }),
-    width: Math.max(1, Math.round(width * scale)),
-    height: Math.max(1, Math.round(height * scale)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '../../i18n/phrase';
 import { escapeHtml } from '../http/escape-html';
+import type { ShownPicture } from './shown-picture';
 
 /** How a file stands; each has a sign and a colour of its own. */
 export type Standing = 'valid' | 'replaced' | 'withdrawn' | 'making' | 'none';
@@ -11,7 +12,7 @@ export interface VerifyPage {
   readonly standing: Standing;
   readonly title: string;
   readonly text: string;
-  readonly picture?: { readonly src: string; readonly alt: string; readonly width: number; readonly height: number };
+  readonly picture?: ShownPicture;
   /** Label and value, in order. */
   readonly facts?: readonly (readonly [label: string, value: string])[];
   /** Seconds after which the browser asks again. */
