@@ -5,14 +5,15 @@ import type { Db } from '../client';
 import { creations, documentVersions, files } from '../schema';
 import type { Scope } from '../scope';
 
-/** Renames or moves a file; its link stays. False when there is none outside the trash. */
+/** Renames or moves a file, whichever of its editions is there; its link stays. False when there is none outside the trash. */
 export async function changeFile(
   db: Db,
   scope: Scope,
   id: string,
   { name, folderId }: { readonly name?: string | undefined; readonly folderId?: string | null | undefined },
 ): Promise<boolean> {
-  const set = { ...(name !== undefined && { name }), ...(folderId !== undefined && { folderId }) };
+  const renamed = name !== undefined && { name, former: sql`${files.former} || jsonb_build_object('name', ${name}::text)` };
+  const set = { ...renamed, ...(folderId !== undefined && { folderId }) };
   const changed = await db
     .update(files)
     .set(set)
@@ -73,7 +74,10 @@ export async function findFileMaking(db: Db, scope: Scope, id: string, lock = fa
   return row;
 }
 
-/** Puts a file back to be made with these values and this name, as its next edition on the same link; its creation is undecided until then. */
+/**
+ * Puts a file back to be made with these values and this name, as its next edition on the same link; its creation is undecided until then.
+ * The last edition that was made is still there meanwhile, under its own name.
+ */
 export async function remakeFile(
   tx: Db,
   scope: Scope,
@@ -86,6 +90,7 @@ export async function remakeFile(
       name,
       variables: { ...variables },
       state: 'pending',
+      former: sql`case when ${files.parts} is not null then coalesce(${files.former}, jsonb_build_object('name', ${files.name}, 'edition', ${files.edition})) end`,
       edition: sql`${files.edition} + 1`,
       attempts: 0,
       failure: null,

@@ -112,7 +112,7 @@ export async function finishFiles(
 ): Promise<ReadonlySet<string>> {
   const rows = made.map(({ id, parts, length, digest, engine, issues }) => ({ id, parts, length, digest, engine, issues }));
   const { rows: written } = (await tx.execute(sql`
-    update files set state = 'ready', lease_token = null, lease_until = null, failure = null, made_at = now(),
+    update files set state = 'ready', lease_token = null, lease_until = null, failure = null, former = null, made_at = now(),
       parts = r.parts, length = r.length, digest = r.digest, engine = r.engine, issues = r.issues
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(
       id uuid, parts jsonb, length bigint, digest text, engine int, issues jsonb)

@@ -6,7 +6,7 @@ import type { Db } from '../client';
 import { documentVersions, files, fileTails, workspaces, type FileFailure, type FilePart } from '../schema';
 import { frozenFontsOf } from './own-fonts';
 
-/** A file as its public link shows it: its parts, tail and digest belong to one edition, the last that was made. */
+/** A file as its public link shows it: its name, parts, tail and digest belong to one edition, the last that was made. */
 export interface FileToServe {
   readonly id: string;
   readonly workspaceId: string;
@@ -14,7 +14,7 @@ export interface FileToServe {
   /** Whether its link opens it for anybody. */
   readonly publicLinks: boolean;
   readonly name: string;
-  /** Of the newest edition. While it is being made, and when it could not be, what the other properties tell is of the former one. */
+  /** Of the newest edition. While it is being made, and when it could not be, all that the other properties tell is of the former one. */
   readonly state: 'pending' | 'ready' | 'failed';
   readonly pages: readonly number[];
   readonly parts: readonly FilePart[] | null;
@@ -41,19 +41,16 @@ export async function findFileToServe(db: Db, id: string): Promise<FileToServe |
     .where(eq(files.id, id));
   if (row === undefined || row.file.trashedAt !== null) return undefined;
   const { file, tail, locale, publicLinks } = row;
-  const { workspaceId, name, state, pages, parts, length, digest, engine, failure, madeAt, withdrawnAt } = file;
+  const { workspaceId, state, pages, parts, length, digest, engine, failure, madeAt, withdrawnAt } = file;
+  const name = file.former?.name ?? file.name;
   const made = { pages, parts, tail, length, digest, engine, failure, madeAt };
   return { id, workspaceId, locale, publicLinks, name, state, ...made, withdrawn: withdrawnAt !== null };
 }
 
-/** What ends the PDF after its parts. */
-export async function readFileTail(db: Db, id: string): Promise<Uint8Array | undefined> {
-  const [row] = await db.select({ bytes: fileTails.bytes }).from(fileTails).where(eq(fileTails.fileId, id));
-  return row?.bytes;
-}
-
 /** What a made file was made from, to draw a picture of it. */
 export interface FileSource {
+  /** The digest of what was made from it; null: nothing was yet, its values are those of an edition still to come. */
+  readonly digest: string | null;
   readonly version: {
     readonly id: string;
     readonly content: DesignDocument;
@@ -78,5 +75,5 @@ export async function readFileSource(db: Db, id: string): Promise<FileSource | u
   const { id: versionId, content, assetKeys, fontKeys } = row.version;
   const version = { id: versionId, content, assetKeys, fonts: { keys: fontKeys, own: ownFonts } };
   const { name, variables, pictures, draws, pages } = file;
-  return { version, name, variables, pictures, draws, pages };
+  return { version, digest: file.state === 'ready' ? file.digest : null, name, variables, pictures, draws, pages };
 }

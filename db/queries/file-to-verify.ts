@@ -9,13 +9,16 @@ export interface FileToVerify {
   readonly locale: 'ru' | 'en';
   readonly timeZone: string;
   readonly publicLinks: boolean;
-  readonly name: string;
+  /** Of the newest edition. */
   readonly state: 'pending' | 'ready' | 'failed';
+  /** Whether there is an edition to show; while the next one is made, and when it could not be, all that follows is of the former one. */
+  readonly made: boolean;
+  readonly name: string;
   /** The document's name when the file was made. */
   readonly document: string;
   /** The day of the call that it was made by. */
   readonly issued: CivilDateTime;
-  /** Above 1: it was made again. */
+  /** Above 1: it is there in the place of another. */
   readonly edition: number;
   readonly madeAt: Date | null;
   readonly withdrawnAt: Date | null;
@@ -32,10 +35,11 @@ export async function findFileToVerify(db: Db, code: string): Promise<FileToVeri
     .innerJoin(documentVersions, and(eq(documentVersions.workspaceId, files.workspaceId), eq(documentVersions.id, files.versionId)))
     .where(and(eq(files.verifyCode, code), isNull(files.trashedAt)));
   if (row === undefined) return undefined;
-  const { id, name, state, draws, edition, madeAt, withdrawnAt, pages } = row.file;
+  const { id, state, draws, parts, madeAt, withdrawnAt, pages } = row.file;
+  const { name, edition } = row.file.former ?? row.file;
   const { locale, timeZone, publicLinks } = row.workspace;
   const page = row.version.content.pages[pages[0] ?? 0];
   const pageSize = page && { width: page.width, height: page.height };
-  const known = { id, name, state, edition, madeAt, withdrawnAt, locale, timeZone, publicLinks };
+  const known = { id, state, made: parts !== null, name, edition, madeAt, withdrawnAt, locale, timeZone, publicLinks };
   return { ...known, document: row.version.name, issued: draws.now, pageSize };
 }

@@ -1,17 +1,12 @@
 import { and, desc, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../client';
-import { files, folders, type FilePart } from '../schema';
+import { files, folders } from '../schema';
 import type { Scope } from '../scope';
 
-/** A made file that can be handed out, and where it lies. */
+/** A made file that can be handed out. */
 export interface FileToZip {
   readonly id: string;
-  readonly name: string;
   readonly folderId: string | null;
-  readonly parts: readonly FilePart[] | null;
-  /** Bytes. */
-  readonly length: number | null;
-  readonly madeAt: Date | null;
 }
 
 /** At most `limit` ready files, newest first, those of these ids or those in these folders; withdrawn ones and the trash are left out. */
@@ -23,14 +18,7 @@ export async function findFilesToZip(
 ): Promise<readonly FileToZip[]> {
   const chosen: SQL = 'ids' in which ? inArray(files.id, [...which.ids]) : inArray(files.folderId, [...which.folderIds]);
   return db
-    .select({
-      id: files.id,
-      name: files.name,
-      folderId: files.folderId,
-      parts: files.parts,
-      length: files.length,
-      madeAt: files.madeAt,
-    })
+    .select({ id: files.id, folderId: files.folderId })
     .from(files)
     .where(
       and(eq(files.workspaceId, scope.workspaceId), chosen, eq(files.state, 'ready'), isNull(files.withdrawnAt), isNull(files.trashedAt)),

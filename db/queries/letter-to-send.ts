@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { DesignDocument } from '../../lib/document/design-document';
 import type { Draws } from '../../lib/document/file-values';
 import type { Db } from '../client';
-import { creations, documentVersions, files, letterFiles, letters, mailTemplateVersions, workspaces, type FilePart } from '../schema';
+import { creations, documentVersions, files, letterFiles, letters, mailTemplateVersions, workspaces } from '../schema';
 import type { Scope } from '../scope';
 
 /** All that a letter is composed from. */
@@ -36,9 +36,10 @@ export interface AttachedFile {
   readonly name: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly draws: Draws;
-  readonly parts: readonly FilePart[];
   /** Bytes of the whole PDF. */
   readonly length: number;
+  /** Tells the edition that all this is of from the file's others. */
+  readonly digest: string;
 }
 
 export async function findLetterToSend(db: Db, scope: Scope, id: string): Promise<StoredLetter | undefined> {
@@ -72,8 +73,8 @@ const ATTACHED = {
   name: files.name,
   variables: files.variables,
   draws: files.draws,
-  parts: files.parts,
   length: files.length,
+  digest: files.digest,
 };
 
 async function attachedFiles(
@@ -95,8 +96,8 @@ async function attachedFiles(
     )
     .orderBy(asc(letterFiles.position));
   return {
-    files: rows.flatMap(({ id, name, variables, draws, state, parts, length }) =>
-      state !== 'ready' || parts === null || length === null ? [] : [{ id, name, variables, draws, parts, length }],
+    files: rows.flatMap(({ id, name, variables, draws, state, length, digest }) =>
+      state !== 'ready' || length === null || digest === null ? [] : [{ id, name, variables, draws, length, digest }],
     ),
     pending: rows.filter(({ state }) => state === 'pending').length,
     failed: rows.filter(({ state }) => state === 'failed').length,
@@ -135,7 +136,7 @@ export async function findFileToMail(db: Db, scope: Scope, fileId: string): Prom
         isNull(files.trashedAt),
       ),
     );
-  if (row === undefined || row.parts === null || row.length === null) return undefined;
-  const { id, name, variables, draws, parts, length, ...rest } = row;
-  return { ...rest, file: { id, name, variables, draws, parts, length } };
+  if (row === undefined || row.length === null || row.digest === null) return undefined;
+  const { id, name, variables, draws, length, digest, ...rest } = row;
+  return { ...rest, file: { id, name, variables, draws, length, digest } };
 }

@@ -120,6 +120,12 @@ export interface FileFailure {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
+/** The edition of a file that is there until the next one is made. */
+export interface FormerEdition {
+  readonly name: string;
+  readonly edition: number;
+}
+
 export const files = pgTable(
   'files',
   {
@@ -163,6 +169,8 @@ export const files = pgTable(
     engine: integer('engine'),
     /** Raised when it is made again on the same link. */
     edition: integer('edition').notNull().default(1),
+    /** What the parts and the tail are while the next edition is being made, or could not be; null: this very edition. */
+    former: jsonb('former').$type<FormerEdition>(),
     madeAt: moment('made_at'),
     withdrawnAt: moment('withdrawn_at'),
     trashedAt: moment('trashed_at'),

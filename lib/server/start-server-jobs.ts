@@ -36,7 +36,7 @@ export async function startServerJobs(): Promise<void> {
         sender: env().mail.sender,
         maxBytes: env().mail.maxBytes,
         read: (file) => readFileBytes(db, file),
-        draw: ({ id }) => readFileJpg(db, id),
+        draw: (file) => readFileJpg(db, file),
       },
       onTrouble: (err, letter) => log.error({ err, letter }, 'a letter could not be sent; tried again'),
     }),

@@ -4,8 +4,12 @@ import { creations, documents, files, fileTails } from '@/db/schema';
 import { answerCreate } from '@/lib/server/create/answer-create';
 import { answerStatus } from '@/lib/server/create/creation-status';
 import { answerPickUp } from '@/lib/server/create/pick-up-page';
-import { remakeFile } from '@/lib/server/disk/change-files';
+import { findFileToServe } from '@/db/queries/file-to-serve';
+import { byteSource } from '@/lib/server/disk/byte-source';
+import { changeFile, remakeFile } from '@/lib/server/disk/change-files';
+import { drawPage } from '@/lib/server/disk/draw-page';
 import { serveFile } from '@/lib/server/disk/serve-file';
+import { answerVerify, answerVerifyPicture } from '@/lib/server/verify/answer-verify';
 import { newId } from '@/lib/ids';
 import { aDesign, aDocument, aToken, aWorkspace } from '../harness/builders';
 import { createWorld, pdfText } from '../harness/create-world';
@@ -147,7 +151,7 @@ test('before it is made a file answers as an id that never was, word for word', 
 describe('while a file is made again', () => {
   /** A file made for Inna whose name is put right; `makeAnew` makes it again, which nobody does before. */
   async function aCorrectedFile(failing?: Parameters<typeof createWorld>[1]) {
-    const call = await aCall([{ name: 'Инна', filename: 'Диплом' }], failing);
+    const call = await aCall([{ name: 'Инна' }], failing);
     const [id = ''] = (await call.run()).files;
     for (const loop of loops.running()) await loop.stop(0);
     const former = await get(call.world, id);
@@ -156,7 +160,14 @@ describe('while a file is made again', () => {
       await call.start();
       await expect.poll(async () => (await stored())[0]?.state, { timeout: 10_000 }).not.toBe('pending');
     };
-    return { ...call, id, makeAnew, former: { etag: former.headers.get('etag'), text: await former.text() } };
+    const verify = async () => {
+      const code = (await stored())[0]?.verifyCode ?? '';
+      const request = new Request('http://school.example/v/x', { headers: { 'accept-language': 'ru' } });
+      const page = await answerVerify(request, code, call.world.services);
+      const picture = await answerVerifyPicture(request, code, call.world.services);
+      return { status: page.status, html: await page.text(), picture: await picture.text() };
+    };
+    return { ...call, id, makeAnew, verify, former: { etag: former.headers.get('etag'), text: await former.text() } };
   }
 
   test('its link shows the former edition, in both forms, until the new one is ready', async () => {
@@ -169,6 +180,55 @@ describe('while a file is made again', () => {
     const made = await get(world, id, { 'if-none-match': former.etag ?? '' });
     expect([made.status, made.headers.get('etag') === former.etag, (await made.text()).includes('Анна')]).toEqual([200, false, true]);
     expect(await (await get(world, id, {}, 'jpg')).text()).toBe('jpg of page 0');
+  });
+
+  test('its link bears the former edition’s name until then, and at once a name that a person gives it', async () => {
+    const { world, id, workspace, makeAnew } = await aCorrectedFile();
+    const name = async () => decodeURIComponent((await get(world, id)).headers.get('content-disposition') ?? '');
+    expect(await name()).toContain('Диплом Инна.pdf');
+    await changeFile(workspace.scope, id, { name: 'Диплом отличника' });
+    expect(await name()).toContain('Диплом отличника.pdf');
+    await makeAnew();
+    expect(await name()).toContain('Диплом отличника.pdf');
+  });
+
+  test('its verification page tells of the former edition and shows it, and that another comes', async () => {
+    const { verify, makeAnew } = await aCorrectedFile();
+    const before = await verify();
+    expect([before.status, before.html]).toEqual([200, expect.stringContaining('Документ подлинный')]);
+    expect(before.html).toContain('<dd>Диплом Инна</dd>');
+    expect(before.html).toContain('Сейчас его создают заново');
+    expect(before.html).toContain('http-equiv="refresh"');
+    expect(before.picture).toMatch(/^raster of .*Инна/s);
+    await makeAnew();
+    const after = await verify();
+    expect(after.html).toContain('Документ заменён');
+    expect(after.html).toContain('<dd>Диплом Анна</dd>');
+    expect(after.html).not.toMatch(/создают заново|refresh/);
+    expect(after.picture).toBe('jpg of page 0');
+  });
+
+  test('and cannot be, its verification page goes on telling of the former edition, also of one that was made again before', async () => {
+    const { verify, makeAnew, id, workspace } = await aCorrectedFile((file) => file.values.variables['name'] === 'Яна');
+    await makeAnew();
+    for (const loop of loops.running()) await loop.stop(0);
+    await remakeFile(workspace.scope, id, { name: 'Яна' });
+    await makeAnew();
+    const { html, status } = await verify();
+    expect([status, html]).toEqual([200, expect.stringContaining('Документ заменён')]);
+    expect(html).toContain('<dd>Диплом Анна</dd>');
+    expect(html).not.toMatch(/создают заново|refresh/);
+  });
+
+  test('a picture that is begun before is of the edition that it began as', async () => {
+    const { world, id, former, makeAnew } = await aCorrectedFile();
+    const file = await findFileToServe(database.db, id);
+    if (file === undefined) throw new Error('the file was made');
+    const asItWas = { ...file, state: 'ready' as const };
+    const draw = () => drawPage(database.db, world.services, asItWas, 0, byteSource(asItWas, world.services));
+    expect(new TextDecoder().decode(await draw())).toBe(`raster of ${former.text}`);
+    await makeAnew();
+    expect(new TextDecoder().decode(await draw())).toBe(`raster of ${former.text}`);
   });
 
   test('a download that has begun ends as the edition that it began as', async () => {

@@ -1,10 +1,13 @@
 import { asc, eq } from 'drizzle-orm';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { creations, documentVersions, files, jobs, letters } from '@/db/schema';
 import { planLetters } from '@/lib/server/mail/plan-letters';
 import { releaseCreationLetters } from '@/lib/server/mail/release-letters';
 import { retryFile } from '@/lib/server/create/retry-file';
-import { remakeFile } from '@/lib/server/disk/change-files';
+import type { AttachedFile } from '@/db/queries/letter-to-send';
+import type { Scope } from '@/db/scope';
+import { remakeFile, withdrawFile } from '@/lib/server/disk/change-files';
+import { findEdition } from '@/lib/server/mail/find-edition';
 import { findMailTemplate } from '@/db/queries/mail-template';
 import type { Mailing } from '@/db/schema';
 import { enqueue } from '@/lib/server/jobs/enqueue';
@@ -12,6 +15,7 @@ import { aCreation, aDesign, aMailTemplate } from '../harness/builders';
 import { createWorld } from '../harness/create-world';
 import { testJobLoops } from '../harness/job-loops';
 import { letterHandlers, recordingTransport } from '../harness/letter-world';
+import { makeAgain } from '../harness/make-again';
 import { testDatabase } from '../harness/test-database';
 
 /** A file that could not be made and then is: its letter, or one more, brings it, once. */
@@ -44,8 +48,12 @@ async function aMailing(names: readonly string[], { email = '', mailing = { send
   });
   const { transport, sent } = recordingTransport();
   const world = createWorld(db, ({ values }) => broken.has(values.variables['name'] ?? ''));
-  const handlers = { ...world.handlers, ...letterHandlers(db, transport) };
+  const troubles: unknown[] = [];
+  let reading: Parameters<typeof letterHandlers>[3];
+  /** Has files read so, instead of as their names. */
+  const readBy = (read: (file: AttachedFile) => Promise<Uint8Array>) => (reading = { read });
   const run = async () => {
+    const handlers = { ...world.handlers, ...letterHandlers(db, transport, troubles, reading) };
     const loop = await loops.start({ database: database.database, handlers, concurrency: 2 });
     const due = async () => (await db.select({ at: jobs.runAt }).from(jobs)).filter(({ at }) => at.getTime() < Date.now() + 5_000).length;
     await expect.poll(due, { timeout: 60_000, interval: 50 }).toBe(0);
@@ -54,7 +62,7 @@ async function aMailing(names: readonly string[], { email = '', mailing = { send
   /** What each letter sent so far brought. */
   const brought = () => sent.map(({ to, attachments }) => [to, ...attachments.map(({ name }) => name)].join(' '));
   const fileOf = (name: string) => made.fileIds[names.indexOf(name)] ?? '';
-  return { made, scope: made.scope, run, brought, sent, fileOf };
+  return { made, scope: made.scope, run, brought, sent, fileOf, troubles, readBy };
 }
 
 const states = async () => (await database.db.select().from(letters).orderBy(asc(letters.createdAt))).map(({ state }) => state);
@@ -118,6 +126,39 @@ test('a letter whose time comes while its file is made again waits for the file'
   await database.db.update(jobs).set({ runAt: past });
   await run();
   expect([brought(), await states()]).toEqual([['anna@x.example Анна.pdf'], ['sent']]);
+});
+
+describe('a letter whose file is made again while it is put together', () => {
+  /** The attachments of one letter about two files; when the first is in hand, something happens to the second. */
+  async function attachedMeanwhile(happens: (scope: Scope, other: string) => Promise<void>) {
+    const mailing = await aMailing(['anna', 'boris'], { email: 'teacher@x.example' });
+    let happened = false;
+    mailing.readBy(async (file) => {
+      if (!happened) await happens(mailing.scope, mailing.fileOf('boris'));
+      happened = true;
+      return (await findEdition(database.db, file)).tail ?? new Uint8Array();
+    });
+    await mailing.run();
+    expect(mailing.troubles).toEqual([]);
+    return mailing.sent.flatMap(({ attachments }) => attachments.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
+  }
+  const former = (name: string) => [`${name}.pdf`, expect.stringContaining(`{"name":"${name}"`)];
+
+  test('brings the new one, under its name', async () => {
+    expect(await attachedMeanwhile((scope, other) => makeAgain(database.db, scope, other, 'Борис'))).toEqual([
+      former('anna'),
+      ['Борис.pdf', 'tail of Борис'],
+    ]);
+  });
+
+  test('brings the former one, under its name, while the new one is not ready', async () => {
+    const attached = await attachedMeanwhile((scope, other) => remakeFile(scope, other, { name: 'Борис' }));
+    expect(attached).toEqual([former('anna'), former('boris')]);
+  });
+
+  test('goes without one that is withdrawn', async () => {
+    expect(await attachedMeanwhile((scope, other) => withdrawFile(scope, other, true))).toEqual([former('anna')]);
+  });
 });
 
 test('a letter that a person will not have sent does not bring its failed file later either', async () => {

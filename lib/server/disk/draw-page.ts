@@ -11,8 +11,9 @@ const DPI = 150;
 export type PageDrawing = Pick<RenderingPool, 'makeJpg' | 'rasterPdf'>;
 
 /**
- * One of a file's own pages, from 0, as a JPEG. It is laid out anew from the file's values; one that an older engine made, or
- * whose values are already those of an edition still to come, is rastered from its PDF instead, for the picture must show what the PDF shows. `longestSide`, in pixels, asks for a small picture.
+ * One of a file's own pages, from 0, as a JPEG. It is laid out anew from the file's values; one that an older engine made, or whose
+ * values are by now those of another edition, is rastered from its PDF instead, for the picture must show what the PDF shows.
+ * `longestSide`, in pixels, asks for a small picture.
  */
 export async function drawPage(
   db: Db,
@@ -28,7 +29,7 @@ export async function drawPage(
   if (source === undefined || documentPage === undefined || size === undefined)
     throw new Error('a file has a version and the page that was asked for');
   const dpi = longestSide === undefined ? undefined : Math.min(DPI, (longestSide * 72) / Math.max(size.width, size.height));
-  if (file.engine !== ENGINE || file.state !== 'ready') return drawing.rasterPdf(await wholePdf(file, bytes), page, dpi ?? DPI);
+  if (file.engine !== ENGINE || source.digest !== file.digest) return drawing.rasterPdf(await wholePdf(file, bytes), page, dpi ?? DPI);
   const { version, variables, pictures, draws } = source;
   return drawing.makeJpg(
     version,

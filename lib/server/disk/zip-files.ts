@@ -1,13 +1,14 @@
 import { makeZip } from 'client-zip';
 import contentDisposition from 'content-disposition';
-import { findFilesToZip, foldersBelow, type FileToZip } from '../../../db/queries/files-to-zip';
 import type { Db } from '../../../db/client';
+import { findFileToServe } from '../../../db/queries/file-to-serve';
+import { findFilesToZip, foldersBelow } from '../../../db/queries/files-to-zip';
 import type { Scope } from '../../../db/scope';
 import { ZIP_MOST_FILES } from '../../api/disk-limits';
 import { AppError } from '../../errors';
 import { cleanFileName } from '../create/file-name';
 import type { ByteRange } from '../storage/storage';
-import { lateByteSource } from './byte-source';
+import { byteSource } from './byte-source';
 import { streamFile } from './file-bytes';
 import { namesInZip } from './names-in-zip';
 
@@ -28,8 +29,9 @@ export async function countZip(db: Db, scope: Scope, choice: ZipChoice): Promise
 }
 
 /**
- * The chosen files as one ZIP, written while it is read: never more than a piece of one file is in memory. PDFs do not shrink, so they are
- * stored as they are. Throws `not_found` when none of them is ready, `too_large` when they are too many.
+ * The chosen files as one ZIP, written while it is read: never more than a piece of one file is in memory. Each stands there as it is when
+ * its turn comes, name and bytes of one edition; one that is gone by then is left out. PDFs do not shrink, so they are stored as they are.
+ * Throws `not_found` when none of them is ready, `too_large` when they are too many.
  */
 export async function zipFiles(services: ZipServices, scope: Scope, choice: ZipChoice, name: string): Promise<Response> {
   const files = await filesOf(services.db, scope, choice);
@@ -44,20 +46,27 @@ export async function zipFiles(services: ZipServices, scope: Scope, choice: ZipC
   });
 }
 
-function* entries(services: ZipServices, files: readonly PlacedFile[]) {
-  const names = namesInZip(files);
-  for (const [index, { id, parts, length, madeAt }] of files.entries()) {
-    if (parts === null || length === null) throw new Error('a ready file has parts and a length');
+async function* entries(services: ZipServices, files: readonly PlacedFile[]) {
+  const nameOf = namesInZip();
+  for (const { id, folder } of files) {
+    const file = await findFileToServe(services.db, id);
+    if (file === undefined || file.withdrawn) continue;
+    const { parts, length, madeAt } = file;
+    if (parts === null || length === null) throw new Error('a file that was made has parts and a length');
     yield {
-      name: names[index],
+      name: nameOf({ folder, name: cleanFileName(file.name) || 'file' }),
       lastModified: madeAt ?? new Date(0),
       size: length,
-      input: streamFile(parts, { start: 0, end: length - 1 }, lateByteSource(id, services)),
+      input: streamFile(parts, { start: 0, end: length - 1 }, byteSource(file, services)),
     };
   }
 }
 
-type PlacedFile = FileToZip & { readonly folder: string };
+interface PlacedFile {
+  readonly id: string;
+  /** Where it stands in the ZIP, with a final slash; empty: at its top. */
+  readonly folder: string;
+}
 
 async function filesOf(db: Db, scope: Scope, { ids = [], folder }: ZipChoice): Promise<readonly PlacedFile[]> {
   const below = folder === undefined ? [] : await foldersBelow(db, scope, folder);
@@ -66,9 +75,5 @@ async function filesOf(db: Db, scope: Scope, { ids = [], folder }: ZipChoice): P
   const found = await findFilesToZip(db, scope, which, ZIP_MOST_FILES + 1);
   if (found.length === 0) throw new AppError('not_found', { reason: 'zip' });
   if (found.length > ZIP_MOST_FILES) throw new AppError('too_large', { reason: 'zip', max: ZIP_MOST_FILES });
-  return found.map((file) => ({
-    ...file,
-    name: cleanFileName(file.name) || 'file',
-    folder: places.get(file.folderId ?? '') ?? '',
-  }));
+  return found.map(({ id, folderId }) => ({ id, folder: places.get(folderId ?? '') ?? '' }));
 }

@@ -2,6 +2,7 @@ import { getDatabase } from '../../../db/client';
 import type { LetterToSend } from '../../../db/queries/letter-to-send';
 import type { LetterDraft, LetterDraftWithFile } from '../../api/mail-templates';
 import type { IssueFact } from '../../document/issues';
+import { AppError } from '../../errors';
 import { issueMessage } from '../../i18n/documents/say';
 import { letterFailureText } from '../../i18n/letters/say-letter';
 import { say } from '../../i18n/ui/say';
@@ -11,6 +12,7 @@ import type { Session } from '../auth/sessions';
 import { env } from '../env';
 import { composeLetter, type ComposedLetter } from './compose-letter';
 import { emailOf } from './email-of';
+import { FileChangedError } from './find-edition';
 import { letterMessage } from './letter-message';
 import { readSource, unknownVariables, type LetterSource } from './letter-source';
 import { mailTransport, outboxPlace } from './open-transport';
@@ -55,7 +57,10 @@ export async function draftMessage(session: Session, draft: LetterDraftWithFile,
   });
 }
 
-/** Sends the letter, with a made file, to whoever is signed in. Throws `not_found` for a file that is not there and `rate_limited`. */
+/**
+ * Sends the letter, with a made file, to whoever is signed in. Throws `not_found` for a file that is not there, `conflict` for one that is
+ * made again at this moment, and `rate_limited`.
+ */
 export async function sendTestLetter(session: Session, draft: LetterDraftWithFile, headers: Headers) {
   const source = await readSource(session, draft, headers);
   await limitTries('test_letter', { account: session.user.id });
@@ -84,8 +89,10 @@ async function compose(
     maxBytes,
     // An example of a file is only shown by its name.
     read: () => (isMade ? readFileBytes(db, file) : Promise.resolve(new Uint8Array())),
-    draw: ({ id }) => (isMade ? readFileJpg(db, id) : Promise.resolve(undefined)),
+    draw: () => (isMade ? readFileJpg(db, file) : Promise.resolve(undefined)),
     ...(report && { report }),
+  }).catch((error: unknown) => {
+    throw error instanceof FileChangedError ? new AppError('conflict') : error;
   });
   if (composed === undefined) throw new Error('a letter with a file was composed to nothing');
   return composed;

@@ -87,8 +87,8 @@ const aFile = (id: string, name: string, length = 3) => ({
   name,
   variables: { name: 'Анна' },
   draws: testValues().draws,
-  parts: [],
   length,
+  digest: 'digest',
 });
 const compose = (letter: Parameters<typeof composeLetter>[0], maxBytes = 10 * 1024 * 1024) =>
   composeLetter(letter, {

@@ -59,7 +59,7 @@ async function sampleSource({ scope, workspace }: Session, documentId: string | 
     linkBase: base,
     workspace: { name: settings.name, locale: settings.locale, letterFormat: settings.letterFormat },
   };
-  const file = { id: EXAMPLE_ID, parts: [], length: 0 };
+  const file = { id: EXAMPLE_ID, length: 0, digest: '' };
   if (documentId === undefined) {
     const draws = { now: civilTime(now, timeZone), random: {}, numbers: {} };
     const name = say(settings.locale, 'ui.mail.example_file');

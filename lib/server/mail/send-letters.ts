@@ -14,6 +14,7 @@ import { enqueue } from '../jobs/enqueue';
 import type { HeldJob, JobHandler } from '../jobs/job-kinds';
 import { composeLetter, type ComposeOptions } from './compose-letter';
 import { enqueueLetters } from './enqueue-letters';
+import { FileChangedError } from './find-edition';
 import type { MailTransport, SendResult } from './mail-transport';
 import { releaseCreationLetters } from './release-letters';
 import { MAX_TRIES, retryDelay } from './retry-delay';
@@ -123,6 +124,8 @@ async function attemptLetter(services: SendLettersServices, job: Job, claimed: C
     return result.state === 'later' && job.signal.aborted ? 'stopped' : settled(toOutcome(result, claimed));
   } catch (error) {
     if (error instanceof LetterLostError) return 'lost';
+    // A file was made again while it was read: the letter is composed of what is there now, or waits for it.
+    if (error instanceof FileChangedError) return attemptLetter(services, job, claimed);
     services.onTrouble(error, claimed.id);
     return settled(toOutcome(lastByteLeft ? { state: 'unknown', code: 'cut_off' } : { state: 'later', code: 'internal' }, claimed));
   }

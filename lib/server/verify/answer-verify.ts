@@ -15,18 +15,22 @@ import { isShown, PICTURE_SIDE, shownPicture } from './shown-picture';
 import { readVerifyCode } from './verify-code';
 import { VERIFY_PAGE_HEADERS, verifyPage, type VerifyPage } from './verify-page';
 
+/** Seconds after which a page looks again whether what is being made is there. */
+const REFRESH = 2;
+
 /**
  * Answers `GET` and `HEAD` of `/v/{code}`: whether the file with this code printed on it is genuine and still holds. It shows what the
- * print shows and never the file's id. A withdrawn file is found all the same, since that is what is asked.
+ * print shows and never the file's id. A withdrawn file is found all the same, since that is what is asked. While a file is made again the
+ * former edition still holds, as its link shows it, and so it does when that did not succeed.
  */
 export async function answerVerify(request: Request, text: string, services: Pick<FileServices, 'db'>): Promise<Response> {
   const code = readVerifyCode(text);
   const file = code === undefined ? undefined : await findFileToVerify(services.db, code);
   const locale = localeOf(request, file);
-  if (code === undefined || file === undefined || file.state === 'failed')
+  if (code === undefined || file === undefined || (!file.made && file.state === 'failed'))
     return answer(request, 404, { locale, standing: 'none', title: sayVerify(locale, 'none'), text: sayVerify(locale, 'noneText') });
-  if (file.state === 'pending') {
-    const page = { locale, title: sayVerify(locale, 'making'), text: sayVerify(locale, 'makingText'), refresh: 2 };
+  if (!file.made) {
+    const page = { locale, title: sayVerify(locale, 'making'), text: sayVerify(locale, 'makingText'), refresh: REFRESH };
     return answer(request, 404, { ...page, standing: 'making' }, { 'Retry-After': '1' });
   }
   return answer(request, 200, pageOf(file, code, locale));
@@ -63,11 +67,13 @@ function pageOf(file: FileToVerify, code: string, locale: Locale): VerifyPage {
   const day = (moment: Date | null) => formatDate(civilTime(moment ?? new Date(0), file.timeZone), LONG, locale);
   const standing = file.withdrawnAt !== null ? 'withdrawn' : file.edition > 1 ? 'replaced' : 'valid';
   const date = standing === 'withdrawn' ? day(file.withdrawnAt) : day(file.madeAt);
+  const again = standing !== 'withdrawn' && file.state === 'pending';
   return {
     locale,
     standing,
     title: sayVerify(locale, standing),
     text: sayVerify(locale, `${standing}Text`, { date }),
+    ...(again && { note: sayVerify(locale, 'againText'), refresh: REFRESH }),
     ...(picture && { picture }),
     facts: [
       [sayVerify(locale, 'name'), file.name],

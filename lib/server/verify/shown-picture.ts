@@ -15,7 +15,7 @@ export interface ShownPicture {
 
 /** A file that is closed to strangers or withdrawn has no picture in public. */
 export function isShown(file: FileToVerify): boolean {
-  return file.state === 'ready' && file.withdrawnAt === null && file.publicLinks;
+  return file.made && file.withdrawnAt === null && file.publicLinks;
 }
 
 /** The picture of the file of this code; undefined where `/v/{code}/picture` would not show one. */

@@ -12,6 +12,8 @@ export interface VerifyPage {
   readonly standing: Standing;
   readonly title: string;
   readonly text: string;
+  /** What is going on at this moment. */
+  readonly note?: string;
   readonly picture?: ShownPicture;
   /** Label and value, in order. */
   readonly facts?: readonly (readonly [label: string, value: string])[];
@@ -49,7 +51,7 @@ const SIGNS: Readonly<Record<Standing, string>> = {
   none: 'M9.5 9.5a2.5 2.5 0 1 1 3.4 2.3c-.6.3-.9.8-.9 1.7M12 16.6v.1',
 };
 
-export function verifyPage({ locale, standing, title, text, picture, facts = [], refresh }: VerifyPage): string {
+export function verifyPage({ locale, standing, title, text, note, picture, facts = [], refresh }: VerifyPage): string {
   const meta = refresh === undefined ? '' : `<meta http-equiv="refresh" content="${refresh}">`;
   const figure = picture
     ? `<figure><img src="${escapeHtml(picture.src)}" alt="${escapeHtml(picture.alt)}" width="${picture.width}" height="${picture.height}"></figure>`
@@ -58,6 +60,6 @@ export function verifyPage({ locale, standing, title, text, picture, facts = [],
   const sign = `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="12" cy="12" r="10"/><path d="${SIGNS[standing]}"/></svg>`;
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${meta}<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
-<body><main class="${standing}${picture ? ' pictured' : ''}">${figure}<section><h1>${sign}<span>${escapeHtml(title)}</span></h1><p>${escapeHtml(text)}</p>${items === '' ? '' : `<dl>${items}</dl>`}</section></main></body></html>
+<body><main class="${standing}${picture ? ' pictured' : ''}">${figure}<section><h1>${sign}<span>${escapeHtml(title)}</span></h1><p>${escapeHtml(text)}</p>${note === undefined ? '' : `<p>${escapeHtml(note)}</p>`}${items === '' ? '' : `<dl>${items}</dl>`}</section></main></body></html>
 `;
 }
