@@ -1,4 +1,4 @@
-/** A document's name from a picture's file name: `diplom_2024-v2.jpg` is «diplom 2024-v2». Empty when nothing readable is left. */
+/** A name from a picture's file name, for a document or for the picture itself: `diplom_2024-v2.jpg` is «diplom 2024-v2». Empty when nothing readable is left. */
 export function nameOfPicture(fileName: string): string {
   return fileName
     .replace(/\.[a-z0-9]{1,5}$/i, '')

@@ -12,6 +12,7 @@ import { useEditor, useEditorState } from './editor-context';
 import type { EditorWorkspaceProps } from './editor-workspace';
 import { Inspector } from './inspector';
 import { PagesPanel } from './pages-panel';
+import { PictureDrop } from './picture-drop';
 import { useShownValues } from './shown-values';
 import { TopBar } from './top-bar';
 import { useAutosave } from './use-autosave';
@@ -23,6 +24,7 @@ import { ViewBar } from './view-bar';
 
 const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog')).ConflictDialog }));
 const EmptyDocumentOffer = lazy(async () => ({ default: (await import('./empty-document-offer')).EmptyDocumentOffer }));
+const PicturePanel = lazy(async () => ({ default: (await import('./picture-panel')).PicturePanel }));
 const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help')).ShortcutHelp }));
 const StatesWindow = lazy(async () => ({ default: (await import('./states-window')).StatesWindow }));
 const NameStateNow = lazy(async () => ({ default: (await import('./name-state-now')).NameStateNow }));
@@ -42,6 +44,7 @@ export function EditorScreen({
   const editor = useEditor();
   const [pointer] = useState(() => new PointerTool(editor));
   const opened = useEditorState(({ session }) => session.opened);
+  const picturesShown = useEditorState(({ session }) => session.pictures);
   const untouched = useEditorState((state) => isUntouched(state.document));
   const [declined, setDeclined] = useState(false);
   const close = () => editor.view({ opened: null });
@@ -55,26 +58,13 @@ export function EditorScreen({
   useKeyboard(editor, pointer, insertPictures);
   return (
     <div className="flex h-dvh min-h-0 flex-col bg-canvas">
-      <TopBar
-        id={id}
-        name={name}
-        saving={saving.state}
-        onRetry={saving.retry}
-        onPictures={(files) => void pictures.insert(files)}
-        testFile={testFile}
-      />
+      <TopBar id={id} name={name} saving={saving.state} onRetry={saving.retry} testFile={testFile} />
       <div className="flex min-h-0 flex-1 max-md:flex-col">
         <PagesPanel drawer={drawer} canvas={canvas} />
-        <main
-          className="flex min-h-0 min-w-0 flex-1 flex-col bg-desk"
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            void pictures.insert([...event.dataTransfer.files]);
-          }}
-        >
+        <Suspense>{picturesShown && <PicturePanel pictures={pictures} />}</Suspense>
+        <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-desk">
           <ValuesBar />
-          <div className="relative min-h-0 flex-1">
+          <PictureDrop pictures={pictures}>
             <CanvasMenu>
               <CanvasView pointer={pointer} drawer={drawer} canvas={canvas} />
             </CanvasMenu>
@@ -82,7 +72,7 @@ export function EditorScreen({
               {untouched && !declined && <EmptyDocumentOffer upload={pictures.upload} onClose={() => setDeclined(true)} />}
             </Suspense>
             <ViewBar onHelp={() => editor.view({ opened: 'shortcuts' })} />
-          </div>
+          </PictureDrop>
         </main>
         <Inspector pictures={pictures} />
       </div>

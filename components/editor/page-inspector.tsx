@@ -1,26 +1,24 @@
 'use client';
 
-import { useRef } from 'react';
 import type { Page } from '@/lib/document/design-document';
 import { PAGE_PRESETS, pagePreset, presetOfSize, type PagePresetId } from '@/lib/document/page-presets';
 import { withPage } from '@/lib/editor/edit-document';
 import { sayOfDocument } from '@/lib/i18n/documents/say';
 import { fromPoints, toPoints } from '@/lib/units';
 import { useLocale, useSay } from '../locale-context';
-import { PICTURE_FILES } from '../picture-files';
 import { Button } from '../ui/button';
 import { Select } from '../ui/select';
 import { ColorField } from './color-field';
 import { useRestingView } from './editor-context';
 import { Part, type Pictures } from './inspector';
 import { NumberField } from './number-field';
+import { PictureButton } from './picture-button';
 import { VariablesPart } from './variables-part';
 
 /** The page in sight: its size and what lies under everything. */
 export function PageInspector({ pictures }: { pictures: Pictures }) {
   const say = useSay();
   const { editor, page } = useRestingView();
-  const input = useRef<HTMLInputElement>(null);
   const change = (edit: Partial<Page>, burst?: string) =>
     editor.change('page_properties', (document) => withPage(document, page.id, (before) => ({ ...before, ...edit })), {}, burst);
   const { background, unit } = page;
@@ -54,19 +52,10 @@ export function PageInspector({ pictures }: { pictures: Pictures }) {
         />
       </Part>
       <Part title={say('ui.editor.background')}>
-        <Button size="small" className="w-full" onClick={() => input.current?.click()}>
-          {say(background.picture === null ? 'ui.editor.choose_background' : 'ui.editor.replace_background')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept={PICTURE_FILES}
-          hidden
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file !== undefined) void pictures.setBackground(file);
-            event.target.value = '';
-          }}
+        <PictureButton
+          label={say(background.picture === null ? 'ui.editor.choose_background' : 'ui.editor.replace_background')}
+          pictures={pictures}
+          onPicture={pictures.setBackground}
         />
         {background.picture !== null && (
           <Button size="small" kind="quiet" className="w-full" onClick={() => change({ background: { ...background, picture: null } })}>

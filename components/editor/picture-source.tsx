@@ -1,28 +1,21 @@
 'use client';
 
-import { useRef } from 'react';
+import { WHOLE } from '@/lib/document/place-picture';
 import { variableName } from '@/lib/document/schema';
 import { setProperties } from '@/lib/editor/properties';
 import { useSay } from '../locale-context';
-import { PICTURE_FILES } from '../picture-files';
-import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { useRestingView } from './editor-context';
 import type { Pictures } from './inspector';
+import { PictureButton } from './picture-button';
 
 /** Where an image comes from: a file chosen now, the same for all, or a variable that names each person's own. */
 export function PictureSource({ pictures }: { pictures: Pictures }) {
   const say = useSay();
   const { editor, selected } = useRestingView();
-  const input = useRef<HTMLInputElement>(null);
   const source = selected.map((element) => (element.type === 'image' && 'source' in element ? element.source : undefined))[0];
   const variable =
     typeof source === 'object' && source !== null && 'variable' in source && typeof source.variable === 'string' ? source.variable : '';
-
-  async function choose(file: File | undefined) {
-    const taken = file && (await pictures.upload(file));
-    if (taken !== undefined) setProperties(editor, { source: { asset: taken.key } });
-  }
 
   function name(written: string) {
     const read = variableName.safeParse(written.trim().replace(/^%/, ''));
@@ -32,18 +25,10 @@ export function PictureSource({ pictures }: { pictures: Pictures }) {
 
   return (
     <div className="space-y-3">
-      <Button size="small" className="w-full" onClick={() => input.current?.click()}>
-        {say('ui.editor.choose_picture')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={PICTURE_FILES}
-        hidden
-        onChange={(event) => {
-          void choose(event.target.files?.[0]);
-          event.target.value = '';
-        }}
+      <PictureButton
+        label={say('ui.editor.choose_picture')}
+        pictures={pictures}
+        onPicture={({ key }) => void setProperties(editor, { source: { asset: key }, crop: WHOLE })}
       />
       <TextField
         key={variable}

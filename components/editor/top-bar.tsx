@@ -1,15 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { useRef } from 'react';
 import type { SaveState } from '@/lib/editor/autosave/autosave';
 import { useSay } from '../locale-context';
-import { PICTURE_FILES } from '../picture-files';
 import { Button, ButtonLink } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { Icon } from '../ui/icon';
-import { IconButton } from '../ui/icon-button';
 import { CommandButton } from './command-button';
+import { useEditorState } from './editor-context';
 import { EditorMenu } from './editor-menu';
 import { IssuesButton } from './issues-button';
 import { SaveStatus } from './save-status';
@@ -20,17 +18,16 @@ export function TopBar({
   name,
   saving,
   onRetry,
-  onPictures,
   testFile,
 }: {
   id: string;
   name: string;
   saving: SaveState;
   onRetry: () => void;
-  onPictures: (files: readonly File[]) => void;
   testFile: { readonly busy: boolean; readonly make: () => void };
 }) {
   const say = useSay();
+  const picturesShown = useEditorState(({ session }) => session.pictures);
   return (
     <header className="z-10 flex h-13 shrink-0 items-center gap-1.5 border-b border-line bg-surface px-2">
       <Link
@@ -53,7 +50,7 @@ export function TopBar({
         <span className="mx-1.5 h-5 w-px bg-line" />
         <CommandButton command="insert_text" icon="text" />
         <CommandButton command="insert_variable" icon="variable" />
-        <PictureButton onPictures={onPictures} />
+        <CommandButton command="toggle_pictures" icon="picture" pressed={picturesShown} />
         <CommandButton command="insert_image" icon="person-frame" />
         <CommandButton command="insert_qr" icon="qr" />
         <CommandButton command="insert_rectangle" icon="rectangle" />
@@ -78,27 +75,5 @@ export function TopBar({
         </ButtonLink>
       </div>
     </header>
-  );
-}
-
-/** A picture from the person's disk, put on the page. */
-function PictureButton({ onPictures }: { onPictures: (files: readonly File[]) => void }) {
-  const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <IconButton icon="picture" label={say('ui.editor.add_picture')} onClick={() => input.current?.click()} />
-      <input
-        ref={input}
-        type="file"
-        accept={PICTURE_FILES}
-        multiple
-        hidden
-        onChange={(event) => {
-          onPictures([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-    </>
   );
 }

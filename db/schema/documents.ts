@@ -119,6 +119,7 @@ export const assets = pgTable(
     /** SHA-256 of the stored bytes. */
     key: text('key').notNull(),
     mime: text('mime').$type<'image/jpeg' | 'image/png' | 'application/pdf'>().notNull(),
+    /** What people call it where it is offered; empty for one that never was. */
     name: text('name').notNull().default(''),
     /** Pixels as stored, before `orientation`. */
     width: integer('width').notNull(),
@@ -126,6 +127,8 @@ export const assets = pgTable(
     /** EXIF 1–8. */
     orientation: integer('orientation').notNull().default(1),
     bytes: integer('bytes').notNull(),
+    /** Since when it is among the pictures offered for every document; null: it is not. Documents draw it either way. */
+    offeredAt: moment('offered_at'),
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.key] })],

@@ -1,6 +1,22 @@
 import * as z from 'zod';
 import { MAX_BACKGROUND } from './documents';
+import { givenName } from './json-values';
 import { route } from './route-shape';
+
+const key = z.string().regex(/^[0-9a-f]{64}$/);
+
+const pictureSize = { key, width: z.int(), height: z.int(), orientation: z.int() };
+
+const offeredPicture = z.object({
+  ...pictureSize,
+  /** Empty for one that only lies in documents. */
+  name: z.string(),
+  /** A page of a PDF, not a picture of dots. */
+  pdf: z.boolean(),
+});
+
+/** A picture of the workspace as people choose it; width and height in pixels as stored, before `orientation` (EXIF). */
+export type OfferedPictureShape = z.output<typeof offeredPicture>;
 
 export const assetRoutes = {
   'POST /api/assets': route({
@@ -8,12 +24,35 @@ export const assetRoutes = {
     who: 'editor',
     body: 'bytes',
     maxBody: MAX_BACKGROUND,
-    answer: z.object({ key: z.string(), width: z.int(), height: z.int(), orientation: z.int(), pages: z.int().nullable() }),
+    answer: z.object({ ...pictureSize, pages: z.int().nullable() }),
+  }),
+  'GET /api/assets': route({
+    summary:
+      'The pictures that the workspace offers for every document (logos, stamps, signatures), and those that its documents drew of late',
+    who: 'viewer',
+    answer: z.object({ offered: z.array(offeredPicture).readonly(), recent: z.array(offeredPicture).readonly() }),
+  }),
+  'PUT /api/assets/{key}/offer': route({
+    summary: 'Offer a picture of the workspace for every document under this name, or give an offered one another name',
+    who: 'editor',
+    params: z.object({ key }),
+    body: z.strictObject({ name: givenName }),
+  }),
+  'DELETE /api/assets/{key}/offer': route({
+    summary: 'Offer a picture no longer; documents and files that draw it stay as they are',
+    who: 'editor',
+    params: z.object({ key }),
+  }),
+  'GET /api/assets/{key}/thumbnail': route({
+    summary: 'A picture of the workspace, small, as JPEG or PNG',
+    who: 'viewer',
+    params: z.object({ key }),
+    answer: 'response',
   }),
   'GET /api/assets/{key}': route({
     summary: 'A picture of the workspace, by the hash of its bytes',
     who: 'viewer',
-    params: z.object({ key: z.string().regex(/^[0-9a-f]{64}$/) }),
+    params: z.object({ key }),
     answer: 'response',
   }),
 } as const;

@@ -65,7 +65,9 @@ export interface NewElementTerms {
 export function insertElement(editor: Editor, type: ElementType, { at, size, asset, text }: NewElementTerms = {}): void {
   const { page } = editor;
   const wanted = size ?? elementTypes[type].initialSize;
-  const scale = Math.min(1, (page.width * 0.8) / wanted.width, (page.height * 0.8) / wanted.height);
+  // A seal or a photo comes with many pixels and is wanted small; nothing else is larger than the page by itself.
+  const most = asset === undefined ? 0.8 : 0.5;
+  const scale = Math.min(1, (page.width * most) / wanted.width, (page.height * most) / wanted.height);
   const [width, height] = [wanted.width * scale, wanted.height * scale];
   const middle = at ?? { x: page.width / 2, y: page.height / 2 };
   const frame = { id: editor.ports.newId(), x: middle.x - width / 2, y: middle.y - height / 2, width, height };

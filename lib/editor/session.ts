@@ -39,6 +39,8 @@ export interface Session {
   readonly opened: OpenedWindow | null;
   /** Rulers, and with them the page's guides and its safe area. */
   readonly rulers: boolean;
+  /** The pictures to choose from, beside the page. */
+  readonly pictures: boolean;
   /** Whether variables are underlined on the page. */
   readonly variableMarks: boolean;
 }
@@ -55,6 +57,7 @@ export function firstSession(document: DesignDocument): Session {
     marked: null,
     opened: null,
     rulers: false,
+    pictures: false,
     variableMarks: true,
   };
 }

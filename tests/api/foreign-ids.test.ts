@@ -111,7 +111,7 @@ const THERE: Record<Kind, (workspace: MadeWorkspace, trashed: boolean) => Promis
     (await aMailTemplate(database.db, { workspace, trashedAt: trashed ? new Date() : null })).id,
   asset: async (workspace) => {
     const key = 'f'.repeat(64);
-    const picture = { key, mime: 'image/png' as const, width: 1, height: 1, bytes: 1 };
+    const picture = { key, mime: 'image/png' as const, width: 1, height: 1, bytes: 1, name: 'Чужая', offeredAt: new Date() };
     await database.db.insert(assets).values({ workspaceId: workspace.id, ...picture });
     await storage().put(`assets/${key}`, PICTURE);
     return key;
@@ -235,6 +235,7 @@ async function rowsOf({ id }: MadeWorkspace) {
     db.select().from(mailTemplates).orderBy(asc(mailTemplates.id)),
     db.select().from(letters).orderBy(asc(letters.id)),
     db.select().from(fonts).orderBy(asc(fonts.key)),
+    db.select().from(assets).orderBy(asc(assets.key)),
   ]);
   return {
     rows: all.map((table) => table.filter((row) => row.workspaceId === id)),

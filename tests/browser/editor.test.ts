@@ -1,70 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DesignDocument } from '@/lib/document/design-document';
+import { expect, test } from 'vitest';
 import type { TextElement } from '@/lib/document/elements';
-import { openBrowser, signIn } from '../harness/browser';
+import { editorServer, middle, saved, saying, stored } from '../harness/editor-server';
 import { ttfFile } from '../harness/font-files';
 import { quartersPng } from '../render/sample-pictures';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
 
-let installation: Installation;
-let server: RunningServer;
-let browser: Browser;
-let context: BrowserContext;
-let demo: { email: string; password: string; doc_id: string };
-
-beforeAll(async () => {
-  installation = await newInstallation();
-  server = await startServer(installation);
-  browser = await openBrowser();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru' });
-  demo = JSON.parse(readFileSync(path.join(installation.dataDir, 'demo.json'), 'utf8')) as typeof demo;
-  const page = await context.newPage();
-  await signIn(page, server.url, '/documents', demo);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await installation?.remove();
-});
-
-/** A document of its own for each test, open in the editor. */
-async function openEditor(id?: string): Promise<{ page: Page; id: string }> {
-  const page = await context.newPage();
-  await page.goto(`${server.url}/documents`);
-  const documentId = id ?? (await copyOfDemo(page));
-  await page.goto(`${server.url}/documents/${documentId}`);
-  await page.waitForSelector('[data-canvas][data-ready]');
-  return { page, id: documentId };
-}
-
-async function copyOfDemo(page: Page): Promise<string> {
-  return page.evaluate(async (id) => {
-    const body = JSON.stringify({ name: 'Проба' });
-    const made = await fetch(`/api/documents/${id}/copies`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    return ((await made.json()) as { id: string }).id;
-  }, demo.doc_id);
-}
-
-async function stored(page: Page, id: string): Promise<DesignDocument> {
-  return page.evaluate(
-    async (documentId) => ((await (await fetch(`/api/documents/${documentId}`)).json()) as { content: DesignDocument }).content,
-    id,
-  );
-}
-
-const saved = (page: Page) => page.getByText('Сохранено', { exact: true }).waitFor();
-const saying = (page: Page) => page.getByText('Сохраняем…', { exact: true }).waitFor();
-
-/** The middle of the canvas, where the page's own middle is when it is first seen. */
-async function middle(page: Page): Promise<{ x: number; y: number }> {
-  const box = await page.locator('[data-canvas]').boundingBox();
-  if (box === null) throw new Error('there is no canvas');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
+const { url, context, openEditor } = editorServer();
 
 test('a text typed with keys, dragged away and caught in the middle again by the mouse, is saved by itself just so', async () => {
   const { page, id } = await openEditor();
@@ -128,15 +68,15 @@ test('the page is seen as one recipient after another, and a test file prints th
   await name.fill('Әлімқұлова Гүлнұр');
   await page.getByRole('combobox', { name: 'Чьи значения' }).getByText('Свои значения').waitFor();
   const [tab, asked] = await Promise.all([
-    context.waitForEvent('page'),
+    context().waitForEvent('page'),
     page.waitForResponse((response) => response.url().endsWith('/test-file')),
     page.getByRole('button', { name: 'Пробный файл' }).click(),
   ]);
   const { id } = (await asked.json()) as { id: string };
-  const file = await context.request.get(`${server.url}/api/files/${id}/making`);
+  const file = await context().request.get(`${url()}/api/files/${id}/making`);
   const { variables } = (await file.json()) as { variables: { name: string; value: string }[] };
   expect(variables).toContainEqual(expect.objectContaining({ name: 'name', value: 'Әлімқұлова Гүлнұр' }));
-  await tab.waitForURL(`${server.url}/getfile/${id}/pdf/`, { waitUntil: 'commit' });
+  await tab.waitForURL(`${url()}/getfile/${id}/pdf/`, { waitUntil: 'commit' });
   await Promise.all([tab.close(), page.close()]);
 });
 
@@ -148,14 +88,14 @@ test('a photo that was chosen by hand goes into the test file', async () => {
   await photo.locator('input[type=file]').setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: chosen });
   await photo.getByRole('button', { name: 'Заменить фото' }).waitFor();
   const [tab, asked] = await Promise.all([
-    context.waitForEvent('page'),
+    context().waitForEvent('page'),
     page.waitForResponse((response) => response.url().endsWith('/test-file')),
     page.getByRole('button', { name: 'Пробный файл' }).click(),
   ]);
   const { variables } = asked.request().postDataJSON() as { variables: Record<string, string> };
   expect(variables['photo']).toBe(`data:image/png;base64,${chosen.toString('base64')}`);
   const { id } = (await asked.json()) as { id: string };
-  await tab.waitForURL(`${server.url}/getfile/${id}/pdf/`, { waitUntil: 'commit' });
+  await tab.waitForURL(`${url()}/getfile/${id}/pdf/`, { waitUntil: 'commit' });
   await Promise.all([tab.close(), page.close()]);
 });
 
@@ -269,12 +209,12 @@ test('who saves after somebody else is asked whose state goes on', async () => {
 test('what could not be sent is kept in the browser, and is there again after the tab has died', async () => {
   const { page, id } = await openEditor();
   // Not by a route of the browser's: what a dying page sends slips past those.
-  await context.setOffline(true);
+  await context().setOffline(true);
   await page.keyboard.press('KeyQ');
   await page.getByText('Нет связи. Изменения остались в этом браузере').waitFor();
   await page.close({ runBeforeUnload: false });
-  await context.setOffline(false);
-  const sent = context.waitForEvent('response', (response) => response.request().method() === 'PUT' && response.ok());
+  await context().setOffline(false);
+  const sent = context().waitForEvent('response', (response) => response.request().method() === 'PUT' && response.ok());
   const again = await openEditor(id);
   await sent;
   expect((await stored(again.page, id)).pages[0]?.elements.at(-1)?.type).toBe('qr');

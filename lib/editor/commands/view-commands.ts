@@ -4,7 +4,7 @@ import type { Viewport } from '../session';
 import { fittedTo, FULL_SIZE, nextZoom, zoomedAt } from '../viewport';
 import { defineCommand } from './define-command';
 
-/** What of the page is seen, what the pointer does, and the windows over the page. */
+/** What of the page is seen, what the pointer does, and what is shown over and beside the page. */
 export const viewCommands = [
   defineCommand('zoom_in', {
     section: 'view',
@@ -62,6 +62,7 @@ export const viewCommands = [
     isEnabled: (editor) => editor.page.elements.length > 0,
     run: (editor) => walk(editor, -1),
   }),
+  defineCommand('toggle_pictures', { section: 'insert', run: (editor) => editor.view({ pictures: !editor.state.session.pictures }) }),
   defineCommand('open_palette', {
     section: 'view',
     shortcuts: [{ code: 'KeyK', mod: true }],

@@ -6,6 +6,7 @@ import type { FrozenFonts, OwnFont } from '../../document/own-font';
 import type { PictureBox } from '../../document/picture-boxes';
 import type { PdfFile } from '../../render/pdf/compiled-version';
 import type { ErrorCode, ErrorDetails } from '../../errors';
+import type { ShrunkPicture } from './shrink-picture';
 import type { PictureLimits, TakenPicture } from './taken-picture';
 
 /**
@@ -56,6 +57,7 @@ export type RenderJob =
     }
   | { readonly kind: 'raster-pdf'; readonly pdf: Uint8Array; readonly page: number; readonly dpi: number }
   | { readonly kind: 'take-in-picture'; readonly bytes: Uint8Array; readonly limits: PictureLimits; readonly boxes: readonly PictureBox[] }
+  | { readonly kind: 'shrink-picture'; readonly bytes: Uint8Array; readonly longSide: number }
   | { readonly kind: 'probe-font'; readonly bytes: Uint8Array };
 
 /** What each kind of job ends in; the files of `make-pdf` come one by one before. */
@@ -64,6 +66,7 @@ export interface JobResults {
   'make-jpg': Uint8Array;
   'raster-pdf': Uint8Array;
   'take-in-picture': TakenPicture;
+  'shrink-picture': ShrunkPicture;
   'probe-font': ProbedFont;
 }
 

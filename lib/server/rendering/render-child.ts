@@ -6,6 +6,7 @@ import type { JobError, JobResult, RenderJob, ToChild } from './messages';
 import { openVersion } from './open-version';
 import { probeFont } from './probe-font';
 import { rasterPdf } from './raster-pdf';
+import { shrinkPicture } from './shrink-picture';
 import { takeInPicture } from './take-in-picture';
 import { endWithParent } from './watch-parent';
 
@@ -43,6 +44,8 @@ async function run(job: RenderJob): Promise<JobResult> {
       return rasterPdf(job.pdf, job.page, job.dpi);
     case 'take-in-picture':
       return takeInPicture(job.bytes, job.limits, job.boxes);
+    case 'shrink-picture':
+      return shrinkPicture(job.bytes, job.longSide);
     case 'probe-font':
       return probeFont(job.bytes);
   }

@@ -1,7 +1,8 @@
 import type { Sharp } from 'sharp';
 import type { Anchor } from '../../document/place-picture';
-import { encodeJpeg, encodePng, openPicture, rawPixels } from './decode-picture';
+import { encodeJpeg, encodePng, openPicture, rawPixels, uprightSize } from './decode-picture';
 import type { PictureCut } from './picture-cut';
+import { PICTURE_LIMITS } from './taken-picture';
 
 /** Names of the anchors as sharp has them. */
 const POSITIONS: Readonly<Record<Anchor, string>> = {
@@ -38,6 +39,15 @@ export async function packAnew(
   return lossless || seeThrough
     ? { bytes: await encodePng(raw), mime: 'image/png', width, height }
     : { bytes: await encodeJpeg(raw), mime: 'image/jpeg', width, height };
+}
+
+/** A kept picture so small that its longer side has this many pixels; one that is no larger keeps its size. @throws AppError `bad_image` */
+export async function shrinkPicture(bytes: Uint8Array, longSide: number): Promise<ShrunkPicture> {
+  const { maxPixels } = PICTURE_LIMITS;
+  const { width, height } = await uprightSize(bytes, maxPixels);
+  const scale = Math.min(1, longSide / Math.max(width, height));
+  const side = (pixels: number) => Math.max(1, Math.round(pixels * scale));
+  return packAnew(bytes, { cut: { width: side(width), height: side(height), cover: undefined }, lossless: false, maxPixels });
 }
 
 function sized(picture: Sharp, cut: PictureCut | undefined): Sharp {

@@ -9,6 +9,7 @@ import { childPool, type ChildPoolOptions, type Task } from './child-pool';
 import { keptParts, type PartStorage } from './kept-parts';
 import { makePdfBatch } from './make-pdf-batch';
 import type { Answers, JobResults, MadeFileResult, ProbedFont, Question, RenderJob, RenderVersion } from './messages';
+import type { ShrunkPicture } from './shrink-picture';
 import { PICTURE_LIMITS, type PictureLimits, type TakenPicture } from './taken-picture';
 import type { JobOutcome } from './render-child-process';
 
@@ -32,6 +33,8 @@ export interface RenderingPool {
    * @throws AppError `bad_image`, see `BadPictureReason`
    */
   takeInPicture(bytes: Uint8Array, limits?: PictureLimits, boxes?: readonly PictureBox[]): Promise<TakenPicture>;
+  /** A kept JPEG or PNG, small: its longer side has at most so many pixels. @throws AppError `bad_image` */
+  shrinkPicture(bytes: Uint8Array, longSide: number): Promise<ShrunkPicture>;
   /** Opens a font from outside, shapes with it and subsets it. @throws AppError `bad_font`, see `BadFontReason` */
   probeFont(bytes: Uint8Array): Promise<ProbedFont>;
   /** Process ids of the living children. */
@@ -138,6 +141,10 @@ export function startRenderingPool(options: RenderingPoolOptions): RenderingPool
       if (bytes.length > pictureLimits.maxBytes) throw badPicture('too_many_bytes', { bytes: bytes.length, limit: pictureLimits.maxBytes });
       const outcome = await runTwice(() => task({ kind: 'take-in-picture', bytes, limits: pictureLimits, boxes }, limits.pictureMs));
       return resultOf<'take-in-picture'>(outcome, () => badPicture('too_costly'));
+    },
+    async shrinkPicture(bytes, longSide) {
+      const outcome = await runTwice(() => task({ kind: 'shrink-picture', bytes, longSide }, limits.pictureMs));
+      return resultOf<'shrink-picture'>(outcome, () => badPicture('too_costly'));
     },
     async probeFont(bytes) {
       if (bytes.length > MAX_FONT_BYTES) throw badFont('too_many_bytes');

@@ -1,0 +1,64 @@
+'use client';
+
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useSay } from '../locale-context';
+import { PICTURE_FILES } from '../picture-files';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import type { Pictures } from './inspector';
+import type { TakenPicture } from './use-picture-upload';
+
+const PictureLibrary = lazy(async () => ({ default: (await import('./picture-library')).PictureLibrary }));
+
+/** Asks for a picture: from the person's disk, or one that the workspace has. */
+export function PictureButton({
+  label,
+  pictures,
+  onPicture,
+}: {
+  label: string;
+  pictures: Pictures;
+  onPicture: (picture: TakenPicture) => void;
+}) {
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(false);
+
+  async function choose(file: File | undefined) {
+    const taken = file && (await pictures.upload(file));
+    if (taken !== undefined) onPicture(taken);
+  }
+
+  function give(taken: TakenPicture) {
+    setOpen(false);
+    onPicture(taken);
+  }
+
+  return (
+    <div className="space-y-1.5">
+      <Button size="small" className="w-full" onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept={PICTURE_FILES}
+        hidden
+        onChange={(event) => {
+          void choose(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <Button size="small" kind="quiet" className="w-full" onClick={() => setOpen(true)}>
+        {say('ui.editor.pictures.offered')}
+      </Button>
+      {open && (
+        <Dialog open onClose={() => setOpen(false)} title={label} width="medium">
+          <Suspense fallback={<div className="h-64" />}>
+            <PictureLibrary upload={pictures.upload} onChoose={(picture) => give(pictures.take(picture))} onUploaded={give} />
+          </Suspense>
+        </Dialog>
+      )}
+    </div>
+  );
+}

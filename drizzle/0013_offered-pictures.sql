@@ -1,0 +1,1 @@
+ALTER TABLE "assets" ADD COLUMN "offered_at" timestamp with time zone;
