@@ -18,6 +18,7 @@ export type ChangeLabel =
   | 'ungroup'
   | 'lock'
   | 'hide'
+  | 'rename'
   | 'properties'
   | 'style'
   | 'text'

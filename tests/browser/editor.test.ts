@@ -180,7 +180,7 @@ test('the version of now is given a name by its keys, unless the document was ne
 
 test('a variable that is not chosen after all leaves no text behind', async () => {
   const { page } = await openEditor();
-  const layers = page.getByRole('region', { name: 'Слои' }).getByRole('listitem');
+  const layers = page.getByRole('tree', { name: 'Слои' }).getByRole('treeitem');
   const before = await layers.count();
   await page.getByRole('button', { name: /^Вставить переменную/ }).click();
   await page.getByRole('listbox', { name: 'Переменные и функции' }).waitFor();

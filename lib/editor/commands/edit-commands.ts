@@ -1,9 +1,10 @@
 import { addBeside, addElements, COPY_OFFSET, freshCopies, hasRoomFor, insertElement } from '../add-elements';
 import { readPasted, writeElements } from '../clipboard';
-import { movedBy, withEach, withElements } from '../edit-document';
+import { movedBy, withElements } from '../edit-document';
 import type { Editor } from '../editor';
 import { isWithin, scopeOf } from '../layers/group-scope';
 import { changeable } from '../select';
+import { switchElements } from '../switch-elements';
 import { defineCommand } from './define-command';
 
 const isChosen = (editor: Editor) => editor.selected.length > 0;
@@ -79,13 +80,13 @@ export const editCommands = [
     section: 'edit',
     shortcuts: [{ code: 'KeyL', mod: true, shift: true }],
     isEnabled: isChosen,
-    run: (editor) => toggle(editor, 'locked'),
+    run: (editor) => switchElements(editor, editor.state.session.selection, 'locked'),
   }),
   defineCommand('toggle_hidden', {
     section: 'edit',
     shortcuts: [{ code: 'KeyH', mod: true, shift: true }],
     isEnabled: isChosen,
-    run: (editor) => toggle(editor, 'hidden'),
+    run: (editor) => switchElements(editor, editor.state.session.selection, 'hidden'),
   }),
 ] as const;
 
@@ -146,15 +147,6 @@ function stepOut(editor: Editor): void {
   const around = scopeOf(editor.page.elements, editor.state.session.selection);
   const group = around.length === 0 ? [] : editor.page.elements.filter((element) => isWithin(element, around));
   editor.view({ selection: group.map(({ id }) => id) });
-}
-
-/** Switches it on for all chosen, unless all have it. */
-function toggle(editor: Editor, property: 'locked' | 'hidden'): void {
-  const on = !editor.selected.every((element) => element[property]);
-  const ids = editor.state.session.selection;
-  editor.change(property === 'locked' ? 'lock' : 'hide', (document) =>
-    withEach(document, editor.page.id, ids, (element) => (element[property] === on ? element : { ...element, [property]: on })),
-  );
 }
 
 function isPickable({ locked, hidden }: { readonly locked: boolean; readonly hidden: boolean }): boolean {

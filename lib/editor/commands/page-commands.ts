@@ -1,6 +1,7 @@
 import type { DesignDocument, Page } from '../../document/design-document';
 import { page as pageSchema } from '../../document/design-document';
 import { freshCopies } from '../add-elements';
+import { withPage } from '../edit-document';
 import type { Editor } from '../editor';
 import { defineCommand } from './define-command';
 
@@ -38,10 +39,17 @@ export const pageCommands = [
   }),
 ] as const;
 
-/** Moves the page in sight to a place among the pages, from 0. */
-export function movePage(editor: Editor, to: number): void {
-  const { page } = editor;
-  editPages(editor, 'move_page', (pages) => pages.filter(({ id }) => id !== page.id).toSpliced(to, 0, page));
+/** Moves a page, the one in sight unless said otherwise, to a place among the others, from 0. */
+export function movePage(editor: Editor, to: number, id: string = editor.page.id): void {
+  const page = editor.state.document.pages.find((candidate) => candidate.id === id);
+  if (page === undefined || editor.state.document.pages.indexOf(page) === to) return;
+  editPages(editor, 'move_page', (pages) => pages.filter((other) => other !== page).toSpliced(to, 0, page));
+}
+
+/** Gives a page a name; empty: it is called by its number. */
+export function renamePage(editor: Editor, id: string, name: string): void {
+  const kept = name.trim().slice(0, 200);
+  editor.change('rename', (document) => withPage(document, id, (page) => (page.name === kept ? page : { ...page, name: kept })));
 }
 
 function indexOfPage(editor: Editor): number {

@@ -1,0 +1,146 @@
+'use client';
+
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { placeLayers, renameLayer } from '@/lib/editor/layers/change-layers';
+import { elementsOf, type Layer } from '@/lib/editor/layers/layer-tree';
+import { chosenLayers, elementIdsOf, isChosen, type LayerRow as Row } from '@/lib/editor/layers/shown-layers';
+import { switchElements } from '@/lib/editor/switch-elements';
+import { useSay } from '../../locale-context';
+import type { IconName } from '../../ui/icon';
+import { ContextMenu, type MenuEntry } from '../../ui/menu';
+import { useCommandEntries } from '../command-entries';
+import { useListDrag, type ListPlace } from '../use-list-drag';
+import { LayerRow } from './layer-row';
+import { useLayerKeys } from './use-layer-keys';
+import type { LayerRows } from './use-layer-rows';
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  text: 'text',
+  image: 'picture',
+  qr: 'qr',
+  rectangle: 'rectangle',
+  ellipse: 'ellipse',
+  line: 'minus',
+};
+
+/** The layers as a tree that is walked, chosen from and put in order by mouse, finger and keys. */
+export function LayerTree({ list }: { list: LayerRows }) {
+  const say = useSay();
+  const commands = useCommandEntries();
+  const box = useRef<HTMLUListElement>(null);
+  const [entered, setEntered] = useState<string>();
+  const [renaming, setRenaming] = useState<string>();
+  const { editor, rows, chosen } = list;
+  const choose = useChoosing(list);
+  const rowOf = (key: string | undefined) => rows.find(({ layer }) => layer.key === key);
+  const { drag, onPointerDown } = useListDrag({
+    list: box,
+    takesIn: (key) => rowOf(key)?.layer.kind === 'group',
+    onDrop: (key, place) => drop(list, key, placeIn(rowOf(place.key), place)),
+  });
+  const onKeyDown = useLayerKeys({ list, box, choose, onRename: setRenaming });
+  useChosenInSight(box, list);
+  const tabStop = rowOf(entered) ?? rows.find(({ layer }) => isChosen(layer, chosen)) ?? rows[0];
+
+  const entries: readonly MenuEntry[] = [
+    ...(tabStop === undefined ? [] : [{ label: say('ui.editor.rename'), onSelect: () => setRenaming(tabStop.layer.key) }, 'rule' as const]),
+    ...commands,
+  ];
+
+  function act(event: MouseEvent, kind: 'click' | 'rename' | 'menu') {
+    const row = rowOf(keyUnder(event));
+    if (row === undefined || event.target instanceof HTMLInputElement) return;
+    const part = event.target instanceof Element ? event.target.closest('[data-act]')?.getAttribute('data-act') : undefined;
+    if (kind === 'rename') return part ?? setRenaming(row.layer.key);
+    if (kind === 'menu') return isChosen(row.layer, chosen) || choose(row, {});
+    if (part === 'fold') return list.setOpen(row.layer, row.open === false);
+    if (part === 'locked' || part === 'hidden') return switchElements(editor, elementIdsOf([row]), part);
+    choose(row, event);
+  }
+
+  function endRenaming(layer: Layer, name: string | undefined) {
+    setRenaming(undefined);
+    if (name !== undefined && name.trim() !== list.nameOf(layer)) renameLayer(editor, layer, name);
+    box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(layer.key)}"]`)?.focus();
+  }
+
+  return (
+    <ContextMenu entries={entries} className="flex min-h-0 flex-1 flex-col">
+      <ul
+        ref={box}
+        role="tree"
+        aria-label={say('ui.editor.layers')}
+        aria-multiselectable
+        className={`min-h-0 flex-1 overflow-y-auto px-1.5 pb-3 ${drag === null ? '' : 'cursor-grabbing'}`}
+        onPointerDown={onPointerDown}
+        onClick={(event) => act(event, 'click')}
+        onDoubleClick={(event) => act(event, 'rename')}
+        onContextMenu={(event) => act(event, 'menu')}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => setEntered(keyUnder(event))}
+      >
+        {rows.map(({ layer, depth, open }) => (
+          <LayerRow
+            key={layer.key}
+            layerKey={layer.key}
+            name={list.nameOf(layer)}
+            icon={layer.kind === 'group' ? 'group' : (ICONS[layer.element.type] ?? 'help')}
+            depth={depth}
+            open={open}
+            chosen={isChosen(layer, chosen)}
+            locked={elementsOf(layer).every(({ locked }) => locked)}
+            hidden={elementsOf(layer).every(({ hidden }) => hidden)}
+            entered={layer === tabStop?.layer}
+            drop={drag?.place?.key === layer.key ? drag.place.side : undefined}
+            onRename={renaming === layer.key ? (name) => endRenaming(layer, name) : undefined}
+          />
+        ))}
+      </ul>
+    </ContextMenu>
+  );
+}
+
+/** Chooses lines: with Ctrl one more or less, with Shift all from the one that was chosen last. */
+function useChoosing({ editor, rows, chosen }: LayerRows) {
+  const anchor = useRef<string>(undefined);
+  return (
+    row: Row,
+    { shiftKey = false, ctrlKey = false, metaKey = false }: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey', boolean>>,
+  ) => {
+    const ids = elementIdsOf([row]);
+    const from = rows.findIndex(({ layer }) => layer.key === anchor.current);
+    if (shiftKey && from >= 0) {
+      const to = rows.indexOf(row);
+      return editor.view({ selection: elementIdsOf(rows.slice(Math.min(from, to), Math.max(from, to) + 1)), editing: null });
+    }
+    anchor.current = row.layer.key;
+    if (!ctrlKey && !metaKey && !shiftKey) return editor.view({ selection: ids, editing: null });
+    const without = [...chosen].filter((id) => !ids.includes(id));
+    editor.view({ selection: isChosen(row.layer, chosen) ? without : [...without, ...ids], editing: null });
+  };
+}
+
+/** Puts what is dragged there, and all else that is chosen with it. */
+function drop({ editor, tree, chosen, rows }: LayerRows, key: string, place: ListPlace): void {
+  const together = chosenLayers(tree, chosen);
+  const dragged = rows.find(({ layer }) => layer.key === key);
+  if (together.includes(key)) return placeLayers(editor, together, place);
+  placeLayers(editor, [key], place);
+  if (dragged !== undefined) editor.view({ selection: elementIdsOf([dragged]), editing: null });
+}
+
+/** Under the line of an open group is its inside. */
+function placeIn(row: Row | undefined, place: ListPlace): ListPlace {
+  return row?.open === true && place.side === 'below' ? { ...place, side: 'into' } : place;
+}
+
+/** What is chosen on the canvas is brought in sight in the list. */
+function useChosenInSight(box: React.RefObject<HTMLElement | null>, { chosen }: LayerRows): void {
+  useEffect(() => {
+    if (chosen.size > 0) box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [box, chosen]);
+}
+
+function keyUnder({ target }: { readonly target: EventTarget }): string | undefined {
+  return target instanceof Element ? (target.closest('[data-row]')?.getAttribute('data-row') ?? undefined) : undefined;
+}

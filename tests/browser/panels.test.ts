@@ -1,0 +1,66 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { editorServer, saved, saying, stored } from '../harness/editor-server';
+
+const { openEditor } = editorServer();
+
+/** Drags the middle of a row to a part of another one's height: 0 is its upper edge. */
+async function dragRow(page: Page, from: Locator, to: Locator, part: number): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (start === null || end === null) throw new Error('a row is not in sight');
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width / 2, start.y + start.height / 2 + 9);
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height * part, { steps: 3 });
+  await page.mouse.up();
+}
+
+test('layers are dragged to their order and into a group, renamed, moved by keys, found and hidden in their list', async () => {
+  const { page, id } = await openEditor();
+  const rows = page.getByRole('tree', { name: 'Слои' }).getByRole('treeitem');
+  const names = () => rows.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
+  const [first = '', second = '', third = '', fourth = ''] = await names();
+  await dragRow(page, rows.nth(0), rows.nth(2), 0.9);
+  expect((await names()).slice(0, 3)).toEqual([second, third, first]);
+  await rows.nth(0).click();
+  await rows.nth(1).click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+KeyG');
+  await page.getByRole('treeitem', { name: 'Группа' }).dblclick();
+  await page.keyboard.type('Подпись');
+  await page.keyboard.press('Enter');
+  await dragRow(page, rows.nth(1), rows.nth(0), 0.5);
+  await page.keyboard.press('Escape');
+  await page.getByRole('treeitem', { name: 'Подпись' }).focus();
+  await page.keyboard.press('ArrowRight');
+  expect((await names()).slice(0, 5)).toEqual(['Подпись', first, second, third, fourth]);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Alt+ArrowDown');
+  expect((await names()).slice(0, 4)).toEqual(['Подпись', second, first, third]);
+  await rows.nth(1).hover();
+  await rows.nth(1).getByRole('button', { name: 'Скрыть' }).click();
+  await page.getByRole('searchbox', { name: 'Найти слой' }).fill('подп');
+  expect(await names()).toEqual(['Подпись']);
+  await saying(page);
+  await saved(page);
+  const top = (await stored(page, id)).pages[0]?.elements.slice(-3);
+  expect(top?.map(({ groups }) => groups.map(({ name }) => name))).toEqual([['Подпись'], ['Подпись'], ['Подпись']]);
+  expect(top?.map(({ hidden }) => hidden)).toEqual([false, false, true]);
+  await page.close();
+});
+
+test('pages are dragged to their order and renamed in their list', async () => {
+  const { page, id } = await openEditor();
+  const rows = page.getByRole('region', { name: 'Листы' }).getByRole('listitem');
+  const before = (await stored(page, id)).pages.map((sheet) => sheet.id);
+  await dragRow(page, rows.nth(0), rows.nth(1), 0.9);
+  await rows.nth(1).getByRole('button').press('F2');
+  await page.keyboard.type('Лицевая сторона');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Лист 2: Лицевая сторона' }).waitFor();
+  await saying(page);
+  await saved(page);
+  const { pages } = await stored(page, id);
+  expect(pages.map((sheet) => sheet.id)).toEqual(before.toReversed());
+  expect(pages[1]?.name).toBe('Лицевая сторона');
+  await page.close();
+});
