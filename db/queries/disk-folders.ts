@@ -35,6 +35,14 @@ export async function lockFolders(tx: Db, scope: Scope): Promise<void> {
   await tx.execute(sql`select id from workspaces where id = ${scope.workspaceId} for no key update`);
 }
 
+/**
+ * As `lockFolders`, after whatever puts files into folders just now: a creation refers to its workspace from its first row on. So files
+ * accepted until then go where their folder goes. To be called in a transaction.
+ */
+export async function lockFoldersAndFiles(tx: Db, scope: Scope): Promise<void> {
+  await tx.execute(sql`select id from workspaces where id = ${scope.workspaceId} for update`);
+}
+
 export async function insertFolder(db: Db, scope: Scope, folder: { id: string; name: string; parentId: string | null }): Promise<void> {
   await db.insert(folders).values({ workspaceId: scope.workspaceId, ...folder });
 }

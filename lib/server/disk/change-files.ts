@@ -7,7 +7,7 @@ import {
   setFileWithdrawn,
   type FileMaking,
 } from '../../../db/queries/change-files';
-import { folderPath } from '../../../db/queries/disk-folders';
+import { folderPath, lockFolders } from '../../../db/queries/disk-folders';
 import { showFoldersOfFile } from '../../../db/queries/trash-folders';
 import type { Scope } from '../../../db/scope';
 import { documentVariables, pictureVariables } from '../../document/document-needs';
@@ -26,6 +26,7 @@ export async function changeFile(
   if (change.name === undefined && change.folderId === undefined) throw new AppError('bad_request');
   const { db } = await getDatabase();
   await db.transaction(async (tx) => {
+    if (change.folderId !== undefined) await lockFolders(tx, scope);
     if (change.folderId) found((await folderPath(tx, scope, change.folderId)).length > 0);
     found(await writeChange(tx, scope, id, change));
   });
@@ -41,6 +42,7 @@ export async function withdrawFile(scope: Scope, id: string, withdrawn: boolean)
 export async function trashFile(scope: Scope, id: string, trashed: boolean): Promise<void> {
   const { db } = await getDatabase();
   await db.transaction(async (tx) => {
+    if (!trashed) await lockFolders(tx, scope);
     found(await setFileTrashed(tx, scope, id, trashed ? new Date() : null));
     if (!trashed) await showFoldersOfFile(tx, scope, id);
   });

@@ -5,6 +5,7 @@ import {
   insertFolder,
   listFolders,
   lockFolders,
+  lockFoldersAndFiles,
   type DiskFolder,
 } from '../../../db/queries/disk-folders';
 import { listTrashedFolders, restoreFolder as writeRestored, trashFolder as writeTrashed } from '../../../db/queries/trash-folders';
@@ -60,11 +61,11 @@ export async function changeFolder(
   });
 }
 
-/** Puts a folder into the trash with all that is in it. Throws `not_found`. */
+/** Puts a folder into the trash with all that is in it, also what is being accepted into it. Throws `not_found`. */
 export async function trashFolder(scope: Scope, id: string): Promise<{ readonly files: number }> {
   const { db } = await getDatabase();
   const files = await db.transaction(async (tx) => {
-    await lockFolders(tx, scope);
+    await lockFoldersAndFiles(tx, scope);
     return writeTrashed(tx, scope, id, new Date());
   });
   if (files === undefined) throw new AppError('not_found');
