@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mailHeldSince } from '@/db/queries/hold-mail';
+import { readDemo } from '../harness/demo-calls';
 import { newInstallation, startServer, type Installation } from '../harness/running-server';
 
 /** Milliseconds; servers are started and stopped. */
@@ -58,7 +59,7 @@ describe('a backup', () => {
     async () => {
       const [first, second, folder] = [await installation(), await installation('bare'), backupFolder()];
       const server = await startServer(first);
-      const demo = JSON.parse(readFileSync(path.join(first.dataDir, 'demo.json'), 'utf8')) as { token: string; doc_id: string };
+      const demo = readDemo(first);
       const call = `${server.url}/api/v1/create/?secure=${demo.token}&doc_id=${demo.doc_id}&mask_name=%D0%81%D0%BB%D0%BA%D0%B0&result=file`;
       const file = Buffer.from(await (await fetch(call)).arrayBuffer());
       expect(await command(first, 'backup', folder)).toMatchObject({ well: true });
@@ -69,9 +70,7 @@ describe('a backup', () => {
       expect(await command(second, 'backup', again)).toMatchObject({ well: true });
       expect(rowsIn(again)).toEqual(rowsIn(folder));
 
-      const database = await second.openDatabase();
-      expect(await mailHeldSince(database.db)).toBeInstanceOf(Date);
-      await database.close();
+      expect(await second.withDatabase(({ db }) => mailHeldSince(db))).toBeInstanceOf(Date);
       const copy = await startServer(second);
       const ids = rowsIn(folder).flatMap((line) => (line.startsWith('{"table":"files"') ? [(/"id":"([^"]+)"/.exec(line) ?? [])[1]] : []));
       const served = await Promise.all(
@@ -97,9 +96,7 @@ describe('a backup', () => {
       const text = gunzipSync(readFileSync(databaseIn(folder)));
       writeFileSync(databaseIn(folder), gzipSync(text.subarray(0, text.byteLength - 200)));
       expect(await command(second, 'restore', folder)).toEqual({ well: false, said: expect.stringContaining('not whole') });
-      const database = await second.openDatabase();
-      expect(await database.db.query.workspaces.findFirst()).toBeUndefined();
-      await database.close();
+      expect(await second.withDatabase(({ db }) => db.query.workspaces.findFirst())).toBeUndefined();
     },
     PATIENCE,
   );

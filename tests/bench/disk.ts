@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, signIn } from '../harness/browser';
+import { freshServer } from '../harness/fresh-server';
 import { percentile } from '../harness/figure';
-import { newInstallation, startServer } from '../harness/running-server';
 import { CALLS, FILES, fillDisk, FOLDERS, type FullDisk } from './full-disk';
 
 /**
@@ -11,23 +11,11 @@ import { CALLS, FILES, fillDisk, FOLDERS, type FullDisk } from './full-disk';
 const ROUNDS = Number(process.argv[2] ?? 20);
 const DATABASE = process.env.TEST_DATABASE_URL ? 'PostgreSQL' : 'PGlite';
 
-const installation = await newInstallation();
+const server = await freshServer({ fill: (installation) => installation.withDatabase(({ db }) => fillDisk(db)) });
 try {
-  const database = await installation.openDatabase();
-  let disk: FullDisk;
-  try {
-    disk = await fillDisk(database.db);
-  } finally {
-    await database.close();
-  }
-  const server = await startServer(installation);
-  try {
-    await measure(server.url, disk);
-  } finally {
-    await server.stop();
-  }
+  await measure(server.url, server.filled);
 } finally {
-  await installation.remove();
+  await server.remove();
 }
 
 async function measure(origin: string, { account, folderId, rareName }: FullDisk): Promise<void> {

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { DesignDocument } from '@/lib/document/design-document';
 import { openBrowser, signIn } from '../harness/browser';
+import { freshServer } from '../harness/fresh-server';
 import { percentile } from '../harness/figure';
 import { pageCost } from '../harness/page-cost';
-import { newInstallation, startServer } from '../harness/running-server';
 import { crowdedPage, ELEMENTS, LONG, LONG_TEXT } from './crowded-page';
 import { mainThreadWork } from './main-thread';
 import { background } from './pictures';
@@ -18,11 +16,10 @@ const ROUNDS = Number(process.argv[2] ?? 5);
 const MOVES = 90;
 const KEYS = 60;
 
-const installation = await newInstallation();
-const server = await startServer(installation);
+const server = await freshServer();
 const browser = await openBrowser();
 try {
-  const demo = JSON.parse(readFileSync(path.join(installation.dataDir, 'demo.json'), 'utf8')) as Demo;
+  const { demo } = server;
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru' });
   const page = await context.newPage();
   await signIn(page, server.url, '/documents', demo);
@@ -35,14 +32,7 @@ try {
   console.log(`\nscripts of the editor: ${(scripts / 1024).toFixed(1)} kB gzip`);
 } finally {
   await browser.close();
-  await server.stop();
-  await installation.remove();
-}
-
-interface Demo {
-  readonly email: string;
-  readonly password: string;
-  readonly doc_id: string;
+  await server.remove();
 }
 
 async function crowdedOn(page: Page): Promise<DesignDocument> {

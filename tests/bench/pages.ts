@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import type { DemoFile } from '@/lib/server/demo/demo-file';
 import { openBrowser, signIn } from '../harness/browser';
+import { freshServer } from '../harness/fresh-server';
 import { percentile } from '../harness/figure';
 import { pageCost, type PageCost } from '../harness/page-cost';
-import { newInstallation, startServer } from '../harness/running-server';
 
 /**
  * `npm run bench -- pages [rounds]`: what each page costs a browser that opens it for the first time, on the demo: scripts, largest paint and
@@ -11,11 +10,10 @@ import { newInstallation, startServer } from '../harness/running-server';
  */
 const ROUNDS = Number(process.argv[2] ?? 5);
 
-const installation = await newInstallation();
-const server = await startServer(installation);
+const server = await freshServer();
 const browser = await openBrowser();
 try {
-  const demo = JSON.parse(readFileSync(path.join(installation.dataDir, 'demo.json'), 'utf8')) as Demo;
+  const { demo } = server;
   const context = await browser.newContext();
   await signIn(await context.newPage(), server.url, '/documents', demo);
   const cookies = await context.cookies();
@@ -32,18 +30,10 @@ try {
   }
 } finally {
   await browser.close();
-  await server.stop();
-  await installation.remove();
+  await server.remove();
 }
 
-interface Demo {
-  readonly email: string;
-  readonly password: string;
-  readonly doc_id: string;
-  readonly mail_id: string;
-}
-
-function pagesOf({ doc_id, mail_id }: Demo): readonly (readonly [name: string, address: string])[] {
+function pagesOf({ doc_id, mail_id }: DemoFile): readonly (readonly [name: string, address: string])[] {
   const plain = [
     '/home',
     '/documents',

@@ -1,33 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, signIn } from '../harness/browser';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { testServer } from '../harness/test-server';
+import { testVisitor } from '../harness/test-visitor';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let installation: Installation;
-let server: RunningServer;
-let browser: Browser;
+const server = testServer();
+const visitor = testVisitor(server, { at: '/documents' });
 let page: Page;
-
-beforeAll(async () => {
-  installation = await newInstallation();
-  server = await startServer(installation);
-  browser = await openBrowser();
-  page = await (await browser.newContext()).newPage();
-  const demo = JSON.parse(readFileSync(path.join(installation.dataDir, 'demo.json'), 'utf8')) as { email: string; password: string };
-  await signIn(page, server.url, '/documents', demo);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await installation?.remove();
-});
+beforeAll(() => void ({ page } = visitor));
 
 const PAGES = [
   '/home',
@@ -57,8 +41,7 @@ test.each(PAGES.flatMap((address) => (['light', 'dark'] as const).map((theme) =>
 
 test.each(['light', 'dark'] as const)('the editor with something chosen keeps nobody out, in %s', async (theme) => {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-  const { doc_id } = JSON.parse(readFileSync(path.join(installation.dataDir, 'demo.json'), 'utf8')) as { doc_id: string };
-  await page.goto(`${server.url}/documents/${doc_id}`);
+  await page.goto(`${server.url}/documents/${server.demo.doc_id}`);
   await page.waitForSelector('[data-canvas][data-ready]');
   expect(await seriousFaults()).toEqual([]);
   await page.keyboard.press('Tab');

@@ -1,29 +1,18 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, signIn } from '../harness/browser';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { signIn } from '../harness/browser';
+import { testServer } from '../harness/test-server';
+import { testVisitor } from '../harness/test-visitor';
 import { unzip } from '../readers/unzip';
 
-interface Demo {
-  readonly email: string;
-  readonly password: string;
-  readonly token: string;
-  readonly doc_id: string;
-}
-
-let installation: Installation;
-let server: RunningServer;
-let browser: Browser;
+const server = testServer();
+const visitor = testVisitor(server);
 let page: Page;
 
 beforeAll(async () => {
-  installation = await newInstallation();
-  server = await startServer(installation);
-  browser = await openBrowser();
-  page = await (await browser.newContext({ locale: 'ru' })).newPage();
-  const demo = JSON.parse(readFileSync(path.join(installation.dataDir, 'demo.json'), 'utf8')) as Demo;
+  const { demo } = server;
+  ({ page } = visitor);
   const mask = ['Ёлкина', 'Щербаков', 'Щербаков', 'Юрьева'].map((name) => ({ '%name': name, '%filename': name }));
   await fetch(`${server.url}/api/v1/create/`, {
     method: 'POST',
@@ -32,13 +21,7 @@ beforeAll(async () => {
   });
   await signIn(page, server.url, '/disk', demo);
   await page.getByRole('row').filter({ hasText: 'Готов' }).nth(3).waitFor();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await installation?.remove();
-});
+}, 120_000);
 
 const chosen = () => page.getByRole('row', { selected: true }).count();
 const bar = () => page.getByRole('region', { name: 'Выбранные файлы' });

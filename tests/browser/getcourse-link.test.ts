@@ -1,30 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, signIn, watchPage } from '../harness/browser';
-import { readDemo } from '../harness/demo-calls';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { testServer } from '../harness/test-server';
+import { testVisitor } from '../harness/test-visitor';
 
-let installation: Installation;
-let server: RunningServer;
-let browser: Browser;
+const server = testServer();
+const visitor = testVisitor(server, { at: '/getcourse', before: (first) => first.clock.install() });
 let page: Page;
-let complaints: readonly string[];
-
-beforeAll(async () => {
-  installation = await newInstallation();
-  server = await startServer(installation);
-  browser = await openBrowser();
-  page = await (await browser.newContext({ locale: 'ru-RU' })).newPage();
-  await page.clock.install();
-  complaints = watchPage(page, server.url);
-  await signIn(page, server.url, '/getcourse', readDemo(installation));
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await installation?.remove();
-});
+beforeAll(() => void ({ page } = visitor));
 
 /** What GetCourse makes of the link shown on the page. */
 async function calledLink(change: (link: string) => string = (link) => link): Promise<Response> {
@@ -93,5 +75,5 @@ test('the log finds the call, opens it with the token hidden, and leads to its f
 });
 
 test('none of these pages asks another server or complains', () => {
-  expect(complaints).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
 });

@@ -8,12 +8,13 @@ import { hashPassword } from '@/lib/server/auth/password';
 import { takeInPicture } from '@/lib/server/rendering/take-in-picture';
 import { openFolderStorage } from '@/lib/server/storage/folder-storage';
 import { hashToken, newToken } from '@/lib/server/tokens/new-token';
+import type { Account } from '../harness/browser';
 import type { Installation } from '../harness/running-server';
 import { goldenDocument, GOLDEN_TYPES, type GoldenPictures } from '../render/golden-documents';
 import { quartersJpeg, quartersPng } from '../render/sample-pictures';
 
 export interface GoldenInstallation {
-  readonly account: { readonly email: string; readonly password: string };
+  readonly account: Account;
   readonly token: string;
   readonly docId: string;
 }
@@ -29,9 +30,8 @@ export async function installGolden(installation: Installation): Promise<GoldenI
   const golden = { account: { email: 'anna@example.org', password: 'correct horse battery' }, token: newToken(), docId: newId() };
   const workspace = { id: newId(), name: 'Школа', locale: 'ru', timeZone: 'Europe/Moscow' } as const;
   const owner = { id: newId(), email: golden.account.email, name: 'Анна', passwordHash: await hashPassword(golden.account.password) };
-  const database = await installation.openDatabase();
-  try {
-    await database.db.transaction(async (tx) => {
+  await installation.withDatabase(({ db }) =>
+    db.transaction(async (tx) => {
       await installWorkspace(tx, {
         workspace,
         owner,
@@ -41,10 +41,8 @@ export async function installGolden(installation: Installation): Promise<GoldenI
         mailTemplate: { id: newId(), name: 'Письмо', subject: 'Диплом', body: '%name' },
       });
       await keepAssets(tx, grantScope(workspace.id, { kind: 'job' }), kept);
-    });
-  } finally {
-    await database.close();
-  }
+    }),
+  );
   return golden;
 }
 

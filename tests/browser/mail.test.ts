@@ -1,35 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DemoFile } from '@/lib/server/demo/demo-file';
-import { openBrowser, signIn, watchPage } from '../harness/browser';
-import { readDemo } from '../harness/demo-calls';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { testServer } from '../harness/test-server';
+import { testVisitor } from '../harness/test-visitor';
 
 /** A manager writes the letter that comes with the diploma, tries it on themselves, and sees on the Disk what becomes of letters. */
-let installation: Installation;
-let server: RunningServer;
-let browser: Browser;
+const server = testServer();
+const visitor = testVisitor(server, { at: '/mail' });
 let page: Page;
-let demo: DemoFile;
-let complaints: readonly string[];
+beforeAll(() => void ({ page } = visitor));
 
-beforeAll(async () => {
-  installation = await newInstallation();
-  server = await startServer(installation);
-  demo = readDemo(installation);
-  browser = await openBrowser();
-  page = await (await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } })).newPage();
-  complaints = watchPage(page, server.url);
-  await signIn(page, server.url, '/mail', demo);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await installation?.remove();
-});
-
-const template = () => `${server.url}/mail/${demo.mail_id}`;
+const template = () => `${server.url}/mail/${server.demo.mail_id}`;
 const letter = () => page.frameLocator('article iframe');
 const state = (text: string) => page.getByRole('status').getByText(text, { exact: true }).waitFor();
 
@@ -114,7 +94,8 @@ test('a template that was thrown away comes back by one press', async () => {
 
 test('the Disk shows a file’s letters as they come, and a person cancels one and sends it after all', async () => {
   await page.goto(`${server.url}/disk`);
-  const form = new URLSearchParams({ secure: demo.token, doc_id: demo.doc_id, mail_id: demo.mail_id, email_send: 'timeout' });
+  const { token, doc_id, mail_id } = server.demo;
+  const form = new URLSearchParams({ secure: token, doc_id, mail_id, email_send: 'timeout' });
   form.append('email_timeout_value', '2h');
   form.append('mask_name', 'Вера Смирнова');
   form.append('mask_email', 'vera@school.example');
@@ -139,5 +120,5 @@ test('a template that letters were sent by is thrown away only after a question'
 });
 
 test('no page asked elsewhere, threw, or was refused anything but the save that came too late', () => {
-  expect(complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
+  expect(visitor.complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
 });

@@ -1,9 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import jsQR from 'jsqr';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { layOut } from '@/lib/render/lay-out';
-import { openBrowser, signIn, watchPage } from '../harness/browser';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import { signIn } from '../harness/browser';
+import { testServer } from '../harness/test-server';
+import { testVisitor } from '../harness/test-visitor';
 import { qpdfComplaints } from '../readers/qpdf';
 import { decodedPng, differingPixels, mupdfRaster, popplerRaster, type Raster } from '../readers/raster';
 import { canvasRaster, nodeCanvasResources } from '../render/canvas-raster';
@@ -11,40 +12,27 @@ import { goldenDocument, GOLDEN_DPI, GOLDEN_TYPES, GOLDEN_VALUES } from '../rend
 import { valuesOf } from '../render/made-file';
 import { quartersPng } from '../render/sample-pictures';
 import { testResources } from '../render/test-resources';
-import { installGolden, type GoldenInstallation } from './golden-installation';
+import { installGolden } from './golden-installation';
 
 /** Pixels by which the screen may be further from poppler than mupdf is, so that a page on which mupdf agrees exactly can pass. */
 const FLOOR = 20;
 
-let installation: Installation;
-let golden: GoldenInstallation;
-let server: RunningServer;
-let browser: Browser;
+const server = testServer({ fill: installGolden });
+const visitor = testVisitor(server);
 let preview: Page;
-let complaints: readonly string[];
 let pdf: Uint8Array;
 
 beforeAll(async () => {
-  installation = await newInstallation();
-  golden = await installGolden(installation);
-  server = await startServer(installation);
-  browser = await openBrowser();
-  preview = await browser.newPage();
-  complaints = watchPage(preview, server.url);
+  preview = visitor.page;
   const scale = (GOLDEN_DPI / 72).toFixed(9);
-  const address = `/documents/${golden.docId}/preview`;
-  await signIn(preview, server.url, address, golden.account);
+  const address = `/documents/${server.filled.docId}/preview`;
+  await signIn(preview, server.url, address, server.filled.account);
   await preview.goto(`${server.url}${address}?scale=${scale}`);
   await preview.waitForSelector('[data-preview][data-ready=true]');
   const photo = await quartersPng(3);
   await fillIn(preview, photo);
   pdf = await createdFile(photo);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await installation?.remove();
-}, 60_000);
 
 /** Types the values, and waits until the page that shows the name says it; what is said is painted in the same turn. */
 async function fillIn(page: Page, photo: Buffer): Promise<void> {
@@ -59,8 +47,8 @@ async function createdFile(photo: Buffer): Promise<Uint8Array> {
   const call = new URL('/api/v1/create/', server.url);
   const mask_photo = `data:image/png;base64,${photo.toString('base64')}`;
   call.search = new URLSearchParams({
-    secure: golden.token,
-    doc_id: golden.docId,
+    secure: server.filled.token,
+    doc_id: server.filled.docId,
     mask_name: GOLDEN_VALUES.name,
     mask_photo,
     result: 'file',
@@ -101,7 +89,7 @@ describe('what was seen in the browser is what is in the file', { timeout: 60_00
   });
 
   it('the browser asked nobody else for anything and had nothing to complain about', () => {
-    expect(complaints).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
   });
 });
 

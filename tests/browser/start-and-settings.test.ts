@@ -1,32 +1,14 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, signIn, watchPage } from '../harness/browser';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { signIn } from '../harness/browser';
+import { testServer } from '../harness/test-server';
+import { testVisitor } from '../harness/test-visitor';
 
-let installation: Installation;
-let server: RunningServer;
-let browser: Browser;
+const server = testServer();
+const visitor = testVisitor(server, { at: '/home' });
 let page: Page;
-let complaints: readonly string[];
-let demo: { email: string; password: string };
-
-beforeAll(async () => {
-  installation = await newInstallation();
-  server = await startServer(installation);
-  browser = await openBrowser();
-  page = await (await browser.newContext({ locale: 'ru' })).newPage();
-  complaints = watchPage(page, server.url);
-  demo = JSON.parse(readFileSync(path.join(installation.dataDir, 'demo.json'), 'utf8')) as typeof demo;
-  await signIn(page, server.url, '/home', demo);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await installation?.remove();
-});
+beforeAll(() => void ({ page } = visitor));
 
 const step = (name: string) => page.locator('ol > li', { hasText: name });
 
@@ -87,14 +69,14 @@ test('settings are saved as they are chosen, say so, and are there after coming 
 });
 
 test('a wrong password is told at its field, and a session elsewhere is ended from here', async () => {
-  expect(complaints).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
   await page.getByRole('button', { name: 'Сменить пароль' }).click();
   await page.getByLabel('Текущий пароль').fill('not the password');
   await page.getByLabel('Новый пароль', { exact: true }).fill('four random words here');
   await page.locator('form[aria-label="Сменить пароль"] button[type=submit]').click();
   await expect.poll(() => page.getByLabel('Текущий пароль').getAttribute('aria-invalid')).toBe('true');
-  const elsewhere = await (await browser.newContext()).newPage();
-  await signIn(elsewhere, server.url, '/disk', demo);
+  const elsewhere = await (await visitor.browser.newContext()).newPage();
+  await signIn(elsewhere, server.url, '/disk', server.demo);
   await page.reload();
   await page.getByRole('button', { name: /^Завершить сеанс:/ }).click();
   await page.getByText('Сеанс завершён').waitFor();

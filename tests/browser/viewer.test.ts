@@ -1,28 +1,28 @@
 import { eq } from 'drizzle-orm';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { documents, files, folders, mailTemplates, workspaces } from '@/db/schema';
 import { grantScope } from '@/db/scope';
 import { hashPassword } from '@/lib/server/auth/password';
 import { aCreation, aDocument, aFolder, aMailTemplate, aUser } from '../harness/builders';
-import { openBrowser, signIn } from '../harness/browser';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import { signIn } from '../harness/browser';
+import type { Installation } from '../harness/running-server';
+import { testServer } from '../harness/test-server';
+import { testVisitor } from '../harness/test-visitor';
 import { installGolden } from './golden-installation';
 
 /** Somebody who may only look walks over every page and presses whatever can be pressed. */
-let installation: Installation;
-let server: RunningServer;
-let browser: Browser;
+const server = testServer({ fill: somethingEverywhere });
+const visitor = testVisitor(server);
 let page: Page;
 const viewer = { email: 'viewer@example.org', password: 'correct horse battery' };
 const refused: string[] = [];
 let templateId = '';
 
-beforeAll(async () => {
-  installation = await newInstallation();
+/** A page with nothing on it has nothing to press. */
+async function somethingEverywhere(installation: Installation): Promise<void> {
   await installGolden(installation);
-  const { db, close } = await installation.openDatabase();
-  try {
+  await installation.withDatabase(async ({ db }) => {
     const [home] = await db.select({ id: workspaces.id }).from(workspaces);
     if (home === undefined) throw new Error('no workspace');
     const workspace = { id: home.id, scope: grantScope(home.id, { kind: 'job' }) };
@@ -37,12 +37,11 @@ beforeAll(async () => {
     await aMailTemplate(db, { workspace, name: 'Выброшенное', trashedAt });
     const [template] = await db.select({ id: mailTemplates.id }).from(mailTemplates).where(eq(mailTemplates.name, 'Письмо'));
     templateId = template?.id ?? '';
-  } finally {
-    await close();
-  }
-  server = await startServer(installation);
-  browser = await openBrowser();
-  page = await (await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } })).newPage();
+  });
+}
+
+beforeAll(async () => {
+  ({ page } = visitor);
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
     // Every change but those of one's own account; a letter may be looked at before it is one.
@@ -53,13 +52,7 @@ beforeAll(async () => {
     if (response.status() === 403) refused.push(`${response.request().method()} ${new URL(response.url()).pathname}`);
   });
   await signIn(page, server.url, '/home', viewer);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await installation?.remove();
-});
+}, 120_000);
 
 const PAGES = [
   '/home',

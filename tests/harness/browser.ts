@@ -34,8 +34,14 @@ export function watchPage(page: Page, origin: string): readonly string[] {
   return complaints;
 }
 
+/** What somebody signs in with. */
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+}
+
 /** Opens `path` as a stranger, who is sent to the form, signs in there and comes back to it. */
-export async function signIn(page: Page, origin: string, path: string, account: { email: string; password: string }): Promise<void> {
+export async function signIn(page: Page, origin: string, path: string, account: Account): Promise<void> {
   await page.goto(`${origin}${path}`);
   await page.fill('input[name=email]', account.email);
   await page.fill('input[name=password]', account.password);

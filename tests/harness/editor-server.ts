@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { DesignDocument } from '@/lib/document/design-document';
-import { openBrowser, signIn } from './browser';
-import { newInstallation, startServer, type Installation, type RunningServer } from './running-server';
+import { testServer } from './test-server';
+import { testVisitor } from './test-visitor';
 
 /** A document open in the editor. */
 interface OpenEditor {
@@ -14,28 +11,11 @@ interface OpenEditor {
 
 /** A server with the demo for the tests of one file, and a browser in which its owner is signed in. */
 export function editorServer() {
-  let installation: Installation;
-  let server: RunningServer;
-  let browser: Browser;
-  let context: BrowserContext;
-  let demo: { email: string; password: string; doc_id: string };
-
-  beforeAll(async () => {
-    installation = await newInstallation();
-    server = await startServer(installation);
-    browser = await openBrowser();
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru' });
-    demo = JSON.parse(readFileSync(path.join(installation.dataDir, 'demo.json'), 'utf8')) as typeof demo;
-    await signIn(await context.newPage(), server.url, '/documents', demo);
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    await installation?.remove();
-  });
+  const server = testServer();
+  const visitor = testVisitor(server, { at: '/documents' });
 
   async function open(path: string): Promise<Page> {
-    const page = await context.newPage();
+    const page = await visitor.context.newPage();
     await page.goto(`${server.url}${path}`);
     return page;
   }
@@ -43,7 +23,7 @@ export function editorServer() {
   /** A document of its own for each test, or this one, open in the editor. */
   async function openEditor(id?: string): Promise<OpenEditor> {
     const page = await open('/documents');
-    const documentId = id ?? (await copyOfDemo(page, demo.doc_id));
+    const documentId = id ?? (await copyOfDemo(page, server.demo.doc_id));
     await page.goto(`${server.url}/documents/${documentId}`);
     await page.waitForSelector('[data-canvas][data-ready]');
     return { page, id: documentId };
@@ -63,7 +43,7 @@ export function editorServer() {
     return { page, id: made.id };
   }
 
-  return { url: () => server.url, context: () => context, browser: () => browser, openEditor, openEmpty };
+  return { url: () => server.url, context: () => visitor.context, browser: () => visitor.browser, openEditor, openEmpty };
 }
 
 function copyOfDemo(page: Page, demo: string): Promise<string> {

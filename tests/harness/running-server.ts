@@ -17,8 +17,8 @@ export interface Installation {
   readonly dataDir: string;
   /** Settings a server needs to run on it. */
   readonly env: Readonly<Record<string, string>>;
-  /** Opens its database in this process. On PGlite it must be closed again before a server starts, and opened after it has ended. */
-  openDatabase(): Promise<Database>;
+  /** Opens its database in this process for that work. On PGlite no server may run meanwhile. */
+  withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T>;
   remove(): Promise<void>;
 }
 
@@ -34,7 +34,14 @@ export async function newInstallation(begin: 'migrated' | 'bare' = 'migrated'): 
   return {
     dataDir,
     env: { DATA_DIR: dataDir, ...(postgres && { DATABASE_URL: postgres.url }) },
-    openDatabase: () => (postgres ? openPostgres(postgres.url) : openPglite({ folder: path.join(dataDir, 'database') })),
+    async withDatabase(work) {
+      const database = await (postgres ? openPostgres(postgres.url) : openPglite({ folder: path.join(dataDir, 'database') }));
+      try {
+        return await work(database);
+      } finally {
+        await database.close();
+      }
+    },
     async remove() {
       await postgres?.drop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -37,7 +37,7 @@ export const CLEAN = { lost: 0, doubled: 0, halfCalls: 0, undecided: 0, failed: 
 
 /** Looks at every row and every byte of a school whose servers have ended, or rest. */
 export function checkBooks(school: School, accepted: readonly Accepted[]): Promise<Books> {
-  return school.withDatabase((database) => checkBooksOf(database, storageOf(school), accepted));
+  return school.installation.withDatabase((database) => checkBooksOf(database, storageOf(school), accepted));
 }
 
 export function storageOf({ installation, settings }: School): Storage {

@@ -237,7 +237,7 @@ describe('R20: a workspace with many rows', () => {
     );
     expect(percentile(took, 0.95)).toBeLessThan(10);
     await server.stop();
-    expect(await school.withDatabase(undecided)).toBe(0);
+    expect(await school.installation.withDatabase(undecided)).toBe(0);
   });
 });
 

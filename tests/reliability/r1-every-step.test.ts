@@ -85,7 +85,7 @@ it('afterwards nothing is lost, doubled, half or missing', { timeout: 180_000 },
   accepted.push(last);
   for (let tries = 0; tries < 20; tries += 1) {
     if (process.env.TEST_DATABASE_URL === undefined) break;
-    if ((await school.withDatabase(undecided)) === 0) break;
+    if ((await school.installation.withDatabase(undecided)) === 0) break;
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   }
   await server.stop();

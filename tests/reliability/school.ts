@@ -31,8 +31,6 @@ export interface School {
   killAt(point: CrashPoint, time: number): void;
   /** Takes the order back; whether it had not been carried out. */
   spare(): boolean;
-  /** On PGlite no server may run meanwhile. */
-  withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T>;
   remove(): Promise<void>;
 }
 
@@ -42,20 +40,11 @@ const HOOK = new URL('kill-at.mjs', import.meta.url).href;
 export async function newSchool(count = 1, settings: Readonly<Record<string, string>> = {}): Promise<School> {
   const installation = await newInstallation();
   const orders = path.join(installation.dataDir, 'kill-at');
-  const withDatabase = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-    const database = await installation.openDatabase();
-    try {
-      return await work(database);
-    } finally {
-      await database.close();
-    }
-  };
-  const tenants = await withDatabase(({ db }) => Promise.all(Array.from({ length: count }, (_, n) => aTenant(db, n))));
+  const tenants = await installation.withDatabase(({ db }) => Promise.all(Array.from({ length: count }, (_, n) => aTenant(db, n))));
   return {
     installation,
     tenants,
     settings,
-    withDatabase,
     start: (more = {}) => startServer(installation, { NODE_OPTIONS: `--import ${HOOK}`, KILL_AT_FILE: orders, ...settings, ...more }),
     killAt: (point, time) => writeFileSync(orders, `${point} ${time}`),
     spare() {

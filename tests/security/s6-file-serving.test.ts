@@ -1,20 +1,11 @@
 import { connect } from 'node:net';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDemo, readDemo } from '../harness/demo-calls';
+import { expect, test } from 'vitest';
+import { createDemo } from '../harness/demo-calls';
 import { figure } from '../harness/figure';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import { testServer } from '../harness/test-server';
 
-let installation: Installation;
-let server: RunningServer;
-beforeAll(async () => {
-  installation = await newInstallation();
-  server = await startServer(installation);
-}, 240_000);
-afterAll(async () => {
-  await server?.kill();
-  await installation?.remove();
-}, 60_000);
+const server = testServer();
 
 /** Ways out of a folder, by the lists that scanners use. */
 const UP = ['..', '%2e%2e', '%252e%252e', '..%00', '....', '%c0%ae%c0%ae', '..;', '%uff0e%uff0e', '.%2e'];
@@ -69,7 +60,7 @@ function sendRaw(lines: readonly string[]): Promise<string> {
 }
 
 test('no path leads out of what is served, and none breaks the server', { timeout: 300_000 }, async () => {
-  const secrets = [readDemo(installation).token, readFileSync('/etc/passwd', 'latin1').slice(0, 20), '"drizzle-orm"'];
+  const secrets = [server.demo.token, readFileSync('/etc/passwd', 'latin1').slice(0, 20), '"drizzle-orm"'];
   const asked = paths();
   const statuses = new Map<string, number>();
   for (let at = 0; at < asked.length; at += 20) {
@@ -84,7 +75,7 @@ test('no path leads out of what is served, and none breaks the server', { timeou
 });
 
 test('what is served says its type, is not guessed at, and stays what it was when asked for in any way', async () => {
-  const { files } = await createDemo(server.url, readDemo(installation), ['<script>alert(1)</script>']);
+  const { files } = await createDemo(server.url, server.demo, ['<script>alert(1)</script>']);
   const link = `${server.url}/getfile/${files[0] ?? ''}/pdf/`;
   await expect.poll(async () => (await fetch(link)).status, { timeout: 60_000 }).toBe(200);
   for (const init of [{}, { method: 'HEAD' }, { headers: { range: 'bytes=0-9' } }, { headers: { accept: 'text/html' } }] as RequestInit[]) {
@@ -112,7 +103,7 @@ const POLYGLOTS: Readonly<Record<string, Buffer>> = {
 };
 
 test.each(Object.entries(POLYGLOTS))('%s sent as a photo is refused, whatever it calls itself', async (_, bytes) => {
-  const { token, doc_id } = readDemo(installation);
+  const { token, doc_id } = server.demo;
   for (const type of ['image/png', 'image/jpeg', 'image/svg+xml', 'text/html']) {
     const body = new URLSearchParams({
       secure: token,

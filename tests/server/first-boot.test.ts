@@ -19,11 +19,8 @@ afterEach(async () => {
 
 const inData = (name: string) => path.join(installation.dataDir, name);
 
-async function storedFiles() {
-  const database = await installation.openDatabase();
-  const states = await database.db.select({ id: files.id, state: files.state }).from(files);
-  await database.close();
-  return states;
+function storedFiles() {
+  return installation.withDatabase(({ db }) => db.select({ id: files.id, state: files.state }).from(files));
 }
 
 /** The link to a diploma among the lines of welcome, on the address that the server listens at. */

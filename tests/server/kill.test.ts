@@ -67,14 +67,14 @@ it(
     expect(tags.size).toBe(NAMES.length);
     await server.stop();
 
-    const database = await installation.openDatabase();
-    const rows = await database.db.select().from(files).where(eq(files.creationId, answer.create_id)).orderBy(files.position);
-    expect(rows.map(({ id }) => id)).toEqual(answer.files);
-    const demoFiles = 5;
-    expect(await database.db.$count(files)).toBe(NAMES.length + demoFiles);
-    expect(await database.db.$count(fileTails)).toBe(NAMES.length + demoFiles);
-    expect(await database.db.$count(creations)).toBe(2);
-    expect(await database.db.$count(jobs, eq(jobs.kind, 'make-files'))).toBe(0);
-    await database.close();
+    await installation.withDatabase(async ({ db }) => {
+      const rows = await db.select().from(files).where(eq(files.creationId, answer.create_id)).orderBy(files.position);
+      expect(rows.map(({ id }) => id)).toEqual(answer.files);
+      const demoFiles = 5;
+      expect(await db.$count(files)).toBe(NAMES.length + demoFiles);
+      expect(await db.$count(fileTails)).toBe(NAMES.length + demoFiles);
+      expect(await db.$count(creations)).toBe(2);
+      expect(await db.$count(jobs, eq(jobs.kind, 'make-files'))).toBe(0);
+    });
   },
 );
