@@ -12,5 +12,6 @@ export default defineConfig({
     // Shared machines are slow at times; no test is about time.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -22,9 +22,7 @@ export function SignInForm({ next }: { next: string }) {
     if (trouble === 'wrong') password.current?.select();
   }, [trouble]);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  async function send(form: FormData) {
     setBusy(true);
     setTrouble(undefined);
     const found = await enter({ email: String(form.get('email')), password: String(form.get('password')) });
@@ -33,9 +31,15 @@ export function SignInForm({ next }: { next: string }) {
     setBusy(false);
   }
 
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void send(new FormData(event.currentTarget));
+  }
+
   const invalid = trouble === 'wrong';
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" aria-busy={busy} method="post">
+    // A password manager may send it before the page's scripts are there: React keeps that and calls `action` then.
+    <form onSubmit={submit} action={send} className="flex flex-col gap-4" aria-busy={busy}>
       {trouble !== undefined && <Notice tone="bad">{say(TROUBLES[trouble])}</Notice>}
       <TextField
         label={say('ui.sign_in.email')}

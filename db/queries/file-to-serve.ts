@@ -27,10 +27,11 @@ export interface FileToServe {
   readonly failure: FileFailure | null;
   readonly madeAt: Date | null;
   readonly withdrawn: boolean;
+  readonly trashed: boolean;
 }
 
 /**
- * The file of this id. It takes no scope: the id itself, 122 random bits, is the right to read it. A file in the trash is not there.
+ * The file of this id. It takes no scope: the id itself, 122 random bits, is the right to read it.
  */
 export async function findFileToServe(db: Db, id: string): Promise<FileToServe | undefined> {
   const [row] = await db
@@ -39,12 +40,12 @@ export async function findFileToServe(db: Db, id: string): Promise<FileToServe |
     .innerJoin(workspaces, eq(workspaces.id, files.workspaceId))
     .leftJoin(fileTails, eq(fileTails.fileId, files.id))
     .where(eq(files.id, id));
-  if (row === undefined || row.file.trashedAt !== null) return undefined;
+  if (row === undefined) return undefined;
   const { file, tail, locale, publicLinks } = row;
-  const { workspaceId, state, pages, parts, length, digest, engine, failure, madeAt, withdrawnAt } = file;
+  const { workspaceId, state, pages, parts, length, digest, engine, failure, madeAt, withdrawnAt, trashedAt } = file;
   const name = file.former?.name ?? file.name;
   const made = { pages, parts, tail, length, digest, engine, failure, madeAt };
-  return { id, workspaceId, locale, publicLinks, name, state, ...made, withdrawn: withdrawnAt !== null };
+  return { id, workspaceId, locale, publicLinks, name, state, ...made, withdrawn: withdrawnAt !== null, trashed: trashedAt !== null };
 }
 
 /** What a made file was made from, to draw a picture of it. */

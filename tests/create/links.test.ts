@@ -4,6 +4,7 @@ import { files, workspaces } from '@/db/schema';
 import { newId } from '@/lib/ids';
 import { answerStatus } from '@/lib/server/create/creation-status';
 import { answerPickUpPath } from '@/lib/server/create/answer-pick-up-path';
+import { trashFile } from '@/lib/server/disk/change-files';
 import { serveFile } from '@/lib/server/disk/serve-file';
 import { aCreation, aToken, aWorkspace } from '../harness/builders';
 import { createWorld } from '../harness/create-world';
@@ -18,7 +19,7 @@ async function madeFiles(count: number, settings: Partial<typeof workspaces.$inf
   const creation = await aCreation(database.db, { workspace, files: Array.from({ length: count }, () => ({})) });
   const made = { state: 'ready' as const, parts: [PART], length: 10, digest: 'd', madeAt: new Date(0) };
   await database.db.update(files).set(made).where(eq(files.creationId, creation.id));
-  return { ...creation, first: creation.fileIds[0] ?? '' };
+  return { ...creation, scope: workspace.scope, first: creation.fileIds[0] ?? '' };
 }
 
 const as = (workspaceId?: string) => ({ signedInWorkspace: () => Promise.resolve(workspaceId) });
@@ -72,6 +73,17 @@ test('the pick-up page of one file offers the form that the workspace has chosen
   const text = await (await pickUp(id)).text();
   expect(text).toContain(`/getfile/${first}/?download=1`);
   expect(text.indexOf('JPG')).toBeLessThan(text.indexOf('Скачать PDF'));
+});
+
+test('the link of a file in the trash says that it is gone, also while it is still to be made, and opens it again afterwards', async () => {
+  const { first, scope } = await madeFiles(1);
+  await trashFile(scope, first, true);
+  const page = await openFile(first, undefined, { accept: 'text/html' });
+  expect([page.status, await page.text()]).toEqual([410, expect.stringContaining('Файла больше нет')]);
+  await database.db.update(files).set({ state: 'pending', parts: null }).where(eq(files.id, first));
+  expect((await openFile(first)).status).toBe(410);
+  await trashFile(scope, first, false);
+  expect((await openFile(first)).status).toBe(404);
 });
 
 describe('the pick-up page of several files', () => {

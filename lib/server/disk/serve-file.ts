@@ -38,8 +38,9 @@ export async function serveFile(
   const file = isUuid(id) ? await findFileToServe(services.db, id.toLowerCase()) : undefined;
   const closed = file?.publicLinks === false && (await services.signedInWorkspace(request)) !== file.workspaceId;
   if (closed) return closedAnswer(request);
-  if (file === undefined || (file.state === 'pending' && file.parts === null)) return notReadyAnswer(request);
-  if (file.withdrawn || file.parts === null) return failedAnswer(request);
+  if (file === undefined) return notReadyAnswer(request);
+  if (file.withdrawn || file.trashed) return failedAnswer(request);
+  if (file.parts === null) return file.state === 'pending' ? notReadyAnswer(request) : failedAnswer(request);
   return form === 'pdf' ? servePdf(request, file, services) : serveJpg(request, file, services);
 }
 

@@ -21,7 +21,7 @@ export function notReadyAnswer(request: Request): Response {
   return pageAnswer(request, 404, page, { 'Retry-After': '1' });
 }
 
-/** The file could not be made or was withdrawn; nothing to wait for. */
+/** The file could not be made, was withdrawn or lies in the trash; nothing to wait for. */
 export function failedAnswer(request: Request): Response {
   const locale = chooseLocale(request.headers.get('accept-language'));
   return pageAnswer(request, 410, { locale, title: sayLink(locale, 'goneTitle'), text: sayLink(locale, 'goneText') });
