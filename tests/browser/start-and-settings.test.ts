@@ -68,22 +68,6 @@ test('settings are saved as they are chosen, say so, and are there after coming 
   expect(await page.getByRole('switch', { name: /Файлы открываются по ссылке/ }).getAttribute('aria-checked')).toBe('false');
 });
 
-test('who signs in before the page’s scripts have come is let in when they have', async () => {
-  const hasty = await (await visitor.browser.newContext({ locale: 'ru-RU' })).newPage();
-  let letThrough: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await hasty.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await hasty.goto(`${server.url}/sign-in?next=/tokens`, { waitUntil: 'commit' });
-  await hasty.getByLabel('Почта').fill(server.demo.email);
-  await hasty.getByLabel('Пароль', { exact: true }).fill(server.demo.password);
-  await hasty.keyboard.press('Enter');
-  letThrough();
-  await hasty.waitForURL(`${server.url}/tokens`);
-});
-
 test('a wrong password is told at its field, and a session elsewhere is ended from here', async () => {
   expect(visitor.complaints).toEqual([]);
   await page.getByRole('button', { name: 'Сменить пароль' }).click();
@@ -98,4 +82,20 @@ test('a wrong password is told at its field, and a session elsewhere is ended fr
   await page.getByText('Сеанс завершён').waitFor();
   await elsewhere.goto(`${server.url}/disk`);
   expect(new URL(elsewhere.url()).pathname).toBe('/sign-in');
+});
+
+test('who signs in before the page’s scripts have come is let in when they have', async () => {
+  const hasty = await (await visitor.browser.newContext({ locale: 'ru-RU' })).newPage();
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await hasty.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await hasty.goto(`${server.url}/sign-in?next=/tokens`, { waitUntil: 'commit' });
+  await hasty.getByLabel('Электронная почта').fill(server.demo.email);
+  await hasty.getByLabel('Пароль', { exact: true }).fill(server.demo.password);
+  await hasty.keyboard.press('Enter');
+  letThrough();
+  await hasty.waitForURL(`${server.url}/tokens`);
 });
