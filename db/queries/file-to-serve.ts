@@ -26,8 +26,8 @@ export interface FileToServe {
   readonly engine: number | null;
   readonly failure: FileFailure | null;
   readonly madeAt: Date | null;
-  readonly withdrawn: boolean;
-  readonly trashed: boolean;
+  /** Withdrawn or in the trash: nobody gets it. */
+  readonly takenBack: boolean;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function findFileToServe(db: Db, id: string): Promise<FileToServe |
   const { workspaceId, state, pages, parts, length, digest, engine, failure, madeAt, withdrawnAt, trashedAt } = file;
   const name = file.former?.name ?? file.name;
   const made = { pages, parts, tail, length, digest, engine, failure, madeAt };
-  return { id, workspaceId, locale, publicLinks, name, state, ...made, withdrawn: withdrawnAt !== null, trashed: trashedAt !== null };
+  return { id, workspaceId, locale, publicLinks, name, state, ...made, takenBack: withdrawnAt !== null || trashedAt !== null };
 }
 
 /** What a made file was made from, to draw a picture of it. */

@@ -20,7 +20,7 @@ export async function answerWithFile(
   const find = (ids: readonly string[]) => findDecidedFiles(services.db, ids);
   const decided = await fileWaiters().wait(fileId, find, PATIENCE_MS, form.request.signal);
   const file = decided ? await findFileToServe(services.db, fileId) : undefined;
-  if (file === undefined || file.trashed || file.state === 'pending') return acceptedAnswer(form, accepted, 404);
+  if (file === undefined || file.takenBack || file.state === 'pending') return acceptedAnswer(form, accepted, 404);
   if (file.state === 'failed')
     return refusedAnswer(form, new AppError(file.failure?.code === 'bad_image' ? 'bad_image' : 'gone', file.failure?.details ?? {}));
   const answer = servePdf(new Request(form.request.url), file, services);

@@ -39,7 +39,7 @@ export async function serveFile(
   const closed = file?.publicLinks === false && (await services.signedInWorkspace(request)) !== file.workspaceId;
   if (closed) return closedAnswer(request);
   if (file === undefined) return notReadyAnswer(request);
-  if (file.withdrawn || file.trashed) return failedAnswer(request);
+  if (file.takenBack) return failedAnswer(request);
   if (file.parts === null) return file.state === 'pending' ? notReadyAnswer(request) : failedAnswer(request);
   return form === 'pdf' ? servePdf(request, file, services) : serveJpg(request, file, services);
 }

@@ -50,7 +50,7 @@ async function* entries(services: ZipServices, files: readonly PlacedFile[]) {
   const nameOf = namesInZip();
   for (const { id, folder } of files) {
     const file = await findFileToServe(services.db, id);
-    if (file === undefined || file.withdrawn) continue;
+    if (file === undefined || file.takenBack) continue;
     const { parts, length, madeAt } = file;
     if (parts === null || length === null) throw new Error('a file that was made has parts and a length');
     yield {

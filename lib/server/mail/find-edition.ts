@@ -15,6 +15,6 @@ export class FileChangedError extends OwnError {
 /** Where the bytes lie of the very edition that a letter names. Throws a `FileChangedError` when it is not there any more. */
 export async function findEdition(db: Db, { id, digest }: AttachedFile): Promise<FileToServe> {
   const file = await findFileToServe(db, id);
-  if (file === undefined || file.withdrawn || file.digest !== digest) throw new FileChangedError();
+  if (file === undefined || file.takenBack || file.digest !== digest) throw new FileChangedError();
   return file;
 }
