@@ -29,13 +29,21 @@ export interface OverlayContents {
 export interface OverlayColors {
   readonly accent: string;
   readonly guide: string;
+  /** Distances that are asked for. */
+  readonly measure: string;
   /** The page's own guides, and the edge of its safe area. */
   readonly line: string;
   readonly surface: string;
 }
 
 /** Frames and guides are the same on light and dark screens: they lie on the page, which has colours of its own. */
-export const OVERLAY_COLORS: OverlayColors = { accent: '#5b57e0', guide: '#e0338a', line: '#0891b2', surface: '#ffffff' };
+export const OVERLAY_COLORS: OverlayColors = {
+  accent: '#5b57e0',
+  guide: '#e0338a',
+  measure: '#d92d20',
+  line: '#0891b2',
+  surface: '#ffffff',
+};
 
 const HANDLE = 9;
 const FONT = '11px "Inter Variable", system-ui, sans-serif';
@@ -55,6 +63,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, contents: Overla
     const movable = frameOf(selected.filter(({ locked }) => !locked));
     if (!busy && movable !== undefined) paintGrips(context, movable, viewport, place, colors);
   }
+  if (traces.measured !== null) paintMeasured(context, traces.measured, place, colors);
   for (const guide of traces.guides) paintGuide(context, guide, place, colors);
   for (const distance of traces.distances) paintDistance(context, distance, place, contents);
   if (traces.marquee) paintMarquee(context, { ...traces.marquee, rotation: 0 }, place);
@@ -120,6 +129,15 @@ function paintFrame(context: CanvasRenderingContext2D, box: Box, place: (point: 
   context.globalAlpha = 1;
 }
 
+/** What the distance to is told. */
+function paintMeasured(context: CanvasRenderingContext2D, box: Box, place: (point: Point) => Point, colors: OverlayColors): void {
+  context.save();
+  context.strokeStyle = colors.measure;
+  outline(context, box, place);
+  context.stroke();
+  context.restore();
+}
+
 function paintMarquee(context: CanvasRenderingContext2D, box: Box, place: (point: Point) => Point): void {
   outline(context, box, place);
   context.fillStyle = 'rgb(91 87 224 / 0.1)';
@@ -169,8 +187,9 @@ function paintDistance(
   const across = distance.axis === 'x';
   const from = place(across ? { x: distance.from, y: distance.at } : { x: distance.at, y: distance.from });
   const to = place(across ? { x: distance.to, y: distance.at } : { x: distance.at, y: distance.to });
+  const color = distance.kind === 'measured' ? colors.measure : colors.guide;
   context.save();
-  context.strokeStyle = colors.guide;
+  context.strokeStyle = color;
   context.lineWidth = 1;
   line(context, from, to);
   for (const end of [from, to]) {
@@ -180,7 +199,7 @@ function paintDistance(
   context.restore();
   const text = distance.millimetres.toLocaleString(locale, { maximumFractionDigits: 1 });
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  paintLabel(context, text, across ? { x: middle.x, y: middle.y + 6 } : { x: middle.x + 20, y: middle.y - 8 }, colors.guide);
+  paintLabel(context, text, across ? { x: middle.x, y: middle.y + 6 } : { x: middle.x + 20, y: middle.y - 8 }, color);
 }
 
 function paintLabel(context: CanvasRenderingContext2D, text: string, at: Point, color: string): void {

@@ -31,6 +31,7 @@ export function useCanvasPointer(container: RefObject<HTMLDivElement | null>, ed
     const target = container.current;
     if (target === null) return;
     const input = inputReader(target);
+    const drifting = drifter(pointer);
     const { signal, abort } = endable();
     const on = <Type extends keyof HTMLElementEventMap>(type: Type, listener: (event: HTMLElementEventMap[Type]) => void) =>
       target.addEventListener(type, listener, { signal, passive: false });
@@ -45,9 +46,17 @@ export function useCanvasPointer(container: RefObject<HTMLDivElement | null>, ed
     });
     on('pointermove', (event) => {
       if (isTyping(event)) return;
-      if (event.buttons !== 0) pointer.move(input.read(event));
-      else setCursor(cursorAt(editor, input.read(event)));
+      const read = input.read(event);
+      if (event.buttons === 0) {
+        pointer.hover(read);
+        return setCursor(cursorAt(editor, read));
+      }
+      pointer.move(read);
+      drifting.wake();
     });
+    on('pointerleave', () => pointer.leave());
+    window.addEventListener('keydown', (event) => event.key === 'Alt' && pointer.measure(true), { signal });
+    window.addEventListener('keyup', (event) => event.key === 'Alt' && pointer.measure(false), { signal });
     on('pointerup', (event) => !isTyping(event) && pointer.up());
     on('pointercancel', () => pointer.cancel());
     on('dblclick', (event) => !isTyping(event) && rulerOf(event) === undefined && goInto(editor, input.read(event)));
@@ -55,6 +64,7 @@ export function useCanvasPointer(container: RefObject<HTMLDivElement | null>, ed
     on('wheel', (event) => turnWheel(editor, event, input.viewPoint(event)));
     return () => {
       input.end();
+      drifting.end();
       abort();
     };
   }, [container, editor, pointer]);
@@ -65,6 +75,26 @@ function endable() {
   const controller = new AbortController();
   return { signal: controller.signal, abort: () => controller.abort() };
 }
+
+/** While something is dragged near the edge of the view, the view goes on with each frame, also when the pointer is held still. */
+function drifter(pointer: PointerTool) {
+  let frame = 0;
+  let before = 0;
+  const step = (now: number) => {
+    frame = pointer.drifts ? requestAnimationFrame(step) : 0;
+    if (frame !== 0) pointer.drift(Math.min(LONGEST_FRAME, now - before));
+    before = now;
+  };
+  const wake = () => {
+    if (frame !== 0 || !pointer.drifts) return;
+    before = performance.now();
+    frame = requestAnimationFrame(step);
+  };
+  return { wake, end: () => cancelAnimationFrame(frame) };
+}
+
+/** Milliseconds; after a longer pause the view does not leap. */
+const LONGEST_FRAME = 50;
 
 /** Presses in the text that is being typed in belong to its own field. */
 function isTyping(event: Event): boolean {

@@ -156,3 +156,49 @@ test('a drag that is cancelled leaves everything as it was', () => {
   pointer.cancel();
   expect(editor.page.elements).toEqual([stamp]);
 });
+
+test('held near the edge of the view, a drag pushes the view on, the faster the nearer, and carries the element along at any zoom', () => {
+  const { editor, pointer, input } = desk(stamp);
+  editor.view({ viewport: { zoom: 2, x: 0, y: 0, width: 800, height: 600 } });
+  pointer.down(input(240, 240));
+  pointer.move(input(500, 240, { mod: true }));
+  expect(pointer.drifts).toBe(false);
+  const reached = [780, 799].map((x) => {
+    pointer.move(input(x, 240, { mod: true }));
+    const before = editor.state.session.viewport.x;
+    pointer.drift(16);
+    expect(editor.page.elements[0]?.x).toBeCloseTo(100 + (x - editor.state.session.viewport.x - 240) / 2, 2);
+    return before - editor.state.session.viewport.x;
+  });
+  expect(reached[0]).toBeGreaterThan(0);
+  expect(reached[1]).toBeGreaterThan(reached[0] ?? Infinity);
+  pointer.up();
+  expect(pointer.drifts).toBe(false);
+  expect(editor.state.history.past.map(({ label }) => label)).toEqual(['move']);
+});
+
+test('a drag that begins at the edge of the view and leads away from it leaves the view alone', () => {
+  const { editor, pointer, input } = desk(rectangleAt('edge', 770, 100, 40, 40));
+  editor.view({ viewport: { zoom: 1, x: 0, y: 0, width: 800, height: 600 } });
+  pointer.down(input(790, 120));
+  pointer.move(input(780, 120));
+  expect(pointer.drifts).toBe(false);
+  pointer.cancel();
+});
+
+test('with Alt held, the ways from what is chosen to what is pointed at are told, else to the page; without it none', () => {
+  const { editor, pointer, input } = desk(stamp, far);
+  editor.view({ selection: ['stamp'] });
+  pointer.hover(input(410, 310));
+  expect(pointer.traces.distances).toEqual([]);
+  pointer.measure(true);
+  expect(pointer.traces.measured).toEqual(far);
+  expect(pointer.traces.distances.map(({ axis, from, to }) => [axis, from, to])).toEqual([
+    ['x', 180, 400],
+    ['y', 160, 301],
+  ]);
+  pointer.hover(input(600, 20, { alt: true }));
+  expect(pointer.traces.distances).toHaveLength(4);
+  pointer.measure(false);
+  expect(pointer.traces).toMatchObject({ measured: null, distances: [], guides: [] });
+});

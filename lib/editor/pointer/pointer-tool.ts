@@ -3,14 +3,16 @@ import type { Rect } from '../../drawing/display-list';
 import type { Editor } from '../editor';
 import { frameGesture, slideGesture } from '../crop/crop-gestures';
 import { pictureBeingCropped } from '../crop/cropped-picture';
-import { containsPoint, rectBetween, type Point } from '../geometry/box';
+import { boundsOf, boundsOfAll, containsPoint, rectBetween, type Box, type Point } from '../geometry/box';
 import { frameOf, gripAt } from '../geometry/handles';
 import { guideAt, guideGesture } from '../guides';
-import { elementAt, elementsTouching } from '../geometry/hit-test';
+import { elementAt, elementsAt, elementsTouching } from '../geometry/hit-test';
 import { changeable, select, withGroupMates } from '../select';
+import { measuredDistances } from '../snapping/measure';
 import type { SnapDistance, SnapGuide } from '../snapping/snap';
 import type { Axis } from '../snapping/snap-targets';
 import { toPage } from '../viewport';
+import { edgeSpeed } from './edge-scroll';
 import { moveGesture } from './move-gesture';
 import { resizeGesture } from './resize-gesture';
 import { rotateGesture } from './rotate-gesture';
@@ -34,6 +36,8 @@ export interface PointerTraces {
   readonly marquee: Rect | null;
   readonly guides: readonly SnapGuide[];
   readonly distances: readonly SnapDistance[];
+  /** What the distance to is told, while Alt is held over it. */
+  readonly measured: Box | null;
   /** Degrees, while something is turned. */
   readonly angle: number | null;
 }
@@ -44,7 +48,7 @@ export interface DragGesture {
   end(): void;
 }
 
-const NO_TRACES: PointerTraces = { marquee: null, guides: [], distances: [], angle: null };
+const NO_TRACES: PointerTraces = { marquee: null, guides: [], distances: [], measured: null, angle: null };
 
 /** CSS pixels that a press may waver before it is a drag. */
 const THRESHOLD = 4;
@@ -54,6 +58,8 @@ const SLACK = 4;
 interface Press {
   readonly from: Point;
   readonly start: Point;
+  /** Whether the view goes on by itself while it is dragged near an edge. */
+  readonly scrolls: boolean;
   /** What a press that was no drag means. */
   readonly click: () => void;
   readonly drag: (input: PointerInput) => DragGesture;
@@ -65,6 +71,8 @@ export class PointerTool {
   private readonly editor: Editor;
   private readonly listeners = new Set<() => void>();
   private press: Press | null = null;
+  /** Where the pointer was last, pressed or not. */
+  private last: PointerInput | null = null;
   private shown = NO_TRACES;
 
   constructor(editor: Editor) {
@@ -84,10 +92,11 @@ export class PointerTool {
   down(input: PointerInput): void {
     const { viewport, tool } = this.editor.state.session;
     const point = toPage(viewport, input.view);
-    const press = (click: () => void, drag: Press['drag']) => {
-      this.press = { from: input.view, start: point, click, drag, gesture: null };
+    const press = (click: () => void, drag: Press['drag'], { scrolls = true } = {}) => {
+      this.press = { from: input.view, start: point, scrolls, click, drag, gesture: null };
     };
-    if (input.pan || tool === 'hand') return press(nothing, () => this.panning(input.view));
+    this.measure(false);
+    if (input.pan || tool === 'hand') return press(nothing, () => this.panning(input.view), { scrolls: false });
     const cropped = pictureBeingCropped(this.editor);
     if (cropped !== undefined) {
       const handle = gripAt({ ...cropped.shown, widthOnly: false }, viewport.zoom, point, input.touch ? 1.8 : 1);
@@ -97,13 +106,13 @@ export class PointerTool {
     }
     const frame = frameOf(changeable(this.editor));
     const grip = frame && gripAt(frame, viewport.zoom, point, input.touch ? 1.8 : 1);
-    if (frame !== undefined && grip === 'rotate') return press(nothing, () => rotateGesture(this.editor, frame, point));
+    if (frame !== undefined && grip === 'rotate') return press(nothing, () => rotateGesture(this.editor, frame, point), { scrolls: false });
     if (frame !== undefined && grip !== undefined && grip !== 'rotate')
       return press(nothing, () => resizeGesture(this.editor, frame, grip, point));
     const slack = (input.touch ? 3 * SLACK : SLACK) / viewport.zoom;
     const element = elementAt(this.editor.page.elements, point, { slack });
     const guide = element === undefined ? guideAt(this.editor, point) : undefined;
-    if (guide !== undefined) return press(nothing, () => guideGesture(this.editor, guide.axis, guide.index));
+    if (guide !== undefined) return press(nothing, () => guideGesture(this.editor, guide.axis, guide.index), { scrolls: false });
     if (element === undefined)
       return press(
         () => this.clickNothing(input),
@@ -119,7 +128,7 @@ export class PointerTool {
   /** A press on a ruler: a guide across the axis comes out of it. */
   pull(axis: Axis, { view }: PointerInput): void {
     const start = toPage(this.editor.state.session.viewport, view);
-    this.press = { from: view, start, click: nothing, drag: () => guideGesture(this.editor, axis), gesture: null };
+    this.press = { from: view, start, scrolls: false, click: nothing, drag: () => guideGesture(this.editor, axis), gesture: null };
   }
 
   move(input: PointerInput): void {
@@ -129,7 +138,57 @@ export class PointerTool {
       if (Math.hypot(input.view.x - press.from.x, input.view.y - press.from.y) < THRESHOLD) return;
       press.gesture = press.drag(input);
     }
+    this.last = input;
     this.show({ ...NO_TRACES, ...press.gesture.move(input, toPage(this.editor.state.session.viewport, input.view)) });
+  }
+
+  /** Whether something is being dragged near an edge of the view, which goes on then: `drift` is to be called with each frame. */
+  get drifts(): boolean {
+    const { x, y } = this.driftSpeed();
+    return x !== 0 || y !== 0;
+  }
+
+  /** Pushes the view on under what is being dragged near its edge. `elapsed`: milliseconds since the frame before. */
+  drift(elapsed: number): void {
+    const { x, y } = this.driftSpeed();
+    const { viewport } = this.editor.state.session;
+    this.editor.view({ viewport: { ...viewport, x: viewport.x - x * elapsed, y: viewport.y - y * elapsed } });
+    if (this.last !== null) this.move(this.last);
+  }
+
+  private driftSpeed(): Point {
+    const { press, last } = this;
+    if (last === null || !press?.gesture || !press.scrolls) return { x: 0, y: 0 };
+    return edgeSpeed(this.editor.state.session.viewport, press.from, last.view);
+  }
+
+  /**
+   * The pointer goes over the page without being pressed. With Alt the ways from what is chosen to what lies under it are told: to another
+   * element, or to the page.
+   */
+  hover(input: PointerInput): void {
+    this.last = input;
+    this.measure(input.alt);
+  }
+
+  /** The pointer has left the page's view. */
+  leave(): void {
+    this.last = null;
+    this.measure(false);
+  }
+
+  /** Alt was pressed, or let go, while the pointer rests. */
+  measure(on: boolean): void {
+    const from = on && this.press === null ? boundsOfAll(this.editor.selected) : undefined;
+    if (from === undefined || this.last === null) {
+      if (this.shown.measured !== null) this.show(NO_TRACES);
+      return;
+    }
+    const { page, state } = this.editor;
+    const under = elementsAt(page.elements, toPage(state.session.viewport, this.last.view), { locked: true });
+    const other = under.find(({ id }) => !state.session.selection.includes(id));
+    const measured = other ?? { x: 0, y: 0, width: page.width, height: page.height, rotation: 0 };
+    this.show({ ...NO_TRACES, ...measuredDistances(from, boundsOf(measured)), measured });
   }
 
   up(): void {

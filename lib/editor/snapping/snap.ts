@@ -20,8 +20,8 @@ export interface SnapDistance {
   readonly from: number;
   readonly to: number;
   readonly millimetres: number;
-  /** `equal`: one of several gaps that are now the same. */
-  readonly kind: 'equal' | 'neighbour';
+  /** `equal`: one of several gaps that are now the same; `measured`: asked for with Alt. */
+  readonly kind: 'equal' | 'neighbour' | 'measured';
 }
 
 export interface Snapped {
