@@ -1,7 +1,9 @@
 'use client';
 
 import { isKnownElement } from '@/lib/document/elements';
+import { gapOf, setGap } from '@/lib/editor/gaps';
 import { setProperties } from '@/lib/editor/properties';
+import { units } from '@/lib/editor/select';
 import { elementTypeName } from '@/lib/i18n/documents/say';
 import { fromPoints, toPoints } from '@/lib/units';
 import { useLocale, useSay } from '../locale-context';
@@ -43,6 +45,7 @@ function ElementInspector({ pictures }: { pictures: Pictures }) {
     <>
       <Part title={title} aside={<LockAndHide />}>
         <Arrange />
+        {selected.length > 1 && <Gaps />}
         <Frame />
       </Part>
       {first !== undefined && selected.length === 1 && isKnownElement(first) && (
@@ -91,6 +94,7 @@ const ALWAYS = [
 const OF_SEVERAL = [
   ['distribute_across', 'distribute-across'],
   ['distribute_down', 'distribute-down'],
+  ['tidy_up', 'grid'],
   ['group', 'group'],
   ['ungroup', 'ungroup'],
 ] as const;
@@ -103,6 +107,31 @@ function Arrange() {
       {shown.map(([command, icon]) => (
         <CommandButton key={command} command={command} icon={icon} size="small" />
       ))}
+    </div>
+  );
+}
+
+/** How far apart the chosen lie, where that is the same between all; a number given sets them so. */
+function Gaps() {
+  const say = useSay();
+  const { editor, page } = useRestingView();
+  if (units(editor).length < 2) return null;
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      {(['x', 'y'] as const).map((axis) => {
+        const gap = gapOf(editor, axis);
+        return (
+          <NumberField
+            key={axis}
+            label={say(`ui.editor.gap.${axis}`)}
+            unit={say(`ui.editor.unit_short.${page.unit}`)}
+            length={page.unit}
+            min={0}
+            value={gap === undefined ? undefined : fromPoints(gap, page.unit)}
+            onCommit={(value) => setGap(editor, axis, toPoints(value, page.unit))}
+          />
+        );
+      })}
     </div>
   );
 }

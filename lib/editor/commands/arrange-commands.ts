@@ -5,10 +5,12 @@ import { movedBy, withEach, withElements } from '../edit-document';
 import type { Editor } from '../editor';
 import { alignOffset, distributeOffsets, type Edge } from '../geometry/align';
 import { boundsOfAll } from '../geometry/box';
+import { tidyUp } from '../gaps';
 import type { ChangeLabel } from '../history';
 import { scopeOf } from '../layers/group-scope';
 import { backward, forward, reorderedLayers, toBack, toFront, type Reorder } from '../layers/reorder-layers';
-import { changeable, units, type Unit } from '../select';
+import { moveUnits } from '../move-units';
+import { changeable, units } from '../select';
 import type { Shortcut } from '../shortcut';
 import { defineCommand } from './define-command';
 
@@ -22,6 +24,7 @@ export const arrangeCommands = [
   alignCommand('align_bottom', 'bottom', 'ArrowDown'),
   distributeCommand('distribute_across', 'x'),
   distributeCommand('distribute_down', 'y'),
+  defineCommand('tidy_up', { section: 'arrange', isEnabled: (editor) => units(editor).length > 2, run: tidyUp }),
   orderCommand('bring_to_front', { code: 'BracketRight', mod: true, shift: true }, toFront),
   orderCommand('bring_forward', { code: 'BracketRight', mod: true }, forward),
   orderCommand('send_backward', { code: 'BracketLeft', mod: true }, backward),
@@ -138,24 +141,6 @@ function ungroup(editor: Editor): void {
   editEach(editor, 'ungroup', (element) =>
     element.groups.length > depth ? { ...element, groups: element.groups.toSpliced(depth, 1) } : element,
   );
-}
-
-function moveUnits(
-  editor: Editor,
-  label: ChangeLabel,
-  chosen: readonly Unit[],
-  offset: (unit: Unit, at: number) => { readonly dx: number; readonly dy: number },
-): void {
-  const ways = new Map(
-    chosen.flatMap((unit, at) => {
-      const way = offset(unit, at);
-      return unit.elements.map((element) => [element.id, way] as const);
-    }),
-  );
-  editEach(editor, label, (element) => {
-    const way = ways.get(element.id);
-    return way === undefined ? element : movedBy(element, way.dx, way.dy);
-  });
 }
 
 function editEach(editor: Editor, label: ChangeLabel, edit: (element: PageElement) => PageElement, burst?: string): void {

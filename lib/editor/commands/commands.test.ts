@@ -3,6 +3,7 @@ import { elementTypes } from '../../document/elements';
 import { blankDocument, blankPage, newElement, plainParagraphs } from '../../document/new-document';
 import { toPoints } from '../../units';
 import { writeElements } from '../clipboard';
+import { gapOf, setGap } from '../gaps';
 import { setProperties } from '../properties';
 import { select, stepInto } from '../select';
 import { isPressed, shortcutText } from '../shortcut';
@@ -241,6 +242,21 @@ test('parts of a group are put in order within it, and aligned to each other', (
   other.view({ selection: ['x', 'y'] });
   runCommand(other, 'align_left');
   expect(other.page.elements.map(({ x }) => x)).toEqual([0, 0, 60]);
+});
+
+test('a gap that is given is set between all that are chosen, a group as one', () => {
+  const { editor } = three();
+  select(editor, ['a', 'b']);
+  runCommand(editor, 'group');
+  select(editor, ['a', 'c']);
+  expect(gapOf(editor, 'x')).toBe(65);
+  setGap(editor, 'x', 20);
+  expect(editor.page.elements.map(({ id, x }) => [id, x])).toEqual([
+    ['a', 0],
+    ['b', 15],
+    ['c', 45],
+  ]);
+  expect(editor.state.history.past.at(-1)?.label).toBe('distribute');
 });
 
 test('choosing with Shift adds, and lets go what is chosen already', () => {

@@ -25,6 +25,7 @@ export const editorCommands = {
   'ui.editor.command.align_bottom': 'Align bottom',
   'ui.editor.command.distribute_across': 'Distribute horizontally',
   'ui.editor.command.distribute_down': 'Distribute vertically',
+  'ui.editor.command.tidy_up': 'Tidy up into rows',
   'ui.editor.command.bring_to_front': 'Bring to front',
   'ui.editor.command.bring_forward': 'Bring forward',
   'ui.editor.command.send_backward': 'Send backward',

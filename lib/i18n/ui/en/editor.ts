@@ -56,6 +56,8 @@ export const editor = {
   'ui.editor.look': 'Look',
   'ui.editor.width': 'Width',
   'ui.editor.height': 'Height',
+  'ui.editor.gap.x': 'Gap across',
+  'ui.editor.gap.y': 'Gap down',
   'ui.editor.rotation': 'Rotation',
   'ui.editor.opacity': 'Opacity',
   'ui.editor.no_color': 'No colour',

@@ -22,6 +22,7 @@ export const editorCommands = {
   'ui.editor.command.align_bottom': 'По нижнему краю',
   'ui.editor.command.distribute_across': 'Распределить по горизонтали',
   'ui.editor.command.distribute_down': 'Распределить по вертикали',
+  'ui.editor.command.tidy_up': 'Выстроить рядами',
   'ui.editor.command.bring_to_front': 'На передний план',
   'ui.editor.command.bring_forward': 'На шаг вперёд',
   'ui.editor.command.send_backward': 'На шаг назад',

@@ -58,6 +58,8 @@ export const editor = {
   'ui.editor.look': 'Вид',
   'ui.editor.width': 'Ширина',
   'ui.editor.height': 'Высота',
+  'ui.editor.gap.x': 'Зазор по ширине',
+  'ui.editor.gap.y': 'Зазор по высоте',
   'ui.editor.rotation': 'Поворот',
   'ui.editor.opacity': 'Непрозрачность',
   'ui.editor.no_color': 'Без цвета',

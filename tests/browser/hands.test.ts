@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { editorServer, middle } from '../harness/editor-server';
+
+const { openEmpty } = editorServer();
+
+const field = (page: Page, name: string) => page.getByRole('complementary', { name: 'Свойства' }).getByRole('textbox', { name });
+const numberIn = async (page: Page, name: string) => Number((await field(page, name).inputValue()).replace(',', '.'));
+const chosen = (page: Page) => page.getByRole('treeitem', { selected: true }).evaluateAll((rows) => rows.length);
+
+test('a drag that is held still near the edge of the view goes on, and carries the element along', async () => {
+  const { page } = await openEmpty();
+  await page.keyboard.press('KeyR');
+  const { x, y } = await middle(page);
+  const canvas = await page.locator('[data-canvas]').boundingBox();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y, { steps: 3 });
+  await page.mouse.move((canvas?.x ?? 0) + (canvas?.width ?? 0) - 6, y, { steps: 3 });
+  const reached = await numberIn(page, 'X');
+  await expect.poll(() => numberIn(page, 'X')).toBeGreaterThan(reached + 60);
+  await page.mouse.up();
+  const left = await numberIn(page, 'X');
+  await page.mouse.move(x, y);
+  expect(await numberIn(page, 'X')).toBe(left);
+  await page.close();
+});
+
+test('a double click goes a level into a group and Escape out of it again; a gap that is typed is set between its parts', async () => {
+  const { page } = await openEmpty();
+  const { x, y } = await middle(page);
+  await page.keyboard.press('KeyR');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('KeyO');
+  await page.keyboard.press('Control+KeyA');
+  await field(page, 'Зазор по ширине').fill('12');
+  await field(page, 'Зазор по ширине').press('Enter');
+  expect(await numberIn(page, 'Зазор по ширине')).toBe(12);
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('Control+KeyG');
+  await page.keyboard.press('Escape');
+  expect(await chosen(page)).toBe(0);
+  await page.mouse.click(x - 20, y);
+  expect(await chosen(page)).toBe(1);
+  await page.mouse.dblclick(x - 20, y);
+  const rows = page.getByRole('treeitem', { selected: true });
+  expect(await rows.evaluateAll((items) => items.map((item) => item.getAttribute('aria-level')))).toEqual(['2']);
+  await page.keyboard.press('Escape');
+  expect(await rows.first().getAttribute('aria-label')).toBe('Группа');
+  await page.keyboard.press('Escape');
+  expect(await chosen(page)).toBe(0);
+  await page.close();
+});
