@@ -25,7 +25,9 @@ type AnyControl = Control<Record<string, unknown>>;
 /** All settings of an element, drawn from its type's own list of controls. */
 export function ControlField({ element, pictures }: { element: KnownElement; pictures: Pictures }) {
   const controls: readonly AnyControl[] = elementTypes[element.type].controls;
-  return controls.map((control) => <OneControl key={control.prop} control={control} element={element} pictures={pictures} />);
+  const values = new Map<string, unknown>(Object.entries(element));
+  const shown = controls.filter(({ onlyWith = {} }) => Object.entries(onlyWith).every(([prop, value]) => values.get(prop) === value));
+  return shown.map((control) => <OneControl key={control.prop} control={control} element={element} pictures={pictures} />);
 }
 
 function OneControl({ control, element, pictures }: { control: AnyControl; element: KnownElement; pictures: Pictures }) {

@@ -27,6 +27,10 @@ export function Rulers({ container }: { container: RefObject<HTMLDivElement | nu
   );
 }
 
+/** CSS pixels between a line and the number beside it, and that a digit takes. */
+const LABEL_GAP = 3;
+const DIGIT_WIDTH = 5.5;
+
 /** The ruler that shows lengths along an axis. A guide is pulled out of it across: the top one gives level guides. */
 function Ruler({ axis, container }: { axis: Axis; container: RefObject<HTMLDivElement | null> }) {
   const locale = useLocale();
@@ -38,6 +42,11 @@ function Ruler({ axis, container }: { axis: Axis; container: RefObject<HTMLDivEl
   const bounds = boundsOfAll(selected);
   const [from, size] = bounds === undefined ? [0, 0] : across ? [bounds.x, bounds.width] : [bounds.y, bounds.height];
   const cursor = usePointerMark(container, axis);
+  /** Neither under the corner between the rulers nor over the end. */
+  const fits = (at: number, label: number) => {
+    const room = LABEL_GAP + String(label).length * DIGIT_WIDTH;
+    return across ? at >= RULER_WIDTH && at + room <= length : at - room >= RULER_WIDTH;
+  };
   const line = (at: number, from: number) => (across ? `M${at} ${from}V${RULER_WIDTH}` : `M${from} ${at}H${RULER_WIDTH}`);
   return (
     <svg
@@ -63,12 +72,12 @@ function Ruler({ axis, container }: { axis: Axis; container: RefObject<HTMLDivEl
         opacity="0.6"
       />
       {marks.map(({ at, label }) =>
-        label === undefined ? null : (
+        label === undefined || !fits(at, label) ? null : (
           <text
             key={label}
             fill="currentColor"
             fontSize="9"
-            transform={across ? `translate(${at + 3} 9)` : `translate(9 ${at - 3}) rotate(-90)`}
+            transform={across ? `translate(${at + LABEL_GAP} 9)` : `translate(9 ${at - LABEL_GAP}) rotate(-90)`}
           >
             {label.toLocaleString(locale, { useGrouping: false })}
           </text>

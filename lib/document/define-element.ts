@@ -7,7 +7,11 @@ import type { IssueFact } from './issues';
 import type { elementFrame } from './schema';
 
 /** What the inspector shows for one property; one component draws all inspectors from these. */
-export type Control<Props> = { readonly prop: keyof Props & string } & (
+export type Control<Props> = {
+  readonly prop: keyof Props & string;
+  /** It is shown only while other properties have these values; with others it would do nothing. */
+  readonly onlyWith?: Partial<Props>;
+} & (
   | { readonly as: 'text' | 'color' | 'optional-color' | 'picture' | 'crop' | 'paragraphs' | 'stroke' | 'switch' }
   | {
       readonly as: 'number';

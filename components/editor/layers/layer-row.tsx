@@ -8,6 +8,8 @@ import { NameInput } from '../name-input';
 export interface LayerRowProps {
   readonly layerKey: string;
   readonly name: string;
+  /** What stands beside the sign that tells its type. */
+  readonly shown: string;
   readonly icon: IconName;
   readonly depth: number;
   /** Of a group: whether its members are listed. */
@@ -29,7 +31,7 @@ const INDENT = 14;
 /** A line of the list of layers. The list itself listens for what is done to it; what each part does is said by `data-act`. */
 export const LayerRow = memo(function LayerRow({ layerKey, name, icon, depth, open, chosen, entered, onRename, ...rest }: LayerRowProps) {
   const say = useSay();
-  const { locked, hidden, drop } = rest;
+  const { shown, locked, hidden, drop } = rest;
   return (
     <li
       role="treeitem"
@@ -48,7 +50,7 @@ export const LayerRow = memo(function LayerRow({ layerKey, name, icon, depth, op
       </span>
       {onRename === undefined ? (
         <span title={name} className={`min-w-0 flex-1 truncate ${hidden ? 'text-ink-faint' : ''}`}>
-          {name}
+          {shown}
         </span>
       ) : (
         <NameInput label={say('ui.editor.layer.name')} name={name} className="flex-1" onEnd={onRename} />

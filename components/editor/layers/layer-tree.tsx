@@ -6,6 +6,7 @@ import { elementsOf, type Layer } from '@/lib/editor/layers/layer-tree';
 import { chosenLayers, elementIdsOf, isChosen, type LayerRow as Row } from '@/lib/editor/layers/shown-layers';
 import { switchElements } from '@/lib/editor/switch-elements';
 import { useSay } from '../../locale-context';
+import { elementWords } from '../../preview/element-names';
 import type { IconName } from '../../ui/icon';
 import { ContextMenu, type MenuEntry } from '../../ui/menu';
 import { useCommandEntries } from '../command-entries';
@@ -84,6 +85,7 @@ export function LayerTree({ list }: { list: LayerRows }) {
             key={layer.key}
             layerKey={layer.key}
             name={list.nameOf(layer)}
+            shown={(layer.kind === 'element' && (layer.element.name || elementWords(layer.element))) || list.nameOf(layer)}
             icon={layer.kind === 'group' ? 'group' : (ICONS[layer.element.type] ?? 'help')}
             depth={depth}
             open={open}

@@ -14,7 +14,11 @@ const SHEET = { width: 810, height: 1440 };
 const MIDDLE = SHEET.width / 2;
 const LEFT = 72;
 const COLUMN = SHEET.width - LEFT * 2;
-const HEART = 478;
+const HEART = 448;
+/** The row at the foot: the code's side, the length of the words' pill beside it, and both with the gap between them. */
+const CODE = 96;
+const PILL = 366;
+const FOOT = CODE + 24 + PILL;
 
 const WORDS = {
   ru: {
@@ -24,6 +28,7 @@ const WORDS = {
     course: '%course',
     school: 'Название школы',
     date: '{date LLLL YYYY}',
+    alt: 'QR-код: проверка диплома',
     variables: [
       { name: 'name', title: 'Имя и фамилия', sample: 'Дарья Мельник' },
       { name: 'course', title: 'Курс', sample: 'Основы продюсирования' },
@@ -36,6 +41,7 @@ const WORDS = {
     course: '%course',
     school: 'Name of the school',
     date: '{date LLLL YYYY}',
+    alt: 'QR code: verify this diploma',
     variables: [
       { name: 'name', title: 'Full name', sample: 'Daria Miller' },
       { name: 'course', title: 'Course', sample: 'Producing for Beginners' },
@@ -104,8 +110,8 @@ const STARS = [
   [214, 178, 5],
   [752, 560, 3.5],
   [52, 350, 3.5],
-  [150, 780, 4],
-  [664, 800, 4],
+  [132, 742, 4],
+  [690, 752, 4],
 ] as const;
 
 function stars(): PageElement[] {
@@ -119,30 +125,42 @@ function news(lang: DesignLang): PageElement[] {
   return [
     wordsInBox(
       'title',
-      [LEFT, 832, COLUMN, 108],
+      [LEFT, 786, COLUMN, 104],
       words.title,
       { family: 'Rubik', weight: 700, size: 88, color: '#ffffff' },
       { align: 'center', maxLines: 1, verticalAlign: 'middle' },
     ),
     wordsInBox(
       'course',
-      [LEFT, 944, COLUMN, 130],
+      [LEFT, 894, COLUMN, 116],
       words.course,
       { family: 'Rubik', size: 42, color: SUN },
       { align: 'center', maxLines: 3, lineHeight: 1.2 },
     ),
-    rule('name-rule', MIDDLE - 40, 1092, 80, '#e14a63', 5),
+    rule('name-rule', MIDDLE - 40, 1026, 80, '#e14a63', 5),
     wordsInBox(
       'name',
-      [LEFT, 1112, COLUMN, 100],
+      [LEFT, 1042, COLUMN, 96],
       '%name',
       { family: 'Rubik', weight: 700, size: 44, color: '#ffffff' },
       { align: 'center', maxLines: 2, verticalAlign: 'middle', lineHeight: 1.15 },
     ),
-    block('foot', LEFT + 150, 1222, COLUMN - 300, 44, '#2c1650', 22),
+    newElement('qr', {
+      id: 'code',
+      x: MIDDLE - FOOT / 2,
+      y: 1154,
+      width: CODE,
+      height: CODE,
+      color: NIGHT,
+      background: '#ffffff',
+      quietZone: 2,
+      alt: words.alt,
+      link: '%verify_url',
+    }),
+    block('foot', MIDDLE + FOOT / 2 - PILL, 1154 + CODE / 2 - 22, PILL, 44, '#2c1650', 22),
     wordsInBox(
       'school',
-      [LEFT + 166, 1222, COLUMN - 332, 44],
+      [MIDDLE + FOOT / 2 - PILL + 16, 1154 + CODE / 2 - 22, PILL - 32, 44],
       `${words.school} · ${words.date}`,
       { family: 'Rubik', size: 21, color: PALE },
       { align: 'center', verticalAlign: 'middle', maxLines: 1 },

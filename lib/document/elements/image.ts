@@ -52,7 +52,7 @@ export const image = defineElement({
     { prop: 'anchor', as: 'choice', options: ANCHORS },
     { prop: 'crop', as: 'crop' },
     { prop: 'mask', as: 'choice', options: ['rectangle', 'ellipse'] },
-    { prop: 'radius', as: 'number', min: 0, unit: 'pt' },
+    { prop: 'radius', as: 'number', min: 0, unit: 'pt', onlyWith: { mask: 'rectangle' } },
   ],
   texts: () => [],
   pictureVariables: ({ source }) => (source && 'variable' in source ? [source.variable] : []),
