@@ -28,6 +28,7 @@ const PicturePanel = lazy(async () => ({ default: (await import('./picture-panel
 const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help')).ShortcutHelp }));
 const StatesWindow = lazy(async () => ({ default: (await import('./states-window')).StatesWindow }));
 const NameStateNow = lazy(async () => ({ default: (await import('./name-state-now')).NameStateNow }));
+const SaveNow = lazy(async () => ({ default: (await import('./save-now')).SaveNow }));
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette')).CommandPalette }));
 
 /** The whole screen: bar above, pages and layers at the left, the page in the middle, what is chosen at the right. */
@@ -83,6 +84,7 @@ export function EditorScreen({
           <StatesWindow documentId={id} draws={draws} savedNow={saving.savedNow} onPicture={onPicture} onClose={close} />
         )}
         {opened === 'name_state' && <NameStateNow documentId={id} savedNow={saving.savedNow} onClose={close} />}
+        {opened === 'saving' && <SaveNow savedNow={saving.savedNow} onClose={close} />}
         {opened === 'palette' && <CommandPalette onClose={close} />}
       </Suspense>
     </div>

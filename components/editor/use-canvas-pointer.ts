@@ -11,6 +11,7 @@ import { changeable, select, stepInto } from '@/lib/editor/select';
 import type { Axis } from '@/lib/editor/snapping/snap-targets';
 import { isText } from '@/lib/editor/text/restyle';
 import { toPage, zoomedAt } from '@/lib/editor/viewport';
+import { twoFingers } from './two-fingers';
 
 const CURSORS: Readonly<Record<Grip, string>> = {
   nw: 'nwse-resize',
@@ -35,8 +36,9 @@ export function useCanvasPointer(container: RefObject<HTMLDivElement | null>, ed
     const { signal, abort } = endable();
     const on = <Type extends keyof HTMLElementEventMap>(type: Type, listener: (event: HTMLElementEventMap[Type]) => void) =>
       target.addEventListener(type, listener, { signal, passive: false });
+    const fingers = twoFingers(editor, pointer, input.viewPoint);
     on('pointerdown', (event) => {
-      if (event.button > 1 || isTyping(event)) return;
+      if (event.button > 1 || isTyping(event) || fingers.down(event)) return;
       target.focus({ preventScroll: true });
       target.setPointerCapture(event.pointerId);
       if (editor.state.session.editing !== null) editor.view({ editing: null });
@@ -45,7 +47,7 @@ export function useCanvasPointer(container: RefObject<HTMLDivElement | null>, ed
       else pointer.pull(axis, input.read(event));
     });
     on('pointermove', (event) => {
-      if (isTyping(event)) return;
+      if (isTyping(event) || fingers.move(event)) return;
       const read = input.read(event);
       if (event.buttons === 0) {
         pointer.hover(read);
@@ -57,8 +59,11 @@ export function useCanvasPointer(container: RefObject<HTMLDivElement | null>, ed
     on('pointerleave', () => pointer.leave());
     window.addEventListener('keydown', (event) => event.key === 'Alt' && pointer.measure(true), { signal });
     window.addEventListener('keyup', (event) => event.key === 'Alt' && pointer.measure(false), { signal });
-    on('pointerup', (event) => !isTyping(event) && pointer.up());
-    on('pointercancel', () => pointer.cancel());
+    on('pointerup', (event) => !fingers.up(event) && !isTyping(event) && pointer.up());
+    on('pointercancel', (event) => {
+      fingers.up(event);
+      pointer.cancel();
+    });
     on('dblclick', (event) => !isTyping(event) && rulerOf(event) === undefined && goInto(editor, input.read(event)));
     on('contextmenu', (event) => chooseUnder(editor, input.read(event)));
     on('wheel', (event) => turnWheel(editor, event, input.viewPoint(event)));

@@ -14,7 +14,7 @@ export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (f
     let inPlace = false;
     const down = (event: KeyboardEvent) => {
       if (event.code === 'KeyV') inPlace = event.shiftKey;
-      if (event.defaultPrevented || (isElsewhere(event) && !isForPalette(editor, event))) return;
+      if (event.defaultPrevented || (isElsewhere(event) && !worksInFields(editor, event))) return;
       if (event.code === 'Escape' && editor.state.gesture !== null && editor.state.session.editing === null) return pointer.cancel();
       if (event.code === 'Enter' && editor.state.session.cropping !== null) return editor.view({ cropping: null });
       const id = commandForKeys(editor, event);
@@ -51,10 +51,11 @@ export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (f
   }, [editor, pointer, onPictures]);
 }
 
-/** The palette also opens from the inspector's fields, where the browser would take its keys; never over another window. */
-function isForPalette(editor: Editor, event: KeyboardEvent): boolean {
+/** The palette opens from the inspector's fields too, and Ctrl+S saves there, where the browser would take the keys; never over another window. */
+function worksInFields(editor: Editor, event: KeyboardEvent): boolean {
   const inWindow = event.target instanceof HTMLElement && event.target.closest('[role="dialog"]') !== null;
-  return !inWindow && commandForKeys(editor, event) === 'open_palette';
+  const id = commandForKeys(editor, event);
+  return !inWindow && (id === 'open_palette' || id === 'save');
 }
 
 /** Fields keep their keys; so do buttons and open menus those that press and walk them. The canvas' own text field is the canvas. */

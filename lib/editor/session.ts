@@ -17,10 +17,10 @@ export interface Viewport {
 }
 
 /**
- * A window over the page: all commands, all keys, the list of what can be put into the text being typed in, what the document once was, or
- * the name of what it is now.
+ * A window over the page: all commands, all keys, the list of what can be put into the text being typed in, what the document once was,
+ * the name of what it is now, or the word that it is saved.
  */
-export type OpenedWindow = 'palette' | 'shortcuts' | 'variable_list' | 'states' | 'name_state';
+export type OpenedWindow = 'palette' | 'shortcuts' | 'variable_list' | 'states' | 'name_state' | 'saving';
 
 /** How one person works on a document right now: never saved, never undone. */
 export interface Session {

@@ -33,6 +33,29 @@ export function fittedTo(viewport: Viewport, rect: Rect): Viewport {
   return { ...viewport, zoom, x: width / 2 - (rect.x + rect.width / 2) * zoom, y: height / 2 - (rect.y + rect.height / 2) * zoom };
 }
 
+/** Shows a page as wide as the view, from its upper edge on. An unmeasured view stays as it is. */
+export function fittedAcross(viewport: Viewport, page: { readonly width: number }): Viewport {
+  if (viewport.width === 0) return viewport;
+  const margin = Math.min(MARGIN, viewport.width / 8);
+  const zoom = Math.min(MOST, Math.max(LEAST, (viewport.width - 2 * margin) / Math.max(page.width, 1)));
+  return { ...viewport, zoom, x: (viewport.width - page.width * zoom) / 2, y: margin };
+}
+
+/** Two places of the view at a time, as two fingers hold them. */
+export type Pinch = readonly [Point, Point];
+
+/** What two fingers hold goes with them: pushed about, and zoomed as they part. */
+export function pinched(viewport: Viewport, before: Pinch, after: Pinch): Viewport {
+  const [from, to] = [between(before), between(after)];
+  const apart = ([one, other]: Pinch) => Math.max(1, Math.hypot(one.x - other.x, one.y - other.y));
+  const zoomed = zoomedAt(viewport, (viewport.zoom * apart(after)) / apart(before), from);
+  return { ...zoomed, x: zoomed.x + to.x - from.x, y: zoomed.y + to.y - from.y };
+}
+
+function between([one, other]: Pinch): Point {
+  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+}
+
 /** The next of the usual steps up or down. */
 export function nextZoom(zoom: number, direction: 1 | -1): number {
   const steps = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8].map((step) => step * FULL_SIZE);

@@ -51,3 +51,34 @@ test('a double click goes a level into a group and Escape out of it again; a gap
   expect(await chosen(page)).toBe(0);
   await page.close();
 });
+
+test('two fingers push the page about and zoom it, and drag nothing along', async () => {
+  const { page } = await openEmpty();
+  await page.keyboard.press('KeyR');
+  const place = [await numberIn(page, 'X'), await numberIn(page, 'Y')];
+  const shown = page.getByRole('button', { name: /^\d+ %$/ });
+  const before = Number.parseInt(await shown.innerText());
+  const { x, y } = await middle(page);
+  const hand = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...fingers: readonly (readonly [number, number])[]) =>
+    hand.send('Input.dispatchTouchEvent', { type, touchPoints: fingers.map(([dx, dy], at) => ({ x: x + dx, y: y + dy, id: at })) });
+  await touch('touchStart', [-20, 0]);
+  await touch('touchMove', [-30, 0]);
+  await touch('touchStart', [-30, 0], [30, 0]);
+  await touch('touchMove', [-60, 10], [60, 10]);
+  await touch('touchEnd', [-60, 10]);
+  await touch('touchMove', [-90, 40]);
+  await touch('touchEnd');
+  expect(Number.parseInt(await shown.innerText())).toBeGreaterThan(before * 1.5);
+  expect([await numberIn(page, 'X'), await numberIn(page, 'Y')]).toEqual(place);
+  await page.close();
+});
+
+test('Ctrl+S saves at once from a field too, and says that it need not be pressed', async () => {
+  const { page } = await openEmpty();
+  await page.keyboard.press('KeyR');
+  await field(page, 'X').focus();
+  await page.keyboard.press('Control+KeyS');
+  await page.getByText('Документ и дальше сохраняется сам').waitFor();
+  await page.close();
+});

@@ -4,6 +4,12 @@ import { defineCommand } from './define-command';
 
 /** What the document once was: the list of its kept states, and a name for the one it has now. */
 export const stateCommands = [
+  defineCommand('save', {
+    section: 'edit',
+    shortcuts: [{ code: 'KeyS', mod: true }],
+    whileTyping: true,
+    run: (editor) => editor.view({ opened: 'saving' }),
+  }),
   defineCommand('open_states', { section: 'edit', whileTyping: true, run: (editor) => openOnRest(editor, 'states') }),
   defineCommand('name_state', {
     section: 'edit',

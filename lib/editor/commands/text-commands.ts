@@ -22,6 +22,7 @@ export const textCommands = [
   }),
   defineCommand('insert_variable', {
     section: 'text',
+    shortcuts: [{ key: '%' }],
     isEnabled: (editor) => isTyping(editor) || isOneText(editor) || hasRoomFor(editor.page, 1),
     run(editor) {
       if (!isTyping(editor) && !isOneText(editor)) insertElement(editor, 'text');

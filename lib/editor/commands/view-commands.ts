@@ -1,7 +1,7 @@
 import type { Editor } from '../editor';
 import { boundsOfAll } from '../geometry/box';
 import type { Viewport } from '../session';
-import { fittedTo, FULL_SIZE, nextZoom, zoomedAt } from '../viewport';
+import { fittedAcross, fittedTo, FULL_SIZE, nextZoom, zoomedAt } from '../viewport';
 import { defineCommand } from './define-command';
 
 /** What of the page is seen, what the pointer does, and what is shown over and beside the page. */
@@ -34,6 +34,11 @@ export const viewCommands = [
     section: 'view',
     shortcuts: [{ code: 'Digit1', shift: true }],
     run: (editor) => show(editor, (viewport) => fittedTo(viewport, { x: 0, y: 0, width: editor.page.width, height: editor.page.height })),
+  }),
+  defineCommand('zoom_to_width', {
+    section: 'view',
+    shortcuts: [{ code: 'Digit3', shift: true }],
+    run: (editor) => show(editor, (viewport) => fittedAcross(viewport, editor.page)),
   }),
   defineCommand('zoom_to_selection', {
     section: 'view',

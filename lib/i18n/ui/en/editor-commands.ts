@@ -68,6 +68,8 @@ export const editorCommands = {
   'ui.editor.command.zoom_out': 'Zoom out',
   'ui.editor.command.zoom_full_size': 'Zoom to 100 %',
   'ui.editor.command.zoom_to_page': 'Fit the page',
+  'ui.editor.command.zoom_to_width': 'Page width',
+  'ui.editor.command.save': 'Save now',
   'ui.editor.command.zoom_to_selection': 'Zoom to selection',
   'ui.editor.command.tool_select': 'Select',
   'ui.editor.command.toggle_variable_marks': 'Underline variables',

@@ -29,6 +29,7 @@ export const editor = {
   'ui.editor.person.kazakh': 'Kazakh letters',
   'ui.editor.person.no_city': 'Short name, no city',
   'ui.editor.inspector': 'Properties',
+  'ui.editor.saves_itself': 'Saved. The document goes on saving itself.',
   'ui.editor.pages': 'Pages',
   'ui.editor.page': 'Page {number}',
   'ui.editor.page_name': 'Name of the page',

@@ -65,6 +65,8 @@ export const editorCommands = {
   'ui.editor.command.zoom_out': 'Уменьшить',
   'ui.editor.command.zoom_full_size': 'Масштаб 100 %',
   'ui.editor.command.zoom_to_page': 'Лист целиком',
+  'ui.editor.command.zoom_to_width': 'Лист по ширине',
+  'ui.editor.command.save': 'Сохранить сейчас',
   'ui.editor.command.zoom_to_selection': 'К выделенному',
   'ui.editor.command.tool_select': 'Выделение',
   'ui.editor.command.toggle_variable_marks': 'Подчёркивать переменные',

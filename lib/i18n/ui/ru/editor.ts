@@ -26,6 +26,7 @@ export const editor = {
   'ui.editor.person.kazakh': 'Казахские буквы',
   'ui.editor.person.no_city': 'Короткое имя, без города',
   'ui.editor.inspector': 'Свойства',
+  'ui.editor.saves_itself': 'Сохранено. Документ и дальше сохраняется сам.',
   'ui.editor.pages': 'Листы',
   'ui.editor.page': 'Лист {number}',
   'ui.editor.page_name': 'Название листа',
