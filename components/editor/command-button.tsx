@@ -16,16 +16,19 @@ export function CommandButton({
   command,
   icon,
   pressed,
+  about,
   size = 'medium',
 }: {
   command: CommandId;
   icon: IconName;
   pressed?: boolean;
+  /** What it would be done to, told after its name. */
+  about?: string | undefined;
   size?: 'small' | 'medium';
 }) {
   const say = useSay();
   const editor = useEditor();
-  const name = say(commandOf(command).label);
+  const name = say(commandOf(command).label) + (about === undefined ? '' : `: ${about}`);
   const { shortcuts, isEnabled }: Pick<Command, 'shortcuts' | 'isEnabled'> = commandOf(command);
   const enabled = useEditorState(() => isEnabled(editor));
   const [keys] = shortcuts;

@@ -27,6 +27,10 @@ export function TopBar({
   testFile: { readonly busy: boolean; readonly make: () => void };
 }) {
   const say = useSay();
+  const steps = {
+    undo: useEditorState(({ history }) => history.past.at(-1)?.label),
+    redo: useEditorState(({ history }) => history.future.at(-1)?.label),
+  };
   const picturesShown = useEditorState(({ session }) => session.pictures);
   return (
     <header className="z-10 flex h-13 shrink-0 items-center gap-1.5 border-b border-line bg-surface px-2">
@@ -45,8 +49,8 @@ export function TopBar({
         <SaveStatus state={saving} onRetry={onRetry} />
       </div>
       <div role="toolbar" aria-label={say('ui.editor.toolbar')} className="flex items-center gap-0.5 max-md:overflow-x-auto">
-        <CommandButton command="undo" icon="undo" />
-        <CommandButton command="redo" icon="redo" />
+        <CommandButton command="undo" icon="undo" about={steps.undo && say(`ui.editor.step.${steps.undo}`)} />
+        <CommandButton command="redo" icon="redo" about={steps.redo && say(`ui.editor.step.${steps.redo}`)} />
         <span className="mx-1.5 h-5 w-px bg-line" />
         <CommandButton command="insert_text" icon="text" />
         <CommandButton command="insert_variable" icon="variable" />

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { pasteText } from '@/lib/editor/commands/edit-commands';
-import { commandForKeys, runCommand } from '@/lib/editor/commands/registry';
+import { commandForKeys, ownerOfKeys, runCommand } from '@/lib/editor/commands/registry';
 import { writeElements } from '@/lib/editor/clipboard';
 import type { Editor } from '@/lib/editor/editor';
 import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
@@ -17,7 +17,9 @@ export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (f
       if (event.defaultPrevented || (isElsewhere(event) && !worksInFields(editor, event))) return;
       if (event.code === 'Escape' && editor.state.gesture !== null && editor.state.session.editing === null) return pointer.cancel();
       if (event.code === 'Enter' && editor.state.session.cropping !== null) return editor.view({ cropping: null });
-      const id = commandForKeys(editor, event);
+      const withCtrl = (event.ctrlKey || event.metaKey) && editor.state.session.editing === null;
+      // Also where the command cannot be run now the keys are taken: the browser would mark all of the page, or keep it as a bookmark.
+      const id = commandForKeys(editor, event) ?? (withCtrl ? ownerOfKeys(event) : undefined);
       if (id === undefined || BY_CLIPBOARD_EVENT.has(id)) return;
       event.preventDefault();
       runCommand(editor, id);

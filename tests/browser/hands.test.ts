@@ -82,3 +82,25 @@ test('Ctrl+S saves at once from a field too, and says that it need not be presse
   await page.getByText('Документ и дальше сохраняется сам').waitFor();
   await page.close();
 });
+
+test('the browser does nothing of its own with the editor’s keys while there is nothing to use them on; Tab still leads on', async () => {
+  const { page } = await openEmpty();
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('Control+KeyA');
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-canvas'))).toBe(false);
+  await page.close();
+});
+
+test('keys are found by what they do, and what is undone is named', async () => {
+  const { page } = await openEmpty();
+  await page.keyboard.press('KeyR');
+  await page.getByRole('button', { name: /^Отменить: новый элемент/ }).waitFor();
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('Shift+Slash');
+  await page.getByRole('searchbox', { name: 'Найти команду' }).fill('расстояния');
+  await page.getByText('Alt + навести').waitFor();
+  expect(await page.getByRole('dialog').getByRole('term').count()).toBe(1);
+  await page.close();
+});

@@ -53,3 +53,8 @@ export function commandForKeys(editor: Editor, event: PressedKey): CommandId | u
       (!typing || command.whileTyping) && command.shortcuts.some((shortcut) => isPressed(shortcut, event)) && command.isEnabled(editor),
   )?.id;
 }
+
+/** The command that these keys belong to, whether it can be run now or not. */
+export function ownerOfKeys(event: PressedKey): CommandId | undefined {
+  return commands.find((command: Command) => command.shortcuts.some((shortcut) => isPressed(shortcut, event)))?.id;
+}

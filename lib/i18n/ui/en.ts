@@ -4,6 +4,7 @@ import { documents } from './en/documents';
 import { home } from './en/home';
 import { editor } from './en/editor';
 import { editorCommands } from './en/editor-commands';
+import { editorSteps } from './en/editor-steps';
 import { kit } from './en/kit';
 import { link } from './en/link';
 import { mailBanner } from './en/mail-banner';
@@ -30,5 +31,6 @@ export const ui = {
   ...preview,
   ...editor,
   ...editorCommands,
+  ...editorSteps,
   ...kit,
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

@@ -3,6 +3,7 @@ import { documents } from './ru/documents';
 import { home } from './ru/home';
 import { editor } from './ru/editor';
 import { editorCommands } from './ru/editor-commands';
+import { editorSteps } from './ru/editor-steps';
 import { kit } from './ru/kit';
 import { link } from './ru/link';
 import { mailBanner } from './ru/mail-banner';
@@ -28,5 +29,6 @@ export const ui = {
   ...preview,
   ...editor,
   ...editorCommands,
+  ...editorSteps,
   ...kit,
 } as const;
