@@ -1,7 +1,6 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import type { DesignDocument, Page } from '@/lib/document/design-document';
 import type { Viewport } from '@/lib/editor/session';
 import { fittedTo } from '@/lib/editor/viewport';
@@ -9,14 +8,17 @@ import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
 import { elementNames } from '../preview/element-names';
 import { elementTypeName } from '@/lib/i18n/documents/say';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
+import { KonvaLayers } from '../preview/konva-layers';
 import { useLocale, useSay } from '../locale-context';
 import { useEditorView } from './editor-context';
 import type { PageDrawer } from './page-drawer';
 import { SheetView } from './sheet-view';
 import { TextTyping } from './text-typing';
 import { useCanvasPointer } from './use-canvas-pointer';
+import { useMarks } from './use-marks';
 import { useOverlay } from './use-overlay';
 import { useRememberedRulers } from './use-remembered-rulers';
+import { useSame } from './use-same';
 
 const Rulers = lazy(async () => ({ default: (await import('./rulers')).Rulers }));
 
@@ -35,10 +37,12 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
   const background = useMemo(() => drawer.background(document, at), [drawer, document, at]);
   const content = useMemo(() => drawer.content(document, at, editing), [drawer, document, at, editing]);
   const before = gesture?.before.document;
-  const changing = useMemo(() => changedOn(page, before), [page, before]);
+  const changed = useMemo(() => changedOn(page, before), [page, before]);
+  const changing = useSame(changed, sameIds);
   const names = useMemo(() => elementNames(document, (type) => elementTypeName(locale, type)), [document, locale]);
   const typed = page.elements.find(({ id }) => id === editing);
-  const overlay = useOverlay({ pointer, drawer, canvas, changing });
+  const marks = useMarks(drawer, canvas.fonts, changing);
+  const overlay = useOverlay(pointer, canvas);
   return (
     <div
       ref={container}
@@ -50,12 +54,8 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
       className="absolute inset-0 touch-none overflow-hidden outline-none select-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
       style={{ cursor }}
     >
-      <SheetView page={page.id} background={background} content={content} changing={changing} viewport={viewport} canvas={canvas} />
-      <Stage width={size.width} height={size.height} listening={false} className="absolute inset-0">
-        <Layer listening={false}>
-          <Shape sceneFunc={overlay} perfectDrawEnabled={false} />
-        </Layer>
-      </Stage>
+      <SheetView page={page.id} {...{ background, content, changing, marks, viewport, canvas }} />
+      <KonvaLayers width={size.width} height={size.height} layers={[overlay]} className="absolute inset-0" />
       {typed !== undefined && <TextTyping key={typed.id} element={typed} canvas={canvas} />}
       <Suspense>{rulers && <Rulers container={container} />}</Suspense>
       <p aria-live="polite" className="sr-only">
@@ -70,6 +70,10 @@ function changedOn(page: Page, before: DesignDocument | undefined): ReadonlySet<
   if (before === undefined) return NOTHING;
   const kept = new Set(before.pages.find(({ id }) => id === page.id)?.elements);
   return new Set(page.elements.filter((element) => !kept.has(element)).map(({ id }) => id));
+}
+
+function sameIds(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && [...some].every((id) => others.has(id));
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -1,17 +1,17 @@
 import type { Page } from '@/lib/document/design-document';
-import type { PageElement, TextElement } from '@/lib/document/elements';
+import type { TextElement } from '@/lib/document/elements';
 import { fillParagraphs, fillText } from '@/lib/document/fill-text';
 import type { FillContext } from '@/lib/document/functions/define-function';
 import { casedParagraphs, joinedText, styledParagraphs } from '@/lib/document/text-paragraphs';
 import type { Rect } from '@/lib/drawing/display-list';
 import { placedBox } from '@/lib/drawing/matrix';
-import type { Viewport } from '@/lib/editor/session';
 import { caretPlaces, rangeRects, type CaretPlace } from '@/lib/editor/text/caret-places';
 import { isText } from '@/lib/editor/text/restyle';
 import { chipsIn, type Chip } from '@/lib/editor/variables/chips';
 import type { FontBook } from '@/lib/text/font-face';
 import { layOutText } from '@/lib/text/lay-out-text';
 import type { StyledParagraph, TextLayout } from '@/lib/text/text-layout';
+import { differsInPlaceOnly } from './differs-in-place';
 
 /** Where a chip lies in its text's box, in points. */
 export interface ChipMark extends Rect {
@@ -26,8 +26,8 @@ const LOOKS = {
 } as const satisfies Record<Chip['state'], object>;
 
 /** A text as it is written, its variables not put in. */
-export function rawLayout(element: TextElement, fonts: FontBook): TextLayout {
-  return layoutOf(element, styledParagraphs(element.paragraphs), fonts, 'ru');
+export function rawLayout(element: TextElement, fonts: FontBook, lang: string): TextLayout {
+  return layoutOf(element, styledParagraphs(element.paragraphs), fonts, lang);
 }
 
 function layoutOf(element: TextElement, paragraphs: readonly StyledParagraph[], fonts: FontBook, lang: string): TextLayout {
@@ -56,33 +56,47 @@ export function paintPills(context: CanvasRenderingContext2D, marks: readonly Ch
   context.setLineDash([]);
 }
 
-/** Lines under the variables of a page that nobody types in, over everything; kept for each text until it changes. */
+/** A text and where its variables are to be underlined. */
+export interface MarkedText {
+  readonly element: TextElement;
+  readonly marks: readonly ChipMark[];
+}
+
+/** Finds the lines under the variables of a page that nobody types in; kept for each text until it changes. */
 export class PageMarks {
-  private readonly kept = new WeakMap<PageElement, readonly ChipMark[]>();
+  /** By the elements' ids. */
+  private readonly latest = new Map<string, MarkedText>();
   private readonly fonts: FontBook;
 
   constructor(fonts: FontBook) {
     this.fonts = fonts;
   }
 
-  /** In CSS pixels of the view. Elements in `left` are left out. */
-  paint(context: CanvasRenderingContext2D, page: Page, { x, y, zoom }: Viewport, left: ReadonlySet<string>, filling: FillContext): void {
-    for (const element of page.elements) {
-      if (element.hidden || left.has(element.id) || !isText(element)) continue;
-      const marks = this.of(element, filling);
-      if (marks.length === 0) continue;
-      context.save();
-      context.transform(zoom, 0, 0, zoom, x, y);
-      context.transform(...placedBox(element));
-      for (const mark of marks) underline(context, mark, zoom);
-      context.restore();
-    }
+  /** The page's texts that have any. Elements in `left` are left out. */
+  of(page: Page, left: ReadonlySet<string>, filling: () => FillContext): readonly MarkedText[] {
+    return page.elements.flatMap((element) => {
+      if (element.hidden || left.has(element.id) || !isText(element)) return [];
+      const marked = this.marked(element, filling);
+      this.latest.set(element.id, marked);
+      return marked.marks.length === 0 ? [] : [marked];
+    });
   }
 
-  private of(element: TextElement, filling: FillContext): readonly ChipMark[] {
-    let marks = this.kept.get(element);
-    if (marks === undefined) this.kept.set(element, (marks = filledMarks(element, filling, this.fonts)));
-    return marks;
+  private marked(element: TextElement, filling: () => FillContext): MarkedText {
+    const before = this.latest.get(element.id);
+    if (before?.element === element) return before;
+    const elsewhere = before !== undefined && differsInPlaceOnly(before.element, element);
+    return { element, marks: elsewhere ? before.marks : filledMarks(element, filling(), this.fonts) };
+  }
+}
+
+/** Underlines variables, over everything, where the context maps points of the page. `zoom`: CSS pixels a point. */
+export function paintMarks(context: CanvasRenderingContext2D, texts: readonly MarkedText[], zoom: number): void {
+  for (const { element, marks } of texts) {
+    context.save();
+    context.transform(...placedBox(element));
+    for (const mark of marks) underline(context, mark, zoom);
+    context.restore();
   }
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Command } from '@/lib/editor/commands/define-command';
+import { isEnabled } from '@/lib/editor/commands/enabled-commands';
 import { commandOf, runCommand, type CommandId } from '@/lib/editor/commands/registry';
 import { shortcutText } from '@/lib/editor/shortcut';
 import { useSay } from '../locale-context';
@@ -29,8 +30,8 @@ export function CommandButton({
   const say = useSay();
   const editor = useEditor();
   const name = say(commandOf(command).label) + (about === undefined ? '' : `: ${about}`);
-  const { shortcuts, isEnabled }: Pick<Command, 'shortcuts' | 'isEnabled'> = commandOf(command);
-  const enabled = useEditorState(() => isEnabled(editor));
+  const { shortcuts }: Pick<Command, 'shortcuts'> = commandOf(command);
+  const enabled = useEditorState(() => isEnabled(editor, command));
   const [keys] = shortcuts;
   return (
     <IconButton

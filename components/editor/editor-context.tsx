@@ -1,18 +1,42 @@
 'use client';
 
-import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { DesignDocument, Page } from '@/lib/document/design-document';
 import type { PageElement } from '@/lib/document/elements';
 import type { Editor, EditorState } from '@/lib/editor/editor';
+import { RestingDocument } from '@/lib/editor/resting-document';
 
-/** The one editor of the screen; every part of it reads and changes this. */
-const EditorContext = createContext<Editor | null>(null);
-export const EditorProvider = EditorContext;
+/** The one editor of the screen, which every part of it reads and changes, and its document for those that may be a little late. */
+interface EditorHere {
+  readonly editor: Editor;
+  readonly resting: RestingDocument;
+}
+
+const EditorContext = createContext<EditorHere | null>(null);
+
+export function EditorProvider({ editor, children }: { editor: Editor; children: ReactNode }) {
+  const here = useMemo(() => ({ editor, resting: new RestingDocument(editor, afterTime) }), [editor]);
+  return <EditorContext value={here}>{children}</EditorContext>;
+}
+
+function afterTime(milliseconds: number, callBack: () => void): () => void {
+  const timer = setTimeout(callBack, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+function useHere(): EditorHere {
+  const here = use(EditorContext);
+  if (here === null) throw new Error('There is no editor around this component');
+  return here;
+}
 
 export function useEditor(): Editor {
-  const editor = use(EditorContext);
-  if (editor === null) throw new Error('There is no editor around this component');
-  return editor;
+  return useHere().editor;
+}
+
+/** Makes a change that a key in a text makes, which {@link useRestingView} shows when the keys pause. */
+export function useTyped(): (change: () => void) => void {
+  return useHere().resting.typed;
 }
 
 /** A part of the editor's state. The selector must give the same object as long as nothing in it has changed. */
@@ -23,14 +47,13 @@ export function useEditorState<Part>(select: (state: EditorState) => Part): Part
 
 /**
  * The document, the page in sight and what is chosen, as they were before what is being dragged, resized or turned: for everything that
- * need not follow each move of the pointer. Typing is followed, unless `typing` says otherwise.
+ * need not follow each move of the pointer. Typing is followed as soon as it pauses, unless `typing` says otherwise.
  */
 export function useRestingView(typing: 'followed' | 'waited_for' = 'followed') {
-  const editor = useEditor();
-  const document = useEditorState((state) => {
-    const { gesture } = state;
-    return gesture === null || (typing === 'followed' && gesture.label === 'text') ? state.document : gesture.before.document;
-  });
+  const { editor, resting } = useHere();
+  const settled = useSyncExternalStore(resting.subscribe, () => resting.document);
+  const before = useEditorState(({ gesture }) => gesture?.before.document);
+  const document = typing === 'waited_for' && before !== undefined ? before : settled;
   const pageId = useEditorState(({ session }) => session.page);
   const selection = useEditorState(({ session }) => session.selection);
   return useMemo(() => {

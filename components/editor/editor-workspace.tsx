@@ -9,6 +9,7 @@ import type { Draws } from '@/lib/document/file-values';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { Editor } from '@/lib/editor/editor';
 import { newId } from '@/lib/ids';
+import { remembered } from '@/lib/remembered';
 import type { FontBook, FontQuery } from '@/lib/text/font-face';
 import { useSay } from '../locale-context';
 import type { PreviewPicture } from '../preview/preview-pictures';
@@ -52,11 +53,14 @@ export function EditorWorkspace(props: EditorWorkspaceProps) {
       }),
   );
   return (
-    <EditorProvider value={editor}>
+    <EditorProvider editor={editor}>
       <WithResources {...props} settling={settling} />
     </EditorProvider>
   );
 }
+
+/** As text, so that it is the same for as long as the same fonts are asked for. */
+const fontsAskedBy = remembered((document: DesignDocument) => JSON.stringify(documentFonts(document)));
 
 /** Holds what measures text: it changes as fonts open, the editor that asks it does not. */
 class Settling {
@@ -65,7 +69,7 @@ class Settling {
 
 function WithResources(props: EditorWorkspaceProps & { settling: Settling }) {
   const say = useSay();
-  const fontsAsked = useEditorState(({ document }) => JSON.stringify(documentFonts(document)));
+  const fontsAsked = useEditorState(({ document }) => fontsAskedBy(document));
   const queries = useMemo(() => JSON.parse(fontsAsked) as FontQuery[], [fontsAsked]);
   const [added, setAdded] = useState<Readonly<Record<PictureKey, PictureInfo>>>({});
   const known = useMemo(() => ({ ...props.pictures, ...added }), [props.pictures, added]);

@@ -37,7 +37,7 @@ export function NumberField({
   const id = useId();
   const locale = useLocale();
   const [typed, setTyped] = useState<string>();
-  const shown = value === undefined ? '' : value.toLocaleString(locale, { maximumFractionDigits: DIGITS, useGrouping: false });
+  const shown = value === undefined ? '' : format(locale, value);
 
   function commit(wanted: number) {
     setTyped(undefined);
@@ -82,6 +82,15 @@ export function NumberField({
       </div>
     </div>
   );
+}
+
+/** Kept for each language: making one takes far longer than using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(locale: string, value: number): string {
+  const known = formats.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: DIGITS, useGrouping: false });
+  formats.set(locale, known);
+  return known.format(value);
 }
 
 /** A number as people write it, with a point or a comma; NaN for anything else. */

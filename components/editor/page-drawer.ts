@@ -13,6 +13,7 @@ import { settledText } from '@/lib/editor/text/settled-text';
 import { layOutBackground, layOutElement, type LaidOutGroup } from '@/lib/render/lay-out';
 import type { LayOutResources } from '@/lib/render/resources';
 import { fileValues, type TypedValues } from '../preview/preview-values';
+import { differsInPlaceOnly } from './differs-in-place';
 import type { LaidOutElements } from './laid-out-elements';
 
 /** Values to draw a document with. */
@@ -144,12 +145,6 @@ export class PageDrawer {
     }
     return this.known.values;
   }
-}
-
-function differsInPlaceOnly(one: PageElement, other: PageElement): boolean {
-  const [settings, others] = [Object.entries(one), new Map(Object.entries(other))];
-  const same = settings.every(([name, value]) => name === 'x' || name === 'y' || Object.is(value, others.get(name)));
-  return same && settings.length === others.size;
 }
 
 /** A picture that is not chosen yet, or comes with each person, has a grey field in the editor; files have nothing there. */

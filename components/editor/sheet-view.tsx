@@ -1,13 +1,15 @@
 'use client';
 
-import type Konva from 'konva';
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DisplayGroup, DisplayPage } from '@/lib/drawing/display-list';
+import { CarriedRuns } from '@/lib/editor/carried-runs';
 import type { Viewport } from '@/lib/editor/session';
 import { showsAll } from '@/lib/editor/viewport';
 import { paintPage } from '@/lib/render/paint/paint-canvas';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
+import { KonvaLayers, type PaintLayer } from '../preview/konva-layers';
+import { paintMarks, type MarkedText } from './chip-marks';
+import { useSame } from './use-same';
 
 interface Sheet {
   /** Id of the page. */
@@ -16,6 +18,8 @@ interface Sheet {
   readonly content: DisplayPage;
   /** Ids of the elements that change with every frame; the others keep their picture meanwhile. */
   readonly changing: ReadonlySet<string>;
+  /** Texts whose variables are underlined. */
+  readonly marks: readonly MarkedText[];
   readonly viewport: Viewport;
   readonly canvas: BrowserCanvasResources;
 }
@@ -24,7 +28,7 @@ interface Sheet {
  * The page as the files have it. It is painted anew only where it changes: while elements are dragged, what lies under and over them stays
  * as it is painted; while the view moves, all of it is pushed and stretched, and painted sharp when the view rests.
  */
-export function SheetView({ page, background, content, changing, viewport, canvas }: Sheet) {
+export function SheetView({ page, background, content, changing, marks, viewport, canvas }: Sheet) {
   const rested = useRested(viewport, page);
   const still = sameView(rested, viewport);
   const stage = useRef<HTMLDivElement>(null);
@@ -47,19 +51,14 @@ export function SheetView({ page, background, content, changing, viewport, canva
     },
     [place],
   );
-  const [under, between, over] = useMemo(() => inThree(content, changing), [content, changing]);
+  const layers = useSheetLayers({ background, content, changing, marks, viewport: rested, canvas, onPaint });
   return (
     <div className="absolute inset-0 overflow-hidden" data-sheet data-still={still || undefined}>
       {!still && !showsAll(rested, background) && (
         <WholePage background={background} content={content} viewport={viewport} canvas={canvas} />
       )}
       <div ref={stage} className="absolute inset-0 origin-top-left will-change-transform">
-        <Stage width={viewport.width} height={viewport.height} listening={false}>
-          <SheetLayer sheet={background} viewport={rested} canvas={canvas} onPaint={onPaint} />
-          <SheetLayer sheet={under} viewport={rested} canvas={canvas} />
-          <SheetLayer sheet={between} viewport={rested} canvas={canvas} />
-          <SheetLayer sheet={over} viewport={rested} canvas={canvas} />
-        </Stage>
+        <KonvaLayers width={viewport.width} height={viewport.height} layers={layers} />
       </div>
     </div>
   );
@@ -96,36 +95,63 @@ function inThree(content: DisplayPage, changing: ReadonlySet<string>): readonly 
   return [part(0, begin), part(begin, end), part(end, groups.length)];
 }
 
-interface SheetLayerProps {
-  readonly sheet: DisplayPage;
-  readonly viewport: Viewport;
-  readonly canvas: BrowserCanvasResources;
-  /** Given to the lowest layer, which has the sheet's shadow too: told when it is painted. */
-  readonly onPaint?: (viewport: Viewport) => void;
+/**
+ * What paints the background, what lies under the changing elements, they themselves, and what lies over them. Marks lie over everything:
+ * while nothing changes, on the one layer that there is then.
+ */
+function useSheetLayers({
+  background,
+  content,
+  changing,
+  marks,
+  viewport,
+  canvas,
+  onPaint,
+}: Omit<Sheet, 'page'> & {
+  /** Told when the lowest layer, which has the sheet's shadow too, is painted. */
+  readonly onPaint: (viewport: Viewport) => void;
+}): readonly PaintLayer[] {
+  const [carried] = useState(() => new CarriedRuns<CanvasImageSource, Path2D>());
+  const [below, between, above] = useMemo(() => inThree(content, changing), [content, changing]);
+  const sheet = useSame(background, sameGroups);
+  const isStill = between.groups.length === 0;
+  const paintBackground = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      onPage(context, viewport);
+      paintSheetShadow(context, sheet, viewport.zoom);
+      paintPage(context, sheet, canvas);
+      onPaint(viewport);
+    },
+    [sheet, viewport, canvas, onPaint],
+  );
+  const paintCarried = useCallback(
+    (context: CanvasRenderingContext2D) => carried.paint(context, between, changing, viewport, canvas),
+    [carried, between, changing, viewport, canvas],
+  );
+  const under = usePartPainting(below, isStill ? marks : NO_MARKS, viewport, canvas);
+  const over = usePartPainting(above, isStill ? NO_MARKS : marks, viewport, canvas);
+  return [paintBackground, under, isStill ? null : paintCarried, over];
 }
 
-/** A canvas of its own, painted again only when something on it is another. */
-const SheetLayer = memo(function SheetLayer({ sheet, viewport, canvas, onPaint }: SheetLayerProps) {
-  const { x, y, zoom } = viewport;
-  const scene = useCallback(
-    (context: Konva.Context) => {
-      if (onPaint) paintSheetShadow(context._context, sheet, zoom);
-      paintPage(context._context, sheet, canvas);
-      onPaint?.(viewport);
+/** Paints a part of what is on the page with marks over it; null when there is nothing to paint. */
+function usePartPainting(part: DisplayPage, marks: readonly MarkedText[], viewport: Viewport, canvas: BrowserCanvasResources): PaintLayer {
+  const shown = useSame(part, sameGroups);
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      onPage(context, viewport);
+      paintPage(context, shown, canvas);
+      paintMarks(context, marks, viewport.zoom);
     },
-    [sheet, canvas, zoom, onPaint, viewport],
+    [shown, marks, viewport, canvas],
   );
-  return (
-    <Layer listening={false}>
-      <Shape x={x} y={y} scaleX={zoom} scaleY={zoom} sceneFunc={scene} perfectDrawEnabled={false} />
-    </Layer>
-  );
-}, samePicture);
+  return shown.groups.length === 0 && marks.length === 0 ? null : paint;
+}
 
-function samePicture(one: SheetLayerProps, other: SheetLayerProps): boolean {
-  return (
-    one.viewport === other.viewport && one.canvas === other.canvas && one.onPaint === other.onPaint && sameGroups(one.sheet, other.sheet)
-  );
+const NO_MARKS: readonly MarkedText[] = [];
+
+/** From here on the context maps points of the page. */
+function onPage(context: CanvasRenderingContext2D, { x, y, zoom }: Viewport): void {
+  context.transform(zoom, 0, 0, zoom, x, y);
 }
 
 function sameGroups(one: DisplayPage, other: DisplayPage): boolean {

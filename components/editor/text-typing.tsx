@@ -3,19 +3,24 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PageElement, TextElement } from '@/lib/document/elements';
-import { placedBox } from '@/lib/drawing/matrix';
+import type { DisplayGroup, Rect } from '@/lib/drawing/display-list';
+import { compose, placedBox, type Matrix } from '@/lib/drawing/matrix';
+import { rectangle } from '@/lib/drawing/path';
 import { plainText, replacedText, textChange, type TextRange } from '@/lib/editor/text/edit-text';
-import { caretAt, caretPlaces, nearestCaret, rangeRects } from '@/lib/editor/text/caret-places';
+import { caretAt, caretPlaces, nearestCaret, rangeRects, type CaretPlace } from '@/lib/editor/text/caret-places';
 import { editParagraphs, isText } from '@/lib/editor/text/restyle';
 import { centreOf, turned, type Point } from '@/lib/editor/geometry/box';
+import { common, pixelsOver } from '@/lib/editor/geometry/pixel-rect';
+import type { Viewport } from '@/lib/editor/session';
 import { toPage } from '@/lib/editor/viewport';
+import { inkBounds } from '@/lib/render/ink-bounds';
 import { paintGroup } from '@/lib/render/paint/paint-canvas';
 import type { TextLayout } from '@/lib/text/text-layout';
 import { useSay } from '../locale-context';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { OVERLAY_COLORS } from './canvas-overlay';
 import { chipMarks, paintPills, rawLayout, type ChipMark } from './chip-marks';
-import { useEditorView } from './editor-context';
+import { useEditorView, useTyped } from './editor-context';
 import { pressedChip, useChips, type PressedChip } from './use-chips';
 import { useVariableList } from './use-variable-list';
 import { VariableList } from './variable-list';
@@ -34,17 +39,19 @@ export function TextTyping({ element, canvas }: { element: PageElement; canvas: 
 function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanvasResources }) {
   const say = useSay();
   const { editor, state } = useEditorView();
+  const typed = useTyped();
   const { viewport } = state.session;
   const field = useRef<HTMLTextAreaElement>(null);
   const [range, setRange] = useState({ from: 0, to: 0 });
   const text = plainText(element.paragraphs);
-  const layout = useMemo(() => rawLayout(element, canvas.fonts), [element, canvas.fonts]);
+  const { lang } = state.document;
+  const layout = useMemo(() => rawLayout(element, canvas.fonts, lang), [element, canvas.fonts, lang]);
   const places = useMemo(() => caretPlaces(text, layout), [text, layout]);
   const note = (justTyped = false) => {
     const noted = marked(justTyped);
+    if (noted.from === range.from && noted.to === range.to && editor.state.session.marked !== null) return;
     setRange(noted);
     editor.view({ marked: noted });
-    return noted;
   };
   useEffect(() => () => editor.view({ marked: null }), [editor]);
 
@@ -60,7 +67,7 @@ function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanv
     const broken = brokenBy(after);
     if (broken !== undefined) return replace(broken, '');
     const { range: changed, inserted } = textChange(text, after);
-    editParagraphs(editor, 'text', (paragraphs) => replacedText(paragraphs, changed, inserted));
+    typed(() => editParagraphs(editor, 'text', (paragraphs) => replacedText(paragraphs, changed, inserted)));
     names.typed(after, field.current?.selectionStart ?? after.length);
     note(true);
   }
@@ -93,7 +100,7 @@ function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanv
   return (
     <>
       <TypedCanvas element={element} layout={layout} canvas={canvas} pills={pills} marked={rangeRects(places, range.from, range.to)} />
-      <Caret key={range.to} ref={caret} element={element} place={caretAt(places, range.to)} hidden={range.from !== range.to} />
+      <Caret ref={caret} element={element} place={caretAt(places, range.to)} hidden={range.from !== range.to} />
       <textarea
         ref={field}
         value={text}
@@ -194,7 +201,7 @@ function fieldStyle(element: TextElement, { zoom, x, y }: View): React.CSSProper
   };
 }
 
-/** The text itself on a canvas of its own, under the field; what is marked lies beneath its letters. */
+/** The text itself on a canvas of its own, as large as it is, under the field; what is marked lies beneath its letters. */
 function TypedCanvas({
   element,
   layout,
@@ -206,7 +213,7 @@ function TypedCanvas({
   layout: TextLayout;
   canvas: BrowserCanvasResources;
   pills: readonly ChipMark[];
-  marked: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  marked: readonly Rect[];
 }) {
   const { state } = useEditorView();
   const { viewport } = state.session;
@@ -214,32 +221,50 @@ function TypedCanvas({
   useLayoutEffect(() => {
     const context = sheet.current?.getContext('2d');
     if (!sheet.current || !context) return;
-    const ratio = window.devicePixelRatio;
-    sizeTo(sheet.current, viewport.width * ratio, viewport.height * ratio);
-    context.setTransform(ratio * viewport.zoom, 0, 0, ratio * viewport.zoom, ratio * viewport.x, ratio * viewport.y);
-    const transform = placedBox(element);
+    const { id, width, height, opacity } = element;
+    const own = { element: id, transform: placedBox(element), opacity, readingOrder: 0, lang: '', width, height };
+    const group: DisplayGroup = { ...own, items: [...layout.runs, ...layout.rules] };
+    const beneath = [...pills, ...marked].map((rect) => rectangle(rect.x, rect.y, rect.width, rect.height));
+    const drawn = { ...own, items: [...group.items, ...beneath.map((path) => ({ kind: 'path', path }) as const)] };
+    const toPixels = placeOver(sheet.current, inkBounds([drawn], canvas.fonts), viewport);
+    context.setTransform(...toPixels);
     context.save();
-    context.transform(...transform);
+    context.transform(...own.transform);
     paintPills(context, pills, viewport.zoom);
     context.fillStyle = `${OVERLAY_COLORS.accent}40`;
     for (const rect of marked) context.fillRect(rect.x, rect.y, rect.width, rect.height);
     context.restore();
-    const { id, width, height, opacity } = element;
-    paintGroup(
-      context,
-      { element: id, transform, opacity, readingOrder: 0, lang: '', width, height, items: [...layout.runs, ...layout.rules] },
-      canvas,
-    );
+    paintGroup(context, group, canvas);
   }, [element, layout, canvas, pills, marked, viewport]);
-  return <canvas ref={sheet} aria-hidden className="pointer-events-none absolute inset-0 size-full" />;
+  return <canvas ref={sheet} aria-hidden className="pointer-events-none absolute max-w-none" />;
+}
+
+/** Canvas pixels in whose steps a canvas lies and grows, so that it is not made anew with every letter. */
+const STEP = 64;
+
+/** Lays an emptied canvas over what of a part of the page is in sight, with a little around it; gives the map from the page to its pixels. */
+function placeOver(canvas: HTMLCanvasElement, bounds: Rect | undefined, viewport: Viewport): Matrix {
+  const ratio = window.devicePixelRatio;
+  const scale = viewport.zoom * ratio;
+  const toView: Matrix = [scale, 0, 0, scale, viewport.x * ratio, viewport.y * ratio];
+  const ink = pixelsOver(bounds ?? { x: 0, y: 0, width: 0, height: 0 }, toView);
+  const view = { x: 0, y: 0, width: Math.ceil(viewport.width * ratio), height: Math.ceil(viewport.height * ratio) };
+  const part = common({ x: ink.x - 2, y: ink.y - 2, width: ink.width + 4, height: ink.height + 4 }, view);
+  const [left, top] = [Math.floor(part.x / STEP) * STEP, Math.floor(part.y / STEP) * STEP];
+  const [width, height] = [part.x + part.width - left, part.y + part.height - top].map((end) => Math.ceil(end / STEP) * STEP);
+  sizeTo(canvas, width ?? 0, height ?? 0);
+  const { style } = canvas;
+  [style.left, style.top] = [`${left / ratio}px`, `${top / ratio}px`];
+  [style.width, style.height] = [`${canvas.width / ratio}px`, `${canvas.height / ratio}px`];
+  return compose([1, 0, 0, 1, -left, -top], toView);
 }
 
 /** Empties a canvas; its memory is only asked for anew when it has another size. */
 function sizeTo(canvas: HTMLCanvasElement, width: number, height: number): void {
-  if (canvas.width === Math.floor(width) && canvas.height === Math.floor(height)) {
+  if (canvas.width === width && canvas.height === height) {
     const context = canvas.getContext('2d');
     context?.resetTransform();
-    context?.clearRect(0, 0, canvas.width, canvas.height);
+    context?.clearRect(0, 0, width, height);
     return;
   }
   canvas.width = width;
@@ -252,27 +277,27 @@ function Caret({
   place,
   hidden,
 }: {
-  ref: React.Ref<HTMLSpanElement>;
+  ref: React.RefObject<HTMLSpanElement | null>;
   element: TextElement;
   hidden: boolean;
-  place: { readonly x: number; readonly top: number; readonly height: number } | undefined;
+  place: CaretPlace | undefined;
 }) {
   const { state } = useEditorView();
+  // A caret that has moved is seen at once, wherever in its blinking it was.
+  useEffect(() => {
+    for (const blinking of ref.current?.getAnimations() ?? []) blinking.currentTime = 0;
+  }, [ref, place]);
   if (place === undefined) return null;
   const { zoom, x, y } = state.session.viewport;
   const centre = centreOf(element);
   const foot = turned({ x: place.x - element.width / 2, y: place.top - element.height / 2 }, element.rotation);
+  const [left, top] = [(centre.x + foot.x) * zoom + x - 1, (centre.y + foot.y) * zoom + y];
   return (
     <span
       ref={ref}
       aria-hidden
-      className={`pointer-events-none absolute w-0.5 origin-top-left animate-caret bg-accent ${hidden ? 'invisible' : ''}`}
-      style={{
-        left: (centre.x + foot.x) * zoom + x - 1,
-        top: (centre.y + foot.y) * zoom + y,
-        height: place.height * zoom,
-        transform: `rotate(${element.rotation}deg)`,
-      }}
+      className={`pointer-events-none absolute top-0 left-0 w-0.5 origin-top-left animate-caret bg-accent ${hidden ? 'invisible' : ''}`}
+      style={{ height: place.height * zoom, transform: `translate(${left}px, ${top}px) rotate(${element.rotation}deg)` }}
     />
   );
 }

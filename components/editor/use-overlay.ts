@@ -1,53 +1,53 @@
-import type Konva from 'konva';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Page } from '@/lib/document/design-document';
+import type { PageElement } from '@/lib/document/elements';
 import { pictureItem } from '@/lib/document/place-picture';
 import { placedBox } from '@/lib/drawing/matrix';
 import { pictureBeingCropped, type CroppedPicture } from '@/lib/editor/crop/cropped-picture';
 import type { Editor } from '@/lib/editor/editor';
+import { frameOf } from '@/lib/editor/geometry/handles';
 import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
+import { sameJson } from '@/lib/editor/same-json';
 import { paintGroup } from '@/lib/render/paint/paint-canvas';
 import { useLocale } from '../locale-context';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { OVERLAY_COLORS, paintOverlay } from './canvas-overlay';
-import { PageMarks } from './chip-marks';
 import { useEditorView } from './editor-context';
-import type { PageDrawer } from './page-drawer';
-import { useShownValues } from './shown-values';
+import { useSame } from './use-same';
 
-/** Paints what lies over the page and never gets into a file: frames, handles, guides, marks under variables, what a crop cuts off. */
-export function useOverlay({
-  pointer,
-  drawer,
-  canvas,
-  changing,
-}: {
-  pointer: PointerTool;
-  drawer: PageDrawer;
-  canvas: BrowserCanvasResources;
-  /** Ids of the elements that a gesture is changing. */
-  changing: ReadonlySet<string>;
-}) {
+/** Paints what lies over the page and never gets into a file: frames, handles, guides, what a crop cuts off. */
+export function useOverlay(pointer: PointerTool, canvas: BrowserCanvasResources) {
   const locale = useLocale();
-  const { editor, state, page, selected } = useEditorView();
-  const { document, session, gesture } = state;
-  const { viewport, editing, rulers } = session;
+  const { editor, state, ...seen } = useEditorView();
+  const { gesture } = state;
+  const { viewport, editing, rulers } = state.session;
   const traces = useSyncExternalStore(pointer.subscribe, () => pointer.traces);
-  const { source } = useShownValues();
-  const marks = useMemo(() => new PageMarks(canvas.fonts), [canvas.fonts]);
-  const marked = session.variableMarks && source === null;
+  const page = useSame(seen.page, sameLines);
+  const selected = useSame(seen.selected, sameFrames);
   const cropped = pictureBeingCropped(editor);
   const busy = editing !== null || (gesture !== null && gesture.label === 'move');
   return useCallback(
-    ({ _context: context }: Konva.Context) => {
-      const moving = editing === null ? changing : new Set([...changing, editing]);
-      if (marked) marks.paint(context, page, viewport, moving, drawer.filling(document));
+    (context: CanvasRenderingContext2D) => {
       const paintWhole = (target: CanvasRenderingContext2D) => {
         if (cropped !== undefined) paintCutOff(target, editor, cropped, canvas);
       };
       paintOverlay(context, { page, selected, viewport, traces, busy, cropped, paintWhole, rulers, colors: OVERLAY_COLORS, locale });
     },
-    [editor, canvas, page, selected, viewport, traces, cropped, editing, rulers, busy, locale, marks, marked, changing, drawer, document],
+    [editor, canvas, page, selected, viewport, traces, cropped, rulers, busy, locale],
   );
+}
+
+function sameLines(one: Page, other: Page): boolean {
+  return one.width === other.width && one.height === other.height && one.guides === other.guides;
+}
+
+/** Whether elements have the same frames with the same handles: typing in one seldom changes them. */
+function sameFrames(some: readonly PageElement[], others: readonly PageElement[]): boolean {
+  return some.length === others.length && some.every((element, at) => sameFrame(element, others[at]));
+}
+
+function sameFrame(one: PageElement, other: PageElement | undefined): boolean {
+  return other !== undefined && one.locked === other.locked && sameJson(frameOf([one]), frameOf([other]));
 }
 
 /** All of the picture that is being cropped, pale, where the context maps points of the page. */

@@ -1,11 +1,10 @@
 'use client';
 
-import type Konva from 'konva';
-import { useCallback, useLayoutEffect, useRef } from 'react';
-import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
+import { useCallback } from 'react';
 import type { DisplayPage } from '@/lib/drawing/display-list';
 import { paintPage } from '@/lib/render/paint/paint-canvas';
 import type { BrowserCanvasResources } from './browser-canvas';
+import { KonvaLayers } from './konva-layers';
 import type { PageSize } from './preview-scale';
 
 /**
@@ -24,17 +23,12 @@ export function PageStage({
   pixelRatio: number;
   resources: BrowserCanvasResources;
 }) {
-  const layer = useRef<Konva.Layer>(null);
-  const scene = useCallback((context: Konva.Context) => paintPage(context._context, page, resources), [page, resources]);
-  useLayoutEffect(() => {
-    layer.current?.getCanvas().setPixelRatio(pixelRatio);
-    layer.current?.draw();
-  }, [scene, width, height, scale, pixelRatio]);
-  return (
-    <Stage width={width} height={height} scaleX={scale} scaleY={scale} listening={false}>
-      <Layer ref={layer} listening={false}>
-        <Shape sceneFunc={scene} perfectDrawEnabled={false} />
-      </Layer>
-    </Stage>
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      context.scale(scale, scale);
+      paintPage(context, page, resources);
+    },
+    [page, scale, resources],
   );
+  return <KonvaLayers width={width} height={height} layers={[paint]} pixelRatio={pixelRatio} />;
 }

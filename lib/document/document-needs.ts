@@ -1,4 +1,5 @@
 import type { PictureKey } from '../drawing/display-list';
+import { remembered } from '../remembered';
 import type { FontQuery } from '../text/font-face';
 import type { DesignDocument } from './design-document';
 import { definitionOf, isKnownElement, type KnownElement, type PageElement } from './elements';
@@ -27,24 +28,32 @@ export function isVariable(element: PageElement): boolean {
 
 /** Names of all variables that the document's visible elements and its file name use, without `%`, in order of appearance; the server's own are not among them. */
 export function documentVariables(document: DesignDocument, furtherTexts: readonly string[] = []): readonly string[] {
-  return variablesBy(textVariables, document, furtherTexts);
+  return variablesBy(variablesOfElement, textVariables, document, furtherTexts);
 }
 
 /** Those of them that a caller has to give a value; a variable that only stands in a `{default …}` may be missing. */
 export function requiredVariables(document: DesignDocument, furtherTexts: readonly string[] = []): readonly string[] {
-  return variablesBy(requiredOfText, document, furtherTexts);
+  return variablesBy(requiredOfElement, requiredOfText, document, furtherTexts);
 }
 
 function variablesBy(
+  ofElement: (element: KnownElement) => readonly string[],
   ofText: (text: string) => readonly string[],
   document: DesignDocument,
   furtherTexts: readonly string[],
 ): readonly string[] {
-  const used = visibleElements(document).flatMap((element) => [
+  const used = visibleElements(document).flatMap(ofElement);
+  return distinct([...used, ...[document.fileName, ...furtherTexts].flatMap(ofText)]).filter((name) => !isSystemVariable(name));
+}
+
+const variablesOfElement = remembered(elementNames(textVariables));
+const requiredOfElement = remembered(elementNames(requiredOfText));
+
+function elementNames(ofText: (text: string) => readonly string[]) {
+  return (element: KnownElement): readonly string[] => [
     ...elementTexts(element).flatMap(ofText),
     ...definitionOf(element).pictureVariables(element),
-  ]);
-  return distinct([...used, ...[document.fileName, ...furtherTexts].flatMap(ofText)]).filter((name) => !isSystemVariable(name));
+  ];
 }
 
 /** Names of the variables whose value is a picture: an address or a data URI. */
@@ -69,16 +78,16 @@ function requiredOfText(text: string): readonly string[] {
 
 /** Every font that the document's texts ask for. */
 export function documentFonts(document: DesignDocument): readonly FontQuery[] {
-  const fonts = new Map<string, FontQuery>();
-  for (const element of visibleElements(document)) {
-    if (element.type !== 'text') continue;
-    for (const { style } of element.paragraphs.flatMap((paragraph) => paragraph.runs)) {
-      const { family, weight, italic } = style;
-      fonts.set(JSON.stringify([family, weight, italic]), { family, weight, italic });
-    }
-  }
-  return Array.from(fonts.values());
+  return Array.from(new Map(visibleElements(document).flatMap(fontsOfElement)).values());
 }
+
+/** Fonts by what tells them apart. */
+const fontsOfElement = remembered((element: KnownElement): readonly (readonly [name: string, font: FontQuery])[] => {
+  if (element.type !== 'text') return [];
+  return element.paragraphs
+    .flatMap(({ runs }) => runs)
+    .map(({ style: { family, weight, italic } }) => [JSON.stringify([family, weight, italic]), { family, weight, italic }] as const);
+});
 
 /** Every uploaded picture that the document draws, whatever the values are. */
 export function documentAssets(document: DesignDocument): readonly PictureKey[] {
@@ -88,14 +97,21 @@ export function documentAssets(document: DesignDocument): readonly PictureKey[] 
 
 /** What has to be drawn for each file: everything that the document, its file name and further texts (the letter's) mention. */
 export function documentDraws(document: DesignDocument, furtherTexts: readonly string[] = []): DocumentDraws {
-  return drawsOfTexts([...visibleElements(document).flatMap(elementTexts), document.fileName, ...furtherTexts]);
+  const mentioned = visibleElements(document).flatMap(drawsOfElement);
+  return distinctDraws([...mentioned, ...[document.fileName, ...furtherTexts].flatMap(textDraws)]);
 }
+
+const drawsOfElement = remembered((element: KnownElement) => elementTexts(element).flatMap(textDraws));
 
 /** What has to be drawn for these texts. */
 export function drawsOfTexts(texts: readonly string[]): DocumentDraws {
+  return distinctDraws(texts.flatMap(textDraws));
+}
+
+function distinctDraws(needs: readonly NeededDraw[]): DocumentDraws {
   const random = new Map<string, RandomDraw>();
   const numbers = new Set<string>();
-  for (const need of texts.flatMap(textDraws)) {
+  for (const need of needs) {
     if (need.kind === 'number') numbers.add(need.sequence);
     else if (!random.has(need.draw.name)) random.set(need.draw.name, need.draw);
   }
