@@ -1,11 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useState, type DragEvent } from 'react';
+import { Suspense, useState, type DragEvent } from 'react';
 import type { DiskFileItem } from '@/lib/api/disk';
 import { useSay } from '../locale-context';
 import { useMay } from '../may-context';
 import { EmptyState } from '../ui/empty-state';
+import { Notice } from '../ui/notice';
+import { onDemand } from '../ui/on-demand';
 import { ChoiceBar } from './choice-bar';
 import type { DiskQuestion } from './disk-dialogs';
 import { startDragging } from './dragging';
@@ -17,9 +19,9 @@ import { useFileEntries } from './use-file-entries';
 import { useManyActions } from './use-many-actions';
 import { useManyEntries } from './use-many-entries';
 
-const DiskDialogs = lazy(async () => ({ default: (await import('./disk-dialogs')).DiskDialogs }));
+const DiskDialogs = onDemand(async () => (await import('./disk-dialogs')).DiskDialogs);
 
-const FolderPicker = lazy(async () => ({ default: (await import('./folder-picker')).FolderPicker }));
+const FolderPicker = onDemand(async () => (await import('./folder-picker')).FolderPicker);
 
 /** The files of a folder, or those found anywhere, with what can be done with them; news come by themselves. */
 export function DiskScreen({
@@ -34,15 +36,10 @@ export function DiskScreen({
 }) {
   const say = useSay();
   const [question, setQuestion] = useState<DiskQuestion>();
-  const { files, more, loadMore, refresh: refreshFiles, remove } = useDiskFiles(choice, first);
-  const router = useRouter();
+  const { files, more, lost, loadMore, refresh: refreshFiles, remove } = useDiskFiles(choice, first);
   const [moving, setMoving] = useState(false);
   const trash = choice.trash !== undefined;
-  // A file that comes out of the trash brings its folder along.
-  const refresh = async () => {
-    await refreshFiles();
-    if (trash) router.refresh();
-  };
+  const refresh = useWithFolders(refreshFiles, trash);
   const mayChange = useMay('PATCH /api/files/{fileId}');
   const actions = useFileActions({ onChanged: refresh, onGone: remove });
   const many = useManyActions({ onChanged: refresh, onGone: (ids) => remove(...ids) });
@@ -66,6 +63,7 @@ export function DiskScreen({
   };
   return (
     <>
+      {lost && <Lost />}
       {files.length === 0 && besideFolders ? null : files.length === 0 ? (
         <NoFiles trash={trash} filtered={isFiltered(choice)} inFolder={choice.folder !== undefined && choice.folder !== 'root'} />
       ) : (
@@ -102,6 +100,24 @@ export function DiskScreen({
         </Suspense>
       )}
     </>
+  );
+}
+
+/** A file that comes out of the trash brings its folder along, which is the page's to show. */
+function useWithFolders(refreshFiles: () => Promise<void>, trash: boolean): () => Promise<void> {
+  const router = useRouter();
+  return async () => {
+    await refreshFiles();
+    if (trash) router.refresh();
+  };
+}
+
+function Lost() {
+  const say = useSay();
+  return (
+    <div className="mb-4">
+      <Notice tone="warn">{say('ui.disk.lost')}</Notice>
+    </div>
   );
 }
 

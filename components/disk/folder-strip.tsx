@@ -1,10 +1,11 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSay } from '../locale-context';
 import { useMay } from '../may-context';
 import { Button } from '../ui/button';
 import { SearchField } from '../ui/search-field';
+import { onDemand } from '../ui/on-demand';
 import { DiskFolderCard } from './disk-folder-card';
 import type { FolderQuestion } from './folder-dialogs';
 import { useFolderActions } from './use-folder-actions';
@@ -15,7 +16,7 @@ interface Folder {
   readonly name: string;
 }
 
-const FolderDialogs = lazy(async () => ({ default: (await import('./folder-dialogs')).FolderDialogs }));
+const FolderDialogs = onDemand(async () => (await import('./folder-dialogs')).FolderDialogs);
 
 /** Folders shown at first, and with each press for more. */
 const AT_ONCE = 60;

@@ -6,15 +6,19 @@ import { apiAddress } from '@/lib/api/client';
 /** Milliseconds between questions where no stream can be had. */
 const ASK_EVERY = 5_000;
 
-/** Calls `onChange` whenever something on the Disk has changed: told by a stream, or asked for now and then when there is none. */
-export function useDiskChanges(onChange: () => Promise<void>, on: boolean): void {
-  const latest = useRef(onChange);
+/**
+ * Calls `onChange` whenever something on the Disk has changed: told by a stream, or asked for now and then when there is none. `onLost`:
+ * nothing can be told just now.
+ */
+export function useDiskChanges(onChange: () => Promise<void>, onLost: () => void, on: boolean): void {
+  const latest = useRef({ onChange, onLost });
   useEffect(() => {
-    latest.current = onChange;
-  }, [onChange]);
+    latest.current = { onChange, onLost };
+  }, [onChange, onLost]);
   useEffect(() => {
     if (!on) return;
-    const change = () => void latest.current();
+    const change = () => void latest.current.onChange();
+    const lose = () => latest.current.onLost();
     let asking: ReturnType<typeof setInterval> | undefined;
     const stream = new EventSource(apiAddress('GET /api/disk/changes'));
     stream.addEventListener('changed', change);
@@ -24,10 +28,16 @@ export function useDiskChanges(onChange: () => Promise<void>, on: boolean): void
       change();
     });
     stream.addEventListener('error', () => {
+      lose();
       // Connecting again by itself, unless it was refused.
       if (stream.readyState === EventSource.CLOSED) asking ??= setInterval(change, ASK_EVERY);
     });
+    // A stream that is only silent does not know it.
+    window.addEventListener('offline', lose);
+    window.addEventListener('online', change);
     return () => {
+      window.removeEventListener('offline', lose);
+      window.removeEventListener('online', change);
       stream.close();
       clearInterval(asking);
     };

@@ -62,11 +62,12 @@ export function useDiskFiles(choice: DiskChoice, first: Loaded) {
     [],
   );
 
-  useDiskChanges(refresh, choice.trash === undefined);
+  const lose = useCallback(() => setLost(true), []);
+  useDiskChanges(refresh, lose, choice.trash === undefined);
   useEffect(() => {
     if (!lost) return;
-    const timer = setTimeout(() => void refresh(), 5_000);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => void refresh(), 5_000);
+    return () => clearInterval(timer);
   }, [lost, refresh]);
 
   return { ...loaded, lost, loadMore, refresh, remove };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { api } from '@/lib/api/client';
+import { api, type CallProblemCode } from '@/lib/api/client';
 import type { DesignDocument } from '@/lib/document/design-document';
 import { readDocument } from '@/lib/document/read-document';
 import { Autosave, type SaveResult } from '@/lib/editor/autosave/autosave';
@@ -57,13 +57,15 @@ function ports(id: string) {
   };
 }
 
+const PASSING: ReadonlySet<CallProblemCode> = new Set(['unreachable', 'internal', 'unavailable', 'rate_limited', 'not_signed_in']);
+
 async function send(id: string, document: DesignDocument, revision: number): Promise<SaveResult> {
   const result = await api('PUT /api/documents/{documentId}', { params: { documentId: id }, body: { content: document, revision } });
   if (result.ok) return { kind: 'saved', revision: result.value.revision };
   const { code, message } = result.problem;
   if (code === 'conflict') return { kind: 'conflict' };
-  // What the server suffers from may pass; what it does not like about the document will not.
-  if (code === 'unreachable' || code === 'internal' || code === 'unavailable' || code === 'rate_limited') return { kind: 'unreachable' };
+  // What the server suffers from may pass, and a person may sign in again; what it does not like about the document will not.
+  if (PASSING.has(code)) return { kind: 'unreachable' };
   return { kind: 'refused', reason: message ?? code };
 }
 

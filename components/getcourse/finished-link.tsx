@@ -1,14 +1,15 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSay } from '../locale-context';
 import { CopyButton } from '../ui/copy-button';
 import { Notice } from '../ui/notice';
 import { Tabs } from '../ui/tabs';
+import { onDemand } from '../ui/on-demand';
 import { linkParts, linkText, type LinkChoice } from './build-link';
 import { ColouredLink } from './coloured-link';
 
-const DeveloperCode = lazy(async () => ({ default: (await import('./developer-code')).DeveloperCode }));
+const DeveloperCode = onDemand(async () => (await import('./developer-code')).DeveloperCode);
 
 /** From here on a link may be too long for what carries it. */
 const LONG = 2000;

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
@@ -8,10 +8,11 @@ import { Field, TextField } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { Select } from '../ui/select';
 import { Switch } from '../ui/switch';
+import { onDemand } from '../ui/on-demand';
 import type { LetterTime } from './build-link';
 import { isGoodDelay, type LinkDocument, type LinkForm, type LinkLetter } from './link-form';
 
-const FolderPicker = lazy(async () => ({ default: (await import('../disk/folder-picker')).FolderPicker }));
+const FolderPicker = onDemand(async () => (await import('../disk/folder-picker')).FolderPicker);
 
 const NONE = 'none';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, type ReactNode, useState, type ComponentProps } from 'react';
+import { Suspense, type ReactNode, useState, type ComponentProps } from 'react';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { Segmented } from '../ui/segmented';
 import { Select } from '../ui/select';
+import { onDemand } from '../ui/on-demand';
 import { FinishedLink } from './finished-link';
 import {
   choiceOf,
@@ -25,8 +26,8 @@ import { LinkTokenChoice, type KnownToken, type LinkToken } from './link-token';
 import { PROCESS_OBJECTS } from './value-source';
 import { VariableSources } from './variable-sources';
 
-const FirstCall = lazy(async () => ({ default: (await import('./first-call')).FirstCall }));
-const TrialDialog = lazy(async () => ({ default: (await import('./trial-dialog')).TrialDialog }));
+const FirstCall = onDemand(async () => (await import('./first-call')).FirstCall);
+const TrialDialog = onDemand(async () => (await import('./trial-dialog')).TrialDialog);
 
 /** Loaded when it is opened. */
 function Trial(props: ComponentProps<typeof TrialDialog>) {

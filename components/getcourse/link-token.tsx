@@ -1,13 +1,14 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { onDemand } from '../ui/on-demand';
 
-const PasteToken = lazy(async () => ({ default: (await import('./paste-token')).PasteToken }));
-const TokenDialog = lazy(async () => ({ default: (await import('../tokens/token-dialog')).TokenDialog }));
+const PasteToken = onDemand(async () => (await import('./paste-token')).PasteToken);
+const TokenDialog = onDemand(async () => (await import('../tokens/token-dialog')).TokenDialog);
 
 /** The token in the link; its value lives only on this page. */
 export interface LinkToken {

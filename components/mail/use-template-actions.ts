@@ -5,6 +5,7 @@ import { api, type ApiResult } from '@/lib/api/client';
 import { useSay } from '../locale-context';
 import { copyText } from '../ui/copy-text';
 import { showToast } from '../ui/toasts';
+import { useFreshPage } from '../use-fresh-page';
 import { useProblemText } from '../use-problem-text';
 import type { TemplateItem } from './listed-template';
 
@@ -14,11 +15,12 @@ type Named = Pick<TemplateItem, 'id' | 'name'>;
 export function useTemplateActions() {
   const say = useSay();
   const router = useRouter();
+  const freshPage = useFreshPage();
   const problemText = useProblemText();
 
   /** What is wrong, or nothing. */
   function ended(result: ApiResult<unknown>, done?: Parameters<typeof showToast>[0]): string | undefined {
-    router.refresh();
+    freshPage(result);
     if (!result.ok) return problemText(result.problem);
     if (done) showToast(done);
     return undefined;

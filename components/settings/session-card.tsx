@@ -1,7 +1,6 @@
 'use client';
 
 import { signOut } from 'next-auth/react';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '@/lib/api/client';
 import { useSay } from '../locale-context';
@@ -10,6 +9,7 @@ import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Moment, type ShownMoment } from '../ui/moment';
 import { showToast } from '../ui/toasts';
+import { useFreshPage } from '../use-fresh-page';
 import { useProblemText } from '../use-problem-text';
 import { SettingCard, SettingRow } from './setting-card';
 
@@ -24,7 +24,7 @@ export interface ShownSession {
 /** Where the person is signed in; each session can be ended, or all of them. */
 export function SessionCard({ sessions }: { sessions: readonly ShownSession[] }) {
   const say = useSay();
-  const router = useRouter();
+  const freshPage = useFreshPage();
   const problemText = useProblemText();
   const [busy, setBusy] = useState<string>();
   const [asking, setAsking] = useState(false);
@@ -34,7 +34,7 @@ export function SessionCard({ sessions }: { sessions: readonly ShownSession[] })
     const result = await api('DELETE /api/me/sessions/{sessionId}', { params: { sessionId } });
     setBusy(undefined);
     showToast(result.ok ? { text: say('ui.settings.session_ended') } : { text: problemText(result.problem), kind: 'bad' });
-    router.refresh();
+    freshPage(result);
   }
 
   async function endOthers() {
@@ -42,7 +42,7 @@ export function SessionCard({ sessions }: { sessions: readonly ShownSession[] })
     const result = await api('DELETE /api/me/sessions');
     setBusy(undefined);
     showToast(result.ok ? { text: say('ui.settings.sessions_ended') } : { text: problemText(result.problem), kind: 'bad' });
-    router.refresh();
+    freshPage(result);
   }
 
   /** Those elsewhere first: were this one to end before, nobody would be there to end them. */

@@ -1,8 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { ApiResult, CallProblem } from '@/lib/api/client';
+import { useFreshPage } from '../use-fresh-page';
 
 /** How a setting's way to the server stands. */
 export type Saving = { readonly kind: 'still' | 'busy' | 'saved' } | { readonly kind: 'refused'; readonly problem: CallProblem };
@@ -12,7 +12,7 @@ const SEEN = 4_000;
 
 /** Saves something and shows how that went; afterwards the page shows what the server has. */
 export function useSaving() {
-  const router = useRouter();
+  const freshPage = useFreshPage();
   const [saving, setSaving] = useState<Saving>({ kind: 'still' });
   useEffect(() => {
     if (saving.kind !== 'saved') return;
@@ -24,7 +24,7 @@ export function useSaving() {
     setSaving({ kind: 'busy' });
     const result = await call();
     setSaving(result.ok ? { kind: 'saved' } : { kind: 'refused', problem: result.problem });
-    router.refresh();
+    freshPage(result);
     return result.ok;
   }
 

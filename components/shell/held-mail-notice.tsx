@@ -1,18 +1,18 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '@/lib/api/client';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { showToast } from '../ui/toasts';
+import { useFreshPage } from '../use-fresh-page';
 import { useProblemText } from '../use-problem-text';
 
 /** Stands on every page of a restored copy until a person lets its letters leave. */
 export function HeldMailNotice({ mayRelease }: { mayRelease: boolean }) {
   const say = useSay();
-  const router = useRouter();
+  const freshPage = useFreshPage();
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
 
@@ -21,7 +21,7 @@ export function HeldMailNotice({ mayRelease }: { mayRelease: boolean }) {
     const result = await api('POST /api/mail/release');
     showToast(result.ok ? { text: say('ui.held.released') } : { text: problemText(result.problem), kind: 'bad' });
     setBusy(false);
-    router.refresh();
+    freshPage(result);
   }
 
   const action = mayRelease && (

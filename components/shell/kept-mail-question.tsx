@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '@/lib/api/client';
 import { useSay } from '../locale-context';
@@ -8,12 +7,13 @@ import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Notice } from '../ui/notice';
 import { showToast } from '../ui/toasts';
+import { useFreshPage } from '../use-fresh-page';
 import { useProblemText } from '../use-problem-text';
 
 /** Asks once whether letters that were kept while no mail was connected are still to be sent. */
 export function KeptMailQuestion({ count }: { count: number }) {
   const say = useSay();
-  const router = useRouter();
+  const freshPage = useFreshPage();
   const problemText = useProblemText();
   const [asked, setAsked] = useState<'send' | 'discard'>('send');
   const [open, setOpen] = useState(false);
@@ -26,7 +26,7 @@ export function KeptMailQuestion({ count }: { count: number }) {
   async function decide() {
     const result = await api('POST /api/mail/kept', { body: { decision: asked } });
     showToast(result.ok ? { text: say(`ui.kept.${asked}_done`, { count }) } : { text: problemText(result.problem), kind: 'bad' });
-    router.refresh();
+    freshPage(result);
   }
 
   const actions = (

@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { api } from '@/lib/api/client';
 import { LOCALE_COOKIE } from '@/lib/i18n/ui/choose-locale';
 import type { Locale } from '@/lib/i18n/phrase';
 import { useLocale, useSay } from '../locale-context';
+import { useFreshPage } from '../use-fresh-page';
 
 const LANGUAGES: readonly { locale: Locale; short: string; name: string }[] = [
   { locale: 'ru', short: 'RU', name: 'Русский' },
@@ -16,15 +16,15 @@ const LANGUAGES: readonly { locale: Locale; short: string; name: string }[] = [
 export function LanguageSwitch({ signedIn }: { signedIn: boolean }) {
   const say = useSay();
   const current = useLocale();
-  const router = useRouter();
+  const freshPage = useFreshPage();
   const [busy, startTransition] = useTransition();
 
   function choose(locale: Locale) {
     if (locale === current) return;
     startTransition(async () => {
-      if (signedIn) await api('PATCH /api/me', { body: { locale } });
+      const result = signedIn ? await api('PATCH /api/me', { body: { locale } }) : ({ ok: true, value: undefined } as const);
       document.cookie = `${LOCALE_COOKIE}=${locale}; path=/; max-age=31536000; samesite=lax`;
-      router.refresh();
+      freshPage(result);
     });
   }
 

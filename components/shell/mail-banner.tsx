@@ -1,19 +1,19 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '@/lib/api/client';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { showToast } from '../ui/toasts';
+import { useFreshPage } from '../use-fresh-page';
 import { useProblemText } from '../use-problem-text';
 import { ConnectMailDialog } from './connect-mail-dialog';
 
 /** Stands on every page while letters do not leave the server; whoever puts it off has a week of quiet. */
 export function MailBanner() {
   const say = useSay();
-  const router = useRouter();
+  const freshPage = useFreshPage();
   const problemText = useProblemText();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -23,7 +23,7 @@ export function MailBanner() {
     const result = await api('DELETE /api/me/mail-banner');
     showToast(result.ok ? { text: say('ui.mail_banner.hidden') } : { text: problemText(result.problem), kind: 'bad' });
     setBusy(false);
-    router.refresh();
+    freshPage(result);
   }
 
   const actions = (

@@ -1,30 +1,31 @@
 'use client';
 
-import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
 import { useSay } from '../locale-context';
+import { OnceOpened } from '../ui/dialog';
 import { IconButton } from '../ui/icon-button';
-import { Logo } from './logo';
-import { NavLinks } from './nav-links';
+import { onDemand } from '../ui/on-demand';
 
-/** The sections on a narrow screen: a button, and a panel that comes in from the side and leaves when one is chosen. */
+const OpenedNavDrawer = onDemand(async () => (await import('./opened-nav-drawer')).OpenedNavDrawer);
+
+/** The sections on a narrow screen, behind a button. */
 export function NavDrawer({ workspace }: { workspace: string }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger render={<IconButton icon="menu" label={say('ui.nav.open')} size="large" tooltip={false} />} />
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Dialog.Popup className="fixed inset-y-0 left-0 z-40 flex w-[min(18rem,84vw)] flex-col bg-sunken p-3 shadow-top outline-none transition-transform duration-200 ease-out data-ending-style:-translate-x-full data-starting-style:-translate-x-full">
-          <div className="mb-4 flex items-center gap-2.5 pl-2">
-            <Logo className="size-6" />
-            <Dialog.Title className="min-w-0 flex-1 truncate text-small font-semibold">{workspace}</Dialog.Title>
-            <Dialog.Close render={<IconButton icon="cross" label={say('ui.close')} tooltip={false} />} />
-          </div>
-          <NavLinks onGo={() => setOpen(false)} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <>
+      <IconButton
+        icon="menu"
+        label={say('ui.nav.open')}
+        size="large"
+        tooltip={false}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      />
+      <OnceOpened open={open}>
+        <OpenedNavDrawer workspace={workspace} open={open} onClose={() => setOpen(false)} />
+      </OnceOpened>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { api } from '@/lib/api/client';
 import type { Locale } from '@/lib/i18n/phrase';
@@ -9,6 +8,7 @@ import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { Menu, type MenuEntry } from '../ui/menu';
 import { showToast } from '../ui/toasts';
+import { useFreshPage } from '../use-fresh-page';
 
 export interface ShellPerson {
   readonly name: string;
@@ -50,15 +50,15 @@ export function UserMenu({ person, compact = false }: { person: ShellPerson; com
 function useAccountEntries({ theme }: ShellPerson): readonly MenuEntry[] {
   const say = useSay();
   const locale = useLocale();
-  const router = useRouter();
+  const freshPage = useFreshPage();
   const [, startTransition] = useTransition();
 
   /** Kept for the person, on whatever device; the page is then drawn anew. */
   function keep(choice: { readonly locale: Locale } | { readonly theme: Theme }) {
     startTransition(async () => {
-      const { ok } = await api('PATCH /api/me', { body: choice });
-      if (!ok) showToast({ text: say('ui.not_kept'), kind: 'bad' });
-      router.refresh();
+      const result = await api('PATCH /api/me', { body: choice });
+      if (!result.ok) showToast({ text: say('ui.not_kept'), kind: 'bad' });
+      freshPage(result);
     });
   }
 

@@ -6,10 +6,9 @@ import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { enter, type EntranceTrouble } from './enter';
+import { ENTRANCE_TROUBLES } from './entrance-troubles';
 import { PasswordField } from './password-field';
 import { TextLink } from './text-link';
-
-const TROUBLES = { wrong: 'ui.sign_in.wrong', too_many: 'ui.sign_in.too_many', failed: 'ui.sign_in.failed' } as const;
 
 /** E-mail and password; on success the browser goes to `next`, a path on this site. */
 export function SignInForm({ next }: { next: string }) {
@@ -40,7 +39,7 @@ export function SignInForm({ next }: { next: string }) {
   return (
     // A password manager may send it before the page's scripts are there: React keeps that and calls `action` then.
     <form onSubmit={submit} action={send} className="flex flex-col gap-4" aria-busy={busy}>
-      {trouble !== undefined && <Notice tone="bad">{say(TROUBLES[trouble])}</Notice>}
+      {trouble !== undefined && <Notice tone="bad">{say(ENTRANCE_TROUBLES[trouble])}</Notice>}
       <TextField
         label={say('ui.sign_in.email')}
         name="email"

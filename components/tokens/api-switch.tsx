@@ -1,18 +1,18 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useOptimistic, useTransition } from 'react';
 import { api } from '@/lib/api/client';
 import { useSay } from '../locale-context';
 import { Card } from '../ui/card';
 import { Switch } from '../ui/switch';
 import { showToast } from '../ui/toasts';
+import { useFreshPage } from '../use-fresh-page';
 import { useProblemText } from '../use-problem-text';
 
 /** Whether the workspace takes calls at all. */
 export function ApiSwitch({ enabled, mayChange }: { enabled: boolean; mayChange: boolean }) {
   const say = useSay();
-  const router = useRouter();
+  const freshPage = useFreshPage();
   const problemText = useProblemText();
   const [shown, show] = useOptimistic(enabled);
   const [, startTransition] = useTransition();
@@ -22,7 +22,7 @@ export function ApiSwitch({ enabled, mayChange }: { enabled: boolean; mayChange:
       show(next);
       const result = await api('PATCH /api/settings', { body: { apiEnabled: next } });
       if (!result.ok) showToast({ text: problemText(result.problem), kind: 'bad' });
-      router.refresh();
+      freshPage(result);
     });
   }
 

@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { PageHeader } from '../ui/page-header';
 import { showToast } from '../ui/toasts';
+import { useFreshPage } from '../use-fresh-page';
 import { useProblemText } from '../use-problem-text';
 import { ApiSwitch } from './api-switch';
 import { MadeToken } from './made-token';
@@ -37,20 +38,20 @@ export function TokenScreen({
   now: string;
 }) {
   const say = useSay();
-  const router = useRouter();
+  const freshPage = useFreshPage();
   const problemText = useProblemText();
   const [open, setOpen] = useState<Open>();
 
   async function switchToken(token: ShownToken, enabled: boolean) {
     const result = await api('PATCH /api/tokens/{tokenId}', { params: { tokenId: token.id }, body: { enabled } });
     if (!result.ok) showToast({ text: problemText(result.problem), kind: 'bad' });
-    router.refresh();
+    freshPage(result);
   }
 
   async function remove({ id, name }: ShownToken) {
     const result = await api('DELETE /api/tokens/{tokenId}', { params: { tokenId: id } });
     showToast(result.ok ? { text: say('ui.tokens.deleted', { name }) } : { text: problemText(result.problem), kind: 'bad' });
-    router.refresh();
+    freshPage(result);
   }
 
   const create = (

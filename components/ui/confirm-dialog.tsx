@@ -1,61 +1,29 @@
 'use client';
 
-import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
-import { useState, type ReactNode } from 'react';
-import { useSay } from '../locale-context';
-import { Button } from './button';
+import type { ReactNode } from 'react';
+import { OnceOpened } from './dialog';
+import { onDemand } from './on-demand';
+
+export interface ConfirmDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly confirm: string;
+  readonly danger?: boolean;
+  readonly onConfirm: () => Promise<void> | void;
+}
+
+const OpenedConfirmDialog = onDemand(async () => (await import('./opened-confirm-dialog')).OpenedConfirmDialog);
 
 /**
  * Asks before something that cannot be taken back; the button says what will be done. `onConfirm` may take its time; the question closes
  * when it has ended.
  */
-export function ConfirmDialog({
-  open,
-  onClose,
-  title,
-  children,
-  confirm,
-  danger = false,
-  onConfirm,
-}: {
-  open: boolean;
-  onClose: () => void;
-  title: string;
-  children: ReactNode;
-  confirm: string;
-  danger?: boolean;
-  onConfirm: () => Promise<void> | void;
-}) {
-  const say = useSay();
-  const [busy, setBusy] = useState(false);
-
-  async function go() {
-    setBusy(true);
-    try {
-      await onConfirm();
-    } finally {
-      setBusy(false);
-      onClose();
-    }
-  }
-
+export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && !busy && onClose()}>
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-50 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup className="fixed top-1/2 left-1/2 z-50 w-[calc(100vw-2rem)] max-w-md -translate-1/2 rounded-xl bg-surface p-5 shadow-top outline-none transition-[opacity,transform] duration-150 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0">
-          <Base.Title className="text-heading font-semibold [overflow-wrap:anywhere]">{title}</Base.Title>
-          <Base.Description render={<div />} className="mt-1.5 text-small text-ink-muted [overflow-wrap:anywhere]">
-            {children}
-          </Base.Description>
-          <div className="mt-5 flex flex-wrap justify-end gap-2">
-            <Base.Close render={<Button>{say('ui.cancel')}</Button>} />
-            <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void go()}>
-              {confirm}
-            </Button>
-          </div>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <OnceOpened open={props.open}>
+      <OpenedConfirmDialog {...props} />
+    </OnceOpened>
   );
 }

@@ -1,58 +1,35 @@
 'use client';
 
-import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ComponentProps, ReactNode } from 'react';
-import { useSay } from '../locale-context';
-import { IconButton } from './icon-button';
+import { Suspense, useState, type ComponentProps, type ReactNode } from 'react';
+import { onDemand } from './on-demand';
+import type { OpenedDialog as Opened } from './opened-dialog';
 
-const WIDTHS = { small: 'sm:max-w-md', medium: 'sm:max-w-xl', large: 'sm:max-w-3xl', wide: 'sm:max-w-5xl' } as const;
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly description?: ReactNode;
+  /** Default: `small`. */
+  readonly width?: 'small' | 'medium' | 'large' | 'wide';
+  readonly footer?: ReactNode;
+  readonly initialFocus?: ComponentProps<typeof Opened>['initialFocus'];
+  readonly children?: ReactNode;
+}
+
+const OpenedDialog = onDemand(async () => (await import('./opened-dialog')).OpenedDialog);
 
 /** A window over the page; on a narrow screen it rises from below. Escape, its cross and a press outside close it. */
-export function Dialog({
-  open,
-  onClose,
-  title,
-  description,
-  width = 'small',
-  footer,
-  initialFocus,
-  children,
-}: {
-  open: boolean;
-  onClose: () => void;
-  title: string;
-  description?: ReactNode;
-  width?: keyof typeof WIDTHS;
-  footer?: ReactNode;
-  initialFocus?: ComponentProps<typeof Base.Popup>['initialFocus'];
-  children?: ReactNode;
-}) {
-  const say = useSay();
+export function Dialog(props: DialogProps) {
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup
-          initialFocus={initialFocus}
-          className={`fixed z-40 flex max-h-[92dvh] flex-col bg-surface shadow-top outline-none transition-[opacity,transform] duration-150 ease-out max-sm:inset-x-0 max-sm:bottom-0 max-sm:rounded-t-2xl max-sm:data-ending-style:translate-y-6 max-sm:data-starting-style:translate-y-6 data-ending-style:opacity-0 data-starting-style:opacity-0 sm:top-1/2 sm:left-1/2 sm:max-h-[86dvh] sm:w-[calc(100vw-2rem)] sm:-translate-1/2 sm:rounded-xl sm:data-ending-style:scale-98 sm:data-starting-style:scale-98 ${WIDTHS[width]}`}
-        >
-          <header className="flex items-start gap-3 px-5 pt-4 pb-3">
-            <div className="min-w-0 flex-1 pt-0.5">
-              <Base.Title className="text-heading font-semibold [overflow-wrap:anywhere]">{title}</Base.Title>
-              {description !== undefined && (
-                <Base.Description className="mt-1 text-small text-ink-muted [overflow-wrap:anywhere]">{description}</Base.Description>
-              )}
-            </div>
-            <Base.Close render={<IconButton icon="cross" label={say('ui.close')} tooltip={false} className="-mr-1.5" />} />
-          </header>
-          {children !== undefined && <div className="min-h-0 overflow-y-auto px-5 pt-1 pb-5">{children}</div>}
-          {footer !== undefined && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-              {footer}
-            </footer>
-          )}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <OnceOpened open={props.open}>
+      <OpenedDialog {...props} />
+    </OnceOpened>
   );
+}
+
+/** Nothing until it is opened for the first time; from then on it stays, so that it can leave as it came. */
+export function OnceOpened({ open, children }: { open: boolean; children: ReactNode }) {
+  const [everOpened, setEverOpened] = useState(open);
+  if (open && !everOpened) setEverOpened(true);
+  return everOpened ? <Suspense>{children}</Suspense> : null;
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { cloneElement, lazy, Suspense, useState, type ComponentProps, type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import { cloneElement, Suspense, useState, type ComponentProps, type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import { onDemand } from './on-demand';
 import type { IconName } from './icon';
 
 /** A line of a menu: something to do, somewhere to go, a choice of one, or a rule between groups. */
@@ -32,8 +33,8 @@ export interface MenuChoice {
 }
 
 // Opened menus are a third of what a page would have to load; whoever points at a button of one is soon to need them.
-const loadPopup = () => import('./menu-popup');
-const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }));
+const loadPopup = async () => (await import('./menu-popup')).MenuPopup;
+const MenuPopup = onDemand(loadPopup);
 
 /** A button (`trigger`) that opens a menu below itself. `head` stands above the entries. */
 export function Menu({

@@ -1,6 +1,7 @@
 'use client';
 
-import { cloneElement, lazy, startTransition, Suspense, useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
+import { cloneElement, startTransition, Suspense, useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
+import { onDemand } from './on-demand';
 
 export interface PopoverProps {
   readonly trigger: ReactElement<ComponentProps<'button'>>;
@@ -11,8 +12,8 @@ export interface PopoverProps {
 }
 
 // Loaded for whoever is about to open it.
-const loadOpened = () => import('./opened-popover');
-const OpenedPopover = lazy(async () => ({ default: (await loadOpened()).OpenedPopover }));
+const loadOpened = async () => (await import('./opened-popover')).OpenedPopover;
+const OpenedPopover = onDemand(loadOpened);
 
 /** A button (`trigger`) that opens something to read and press below itself; Escape and a press outside close it. */
 export function Popover(props: PopoverProps) {

@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, startTransition, Suspense, useState, type ReactNode } from 'react';
+import { startTransition, Suspense, useState, type ReactNode } from 'react';
+import { onDemand } from './on-demand';
 import { ClosedSelect } from './closed-select';
 
 export interface SearchOption {
@@ -34,8 +35,8 @@ export interface SearchSelectProps {
 }
 
 // The list is loaded for whoever is about to open it.
-const loadOpened = () => import('./opened-search-select');
-const OpenedSearchSelect = lazy(async () => ({ default: (await loadOpened()).OpenedSearchSelect }));
+const loadOpened = async () => (await import('./opened-search-select')).OpenedSearchSelect;
+const OpenedSearchSelect = onDemand(loadOpened);
 
 /** One of very many, found by typing a part of it; label above, hint below. */
 export function SearchSelect(props: SearchSelectProps) {

@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, startTransition, Suspense, useState, type ReactNode } from 'react';
+import { startTransition, Suspense, useState, type ReactNode } from 'react';
+import { onDemand } from './on-demand';
 import { ClosedSelect } from './closed-select';
 import type { IconName } from './icon';
 
@@ -23,8 +24,8 @@ export interface SelectProps<Value extends string> {
 }
 
 // The list is loaded for whoever is about to open it.
-const loadOpened = () => import('./opened-select');
-const OpenedSelect = lazy(async () => ({ default: (await loadOpened()).OpenedSelect }));
+const loadOpened = async () => (await import('./opened-select')).OpenedSelect;
+const OpenedSelect = onDemand(loadOpened);
 
 /** One of a few, with its label above, or in `compact` form inside the button: for filters over a list. */
 export function Select<Value extends string>(props: SelectProps<Value>) {

@@ -16,6 +16,19 @@ interface LooseCall {
   readonly signal?: AbortSignal;
 }
 
+/** Asks somebody whose session has ended to sign in again; true when they have. */
+type SignInAgain = () => Promise<boolean>;
+
+let signInAgain: SignInAgain | undefined;
+
+/** From now on a call that the server refuses because nobody is signed in has `ask` called and, after a sign-in, is made again. Ended by what it returns. */
+export function whenSignedOut(ask: SignInAgain): () => void {
+  signInAgain = ask;
+  return () => {
+    if (signInAgain === ask) signInAgain = undefined;
+  };
+}
+
 /**
  * Calls one of our routes from a page of ours: `api('PATCH /api/tokens/{tokenId}', { params, body })`. It never throws: a refusal, a lost
  * connection and an answer that is none of ours are values. Only types come from the shapes, so no page loads a validator for it.
@@ -25,10 +38,17 @@ export async function api<Name extends ApiRouteName>(
   ...[call]: CallArguments<ApiRoutes[Name]>
 ): Promise<ApiResult<ReceivedAnswer<ApiRoutes[Name]>>> {
   const given = (call ?? {}) as LooseCall;
+  const first = await ask(name, given);
+  const signedOut = !first.ok && first.problem.code === 'not_signed_in';
+  const result = signedOut && (await signInAgain?.()) === true ? await ask(name, given) : first;
+  return result as ApiResult<ReceivedAnswer<ApiRoutes[Name]>>;
+}
+
+async function ask(name: ApiRouteName, given: LooseCall): Promise<ApiResult<unknown>> {
   const [method = 'GET', address = ''] = name.split(' ');
   try {
     const response = await fetch(addressOf(address, given), { method, credentials: 'same-origin', ...bodyOf(given) });
-    return (await resultOf(response)) as ApiResult<ReceivedAnswer<ApiRoutes[Name]>>;
+    return await resultOf(response);
   } catch {
     return { ok: false, problem: { code: 'unreachable' } };
   }

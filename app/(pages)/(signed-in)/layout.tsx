@@ -4,6 +4,7 @@ import { AppShell } from '@/components/shell/app-shell';
 import { HeldMailNotice } from '@/components/shell/held-mail-notice';
 import { KeptMailQuestion } from '@/components/shell/kept-mail-question';
 import { MailBanner } from '@/components/shell/mail-banner';
+import { SessionEnded } from '@/components/shell/session-ended';
 import { refusedRoutes } from '@/lib/server/auth/refused-routes';
 import { currentSession } from '@/lib/server/auth/session-scope';
 import { mailNews } from '@/lib/server/mail/mail-news';
@@ -22,6 +23,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         {news?.kind === 'decide' && <KeptMailQuestion count={news.count} />}
         {children}
       </AppShell>
+      <SessionEnded email={user.email} />
     </MayProvider>
   );
 }

@@ -24,6 +24,7 @@ export const disk = {
   'ui.disk.loading': 'Loading more…',
   'ui.disk.none_found': 'Nothing found',
   'ui.disk.none_found_more': 'Try other words, or take the filters off.',
+  'ui.disk.lost': 'The server cannot be reached: the list may be out of date. It is brought up to date once it can.',
   'ui.disk.one_call': 'These are the files of one call.',
   'ui.disk.show_all': 'Show all',
   'ui.disk.empty_folder': 'This folder is empty',

@@ -26,6 +26,7 @@ export const disk = {
   'ui.disk.loading': 'Загружаем ещё…',
   'ui.disk.none_found': 'Ничего не нашлось',
   'ui.disk.none_found_more': 'Попробуйте другие слова или снимите отбор.',
+  'ui.disk.lost': 'Нет связи с сервером: список мог устареть. Он обновится сам, когда связь вернётся.',
   'ui.disk.one_call': 'Показаны файлы одного вызова.',
   'ui.disk.show_all': 'Показать все',
   'ui.disk.empty_folder': 'В папке пока пусто',

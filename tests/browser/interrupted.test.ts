@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { createDemo } from '../harness/demo-calls';
+import { testServer } from '../harness/test-server';
+import { testVisitor } from '../harness/test-visitor';
+
+/** What becomes of somebody's words when their session ends or the connection breaks while they are typing. */
+const server = testServer();
+const visitor = testVisitor(server, { at: '/settings' });
+let page: Page;
+beforeAll(() => void ({ page } = visitor));
+afterEach(() => visitor.context.setOffline(false));
+
+/** Ends it as somebody does who finds it in the list of sessions: the browser still has its cookie. */
+async function endSession(): Promise<void> {
+  await page.evaluate(async () => {
+    const { sessions } = (await (await fetch('/api/me/sessions')).json()) as { sessions: { id: string }[] };
+    for (const { id } of sessions) await fetch(`/api/me/sessions/${id}`, { method: 'DELETE' });
+  });
+}
+
+const ended = () => page.getByRole('dialog', { name: 'Сеанс закончился' });
+
+async function signInAgain(): Promise<void> {
+  await ended().getByLabel('Пароль', { exact: true }).fill(server.demo.password);
+  await page.keyboard.press('Enter');
+  await ended().waitFor({ state: 'detached' });
+}
+
+test('a school’s name typed before the session ended is saved after the password, with nothing typed again', async () => {
+  await page.goto(`${server.url}/settings`);
+  await page.getByLabel('Название школы').fill('Школа акварели');
+  await endSession();
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await ended().getByLabel('Пароль', { exact: true }).fill('wrong');
+  await page.keyboard.press('Enter');
+  await ended().getByRole('alert').waitFor();
+  await signInAgain();
+  await page.locator('aside').getByText('Школа акварели').waitFor();
+});
+
+test('a name typed into a window before the session ended stays in it under the question for the password', async () => {
+  await page.goto(`${server.url}/disk`);
+  await page.getByRole('button', { name: 'Новая папка' }).click();
+  await page.getByRole('textbox', { name: 'Название папки' }).fill('Весна');
+  await endSession();
+  await page.keyboard.press('Enter');
+  await signInAgain();
+  await page.getByRole('list', { name: 'Папки' }).getByText('Весна').waitFor();
+});
+
+test('a letter and a document changed before the session ended are saved after the password', async () => {
+  await page.goto(`${server.url}/mail/${server.demo.mail_id}`);
+  await page.getByRole('textbox', { name: 'Тема' }).fill('Ваш диплом');
+  await endSession();
+  await page.keyboard.press('Control+s');
+  await signInAgain();
+  await page.getByRole('status').getByText('Сохранено', { exact: true }).waitFor();
+
+  await page.goto(`${server.url}/documents/${server.demo.doc_id}`);
+  await page.waitForSelector('[data-canvas][data-ready]');
+  await endSession();
+  await page.keyboard.press('KeyQ');
+  await signInAgain();
+  await page.getByText('Сохранено', { exact: true }).waitFor();
+});
+
+test('who puts the password off keeps what was typed, is told on the page that nothing is saved, and goes on from there', async () => {
+  await page.goto(`${server.url}/settings`);
+  await page.getByLabel('Название школы').fill('Школа масла');
+  await endSession();
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await ended().getByRole('button', { name: 'Позже' }).click();
+  await page.getByRole('alert').getByText('изменения не сохраняются').waitFor();
+  expect(await page.getByLabel('Название школы').inputValue()).toBe('Школа масла');
+  await page.getByRole('alert').getByRole('button', { name: 'Войти' }).click();
+  await signInAgain();
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.locator('aside').getByText('Школа масла').waitFor();
+});
+
+test('a name that could not be sent stays in its field with the reason, and is sent when the connection is back', async () => {
+  await page.goto(`${server.url}/settings`);
+  await page.getByLabel('Название школы').fill('Школа пастели');
+  await visitor.context.setOffline(true);
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByText('Сервер не ответил').waitFor();
+  await visitor.context.setOffline(false);
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.locator('aside').getByText('Школа пастели').waitFor();
+});
+
+test('the Disk says that it may be out of date while the connection is broken, and shows what came meanwhile afterwards', async () => {
+  await createDemo(server.url, server.demo, ['Ада Лавлейс']);
+  await page.goto(`${server.url}/disk`);
+  await page.getByRole('row').filter({ hasText: 'Ада Лавлейс' }).waitFor();
+  await visitor.context.setOffline(true);
+  await page.getByText('Нет связи с сервером: список мог устареть.').waitFor();
+  await createDemo(server.url, server.demo, ['Мария Склодовская']);
+  await visitor.context.setOffline(false);
+  await page.getByText('Нет связи с сервером').waitFor({ state: 'detached' });
+  await page.getByRole('row').filter({ hasText: 'Мария Склодовская' }).filter({ hasText: 'Готов' }).waitFor();
+});
