@@ -33,8 +33,8 @@ export function testVisitor(server: TestServer, { at, account, context: options,
   beforeAll(async () => {
     browser = await openBrowser();
     const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 }, ...options });
-    // Not Playwright's half a minute, in which a busy machine may not get far.
-    context.setDefaultTimeout(60_000);
+    // Longer than Playwright's half a minute, in which a busy machine may not get far, and shorter than a test, which tells less.
+    context.setDefaultTimeout(45_000);
     const page = await context.newPage();
     opened = { browser, context, page, complaints: watchPage(page, server.url) };
     await before?.(page);

@@ -26,7 +26,7 @@ export const letters: { readonly [Key in keyof typeof russian]: Phrase } = {
   'failure.refused': 'The mail server refused the letter. It answered: {answer}',
   'failure.login': 'The mail server did not let us in: check MAIL_URL and MAIL_FROM. It answered: {answer}',
   'failure.busy': 'The mail server does not take the letter yet. It answered: {answer}',
-  'failure.no_connection': 'The mail server cannot be reached.',
+  'failure.no_connection': 'The mail server cannot be reached: it does not answer, or its name or port in MAIL_URL is wrong.',
   'failure.cut_off': 'The connection to the mail server broke when the letter had been handed over: nobody knows whether it was sent.',
   'failure.stopped': 'The server stopped while the letter was leaving: nobody knows whether it was sent.',
   'failure.too_late': 'Too much time has passed since the first attempt: sending again might make a second letter.',
