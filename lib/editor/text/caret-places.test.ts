@@ -66,3 +66,20 @@ test('a range is marked line by line', () => {
     { x: 5, y: 20, width: 10, height: 20 },
   ]);
 });
+
+test('in words that read from the right the caret begins at the right and goes left', () => {
+  const places = caretPlaces('שלו', laidOut(['ו', 'ל', 'ש']));
+  expect(places.map(({ offset, x }) => [offset, x])).toEqual([
+    [0, 35],
+    [1, 25],
+    [2, 15],
+    [3, 5],
+  ]);
+  expect(rangeRects(places, 0, 2)).toMatchObject([{ x: 15, width: 20 }]);
+});
+
+test('within a line that reads from the left, only the word that does not is gone through backwards', () => {
+  const places = caretPlaces('Я שלו', laidOut(['Я', ' ', 'ו', 'ל', 'ש']));
+  expect(places.map(({ x }) => x)).toEqual([5, 15, 55, 45, 35, 55]);
+  expect(nearestCaret(places, { x: 44, y: 10 })?.offset).toBe(3);
+});

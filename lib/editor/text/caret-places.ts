@@ -1,3 +1,4 @@
+import { bidiLevels, visualOrder } from '../../text/bidi';
 import type { TextLayout } from '../../text/text-layout';
 import type { Point } from '../geometry/box';
 
@@ -12,27 +13,73 @@ export interface CaretPlace {
   readonly line: number;
 }
 
-/** A caret place before each character, and one at each line's end, of a text as it was laid out. For text that reads from the left. */
+/**
+ * A caret place before each character, and one at each line's end, of a text as it was laid out, in the order of the characters. Before a
+ * character that reads from the right the caret stands at its right side.
+ */
 export function caretPlaces(text: string, layout: TextLayout): readonly CaretPlace[] {
   const places: CaretPlace[] = [];
   let offset = 0;
   for (const [line, set] of layout.lines.entries()) {
-    const { top, height } = set;
-    const put = (x: number) => places.push({ offset, x, top, height, line });
     const glyphs = layout.runs
       .filter((run) => Math.abs(run.y - set.baseline) < 1e-6)
       .flatMap((run) => run.glyphs.map((glyph) => ({ x: run.x + glyph.x, text: glyph.text })))
       .filter((glyph) => glyph.text !== '');
-    const end = set.x + set.width;
-    for (const [at, glyph] of glyphs.entries()) {
-      const next = glyphs[at + 1]?.x ?? Math.max(end, glyph.x);
-      // Several characters may share a glyph; the caret divides it evenly.
-      for (let unit = 0; unit < glyph.text.length; unit++, offset++) put(glyph.x + ((next - glyph.x) * unit) / glyph.text.length);
-    }
-    put(Math.max(end, glyphs.at(-1)?.x ?? end));
+    const length = glyphs.reduce((sum, glyph) => sum + glyph.text.length, 0);
+    const xs = caretsOfLine(directions(text, offset, length), glyphs, set);
+    for (const [at, x] of xs.entries()) places.push({ offset: offset + at, x, top: set.top, height: set.height, line });
+    offset += length;
     if (text[offset] === '\n') offset += 1;
   }
   return places;
+}
+
+/** A glyph where it is drawn, with the characters it stands for in the order they are read. */
+interface PlacedGlyph {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** How a line's characters read. */
+interface Directions {
+  /** Of each UTF-16 unit; odd: from the right. */
+  readonly levels: readonly number[];
+  readonly fromRight: boolean;
+  /** Whether all of it reads from the left, which is nearly always. */
+  readonly plain: boolean;
+}
+
+/** Directions are settled by paragraphs, of which a line may be a part. */
+function directions(text: string, from: number, length: number): Directions {
+  const begin = from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', from);
+  const bidi = bidiLevels(text.slice(begin, end < 0 ? text.length : end));
+  const levels = bidi === undefined ? new Array<number>(length).fill(0) : [...bidi.levels.slice(from - begin, from - begin + length)];
+  return { levels, fromRight: (bidi?.base ?? 0) % 2 === 1, plain: bidi === undefined };
+}
+
+/** Where the caret stands before each character of a line, and at its end. */
+function caretsOfLine(
+  { levels, fromRight, plain }: Directions,
+  glyphs: readonly PlacedGlyph[],
+  set: { readonly x: number; readonly width: number },
+): readonly number[] {
+  const drawn = plain ? glyphs : glyphs.toSorted((one, other) => one.x - other.x);
+  const order = plain ? undefined : visualOrder([...levels.keys()], levels);
+  const right = Math.max(set.x + set.width, drawn.at(-1)?.x ?? set.x);
+  const left = Math.min(set.x, drawn[0]?.x ?? set.x);
+  const carets = new Array<number>(levels.length + 1).fill(fromRight ? left : right);
+  let seen = 0;
+  for (const [at, glyph] of drawn.entries()) {
+    const count = glyph.text.length;
+    const first = order === undefined ? seen : Math.min(...order.slice(seen, seen + count));
+    const width = (drawn[at + 1]?.x ?? right) - glyph.x;
+    const backwards = (levels[first] ?? 0) % 2 === 1;
+    // Several characters may share a glyph; the caret divides it evenly.
+    for (let unit = 0; unit < count; unit++) carets[first + unit] = glyph.x + (width * (backwards ? count - unit : unit)) / count;
+    seen += count;
+  }
+  return carets;
 }
 
 /** The place nearest to a point: first the line, then in it. */
