@@ -7,7 +7,7 @@ import { Menu } from '../ui/menu';
 import { commandEntry } from './command-entries';
 import { useEditor } from './editor-context';
 
-const LISTED: readonly CommandId[] = ['open_states', 'name_state', 'open_palette', 'open_shortcuts'];
+const LISTED: readonly CommandId[] = ['open_states', 'name_state', 'toggle_panels', 'open_palette', 'open_shortcuts'];
 
 /** What is done with the document as a whole, and the way to everything else, under one button of the top bar. */
 export function EditorMenu() {

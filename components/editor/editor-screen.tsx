@@ -60,7 +60,7 @@ export function EditorScreen({
   return (
     <div className="flex h-dvh min-h-0 flex-col bg-canvas">
       <TopBar id={id} name={name} saving={saving.state} onRetry={saving.retry} testFile={testFile} />
-      <div className="flex min-h-0 flex-1 max-md:flex-col">
+      <div className="relative flex min-h-0 flex-1 max-md:flex-col">
         <PagesPanel drawer={drawer} canvas={canvas} />
         <Suspense>{picturesShown && <PicturePanel pictures={pictures} />}</Suspense>
         <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-desk">

@@ -11,7 +11,7 @@ import { Editor } from '@/lib/editor/editor';
 import { newId } from '@/lib/ids';
 import { remembered } from '@/lib/remembered';
 import type { FontBook, FontQuery } from '@/lib/text/font-face';
-import { useSay } from '../locale-context';
+import { MoreWords, useSay } from '../locale-context';
 import type { PreviewPicture } from '../preview/preview-pictures';
 import { PreviewFailed } from '../preview/preview-states';
 import { usePreviewResources } from '../preview/use-preview-resources';
@@ -38,6 +38,14 @@ export interface EditorWorkspaceProps {
 
 /** The editor of a document: everything opened before anything is shown, then one screen that works on it. */
 export function EditorWorkspace(props: EditorWorkspaceProps) {
+  return (
+    <MoreWords area="editor">
+      <Workspace {...props} />
+    </MoreWords>
+  );
+}
+
+function Workspace(props: EditorWorkspaceProps) {
   const say = useSay();
   const [settling] = useState(() => new Settling());
   const [editor] = useState(

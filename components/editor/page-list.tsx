@@ -51,14 +51,14 @@ export function PageList(painting: Painting) {
             <button
               type="button"
               aria-current={id === shown.id ? 'page' : undefined}
-              aria-label={say('ui.editor.page', { number: at + 1 }) + (name === '' ? '' : `: ${name}`)}
               onClick={() => show(id)}
               onDoubleClick={() => setRenaming(id)}
               onKeyDown={(event) => onKeyDown(event, at, id)}
               className="group flex w-full items-start gap-2 text-fine text-ink-muted aria-[current]:text-accent-text"
             >
               <span data-grip className="w-3 touch-none pt-0.5 pb-6 text-right tabular-nums">
-                {at + 1}
+                <span className="sr-only">{say('ui.editor.page', { number: at + 1 })}</span>
+                <span aria-hidden>{at + 1}</span>
               </span>
               <span className="min-w-0">
                 <PageThumbnail {...painting} at={at} />

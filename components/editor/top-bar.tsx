@@ -42,6 +42,9 @@ export function TopBar({
       >
         <Icon name="back" className="size-4.5" />
       </Link>
+      <span className="max-md:hidden lg:hidden">
+        <CommandButton command="toggle_panels" icon="list" />
+      </span>
       <div className="min-w-0 flex-1 max-sm:basis-24">
         <h1 className="truncate text-small font-semibold" title={name}>
           {name}

@@ -203,6 +203,7 @@ const SESSION_PARTS = [
   'marked',
   'opened',
   'rulers',
+  'panelsTurned',
   'pictures',
   'variableMarks',
 ] as const satisfies readonly (keyof Session)[];

@@ -39,6 +39,8 @@ export interface Session {
   readonly opened: OpenedWindow | null;
   /** Rulers, and with them the page's guides and its safe area. */
   readonly rulers: boolean;
+  /** Pages and layers the other way than usual: out of sight in a wide window, in sight in a narrow one. */
+  readonly panelsTurned: boolean;
   /** The pictures to choose from, beside the page. */
   readonly pictures: boolean;
   /** Whether variables are underlined on the page. */
@@ -57,6 +59,7 @@ export function firstSession(document: DesignDocument): Session {
     marked: null,
     opened: null,
     rulers: false,
+    panelsTurned: false,
     pictures: false,
     variableMarks: true,
   };

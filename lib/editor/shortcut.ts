@@ -40,6 +40,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   NumpadSubtract: '−',
   BracketLeft: '[',
   BracketRight: ']',
+  Backslash: '\\',
   Delete: 'Del',
   Escape: 'Esc',
   PageUp: 'PgUp',

@@ -56,11 +56,26 @@ test('pages are dragged to their order and renamed in their list', async () => {
   await rows.nth(1).getByRole('button').press('F2');
   await page.keyboard.type('Лицевая сторона');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Лист 2: Лицевая сторона' }).waitFor();
+  await page.getByRole('button', { name: /^Лист 2\s*Лицевая сторона$/ }).waitFor();
   await saying(page);
   await saved(page);
   const { pages } = await stored(page, id);
   expect(pages.map((sheet) => sheet.id)).toEqual(before.toReversed());
   expect(pages[1]?.name).toBe('Лицевая сторона');
+  await page.close();
+});
+
+test('in a narrow window pages and layers are fetched when they are wanted, in a wide one they can be put away', async () => {
+  const { page } = await openEditor();
+  const layers = page.getByRole('tree', { name: 'Слои' });
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('Control+Backslash');
+  await layers.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+Backslash');
+  await layers.waitFor();
+  await page.setViewportSize({ width: 820, height: 1100 });
+  await layers.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: /^Листы и слои/ }).click();
+  await layers.waitFor();
   await page.close();
 });

@@ -67,6 +67,11 @@ export const viewCommands = [
     isEnabled: (editor) => editor.page.elements.length > 0,
     run: (editor) => walk(editor, -1),
   }),
+  defineCommand('toggle_panels', {
+    section: 'view',
+    shortcuts: [{ code: 'Backslash', mod: true }],
+    run: (editor) => editor.view({ panelsTurned: !editor.state.session.panelsTurned }),
+  }),
   defineCommand('toggle_pictures', { section: 'insert', run: (editor) => editor.view({ pictures: !editor.state.session.pictures }) }),
   defineCommand('open_palette', {
     section: 'view',

@@ -2,9 +2,6 @@ import type { Phrase } from '../phrase';
 import { disk } from './en/disk';
 import { documents } from './en/documents';
 import { home } from './en/home';
-import { editor } from './en/editor';
-import { editorCommands } from './en/editor-commands';
-import { editorSteps } from './en/editor-steps';
 import { kit } from './en/kit';
 import { link } from './en/link';
 import { mailBanner } from './en/mail-banner';
@@ -29,8 +26,5 @@ export const ui = {
   ...disk,
   ...mail,
   ...preview,
-  ...editor,
-  ...editorCommands,
-  ...editorSteps,
   ...kit,
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

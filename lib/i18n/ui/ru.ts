@@ -1,9 +1,6 @@
 import { disk } from './ru/disk';
 import { documents } from './ru/documents';
 import { home } from './ru/home';
-import { editor } from './ru/editor';
-import { editorCommands } from './ru/editor-commands';
-import { editorSteps } from './ru/editor-steps';
 import { kit } from './ru/kit';
 import { link } from './ru/link';
 import { mailBanner } from './ru/mail-banner';
@@ -27,8 +24,5 @@ export const ui = {
   ...disk,
   ...mail,
   ...preview,
-  ...editor,
-  ...editorCommands,
-  ...editorSteps,
   ...kit,
 } as const;

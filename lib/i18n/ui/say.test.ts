@@ -1,8 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ui as en } from './en';
-import { ui as ru } from './ru';
+import { ui as everywhereEn } from './en';
+import { ui as editorEn } from './en-editor';
+import { ui as everywhereRu } from './ru';
+import { ui as editorRu } from './ru-editor';
 import { say } from './say';
 import type { UiKey } from './words';
+
+const [ru, en] = [
+  { ...everywhereRu, ...editorRu },
+  { ...everywhereEn, ...editorEn },
+];
 
 test('Russian counts take the form their last digits ask for', () => {
   const counted = [1, 2, 5, 11, 21, 22, 25, 112].map((count) => say('ru', 'ui.documents.page_count', { count }));
@@ -20,4 +29,14 @@ test('values are put in as they are, braces and all', () => {
 test('both languages name the same values in every text', () => {
   const names = (entry: unknown) => [...new Set([...JSON.stringify(entry).matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
   for (const key of Object.keys(ru) as UiKey[]) expect([key, names(en[key])]).toEqual([key, names(ru[key])]);
+});
+
+test('what the editor alone says begins with its name, and no other part of the interface says it', () => {
+  expect(Object.keys(editorRu).filter((key) => !key.startsWith('ui.editor.'))).toEqual([]);
+  const folder = path.join(import.meta.dirname, '../../../components');
+  const others = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !file.startsWith('editor/'),
+  );
+  expect(others.length).toBeGreaterThan(100);
+  expect(others.filter((file) => readFileSync(path.join(folder, file), 'utf8').includes('ui.editor.'))).toEqual([]);
 });

@@ -1,9 +1,14 @@
 import type { Locale } from '../phrase';
 import { ui as en } from './en';
+import { ui as enEditor } from './en-editor';
 import { ui as ru } from './ru';
+import { ui as ruEditor } from './ru-editor';
 import { sayWith, type UiKey, type UiParams, type Words } from './words';
 
-const catalogues: Readonly<Record<Locale, Words>> = { ru, en };
+const catalogues: Readonly<Record<Locale, Words>> = {
+  ru: { ...ru, ...ruEditor },
+  en: { ...en, ...enEditor },
+};
 
 /**
  * The interface's text of this key in any language. For the server alone, since it holds all languages; what runs in the browser says

@@ -48,6 +48,7 @@ export const editorCommands = {
   'ui.editor.command.insert_rectangle': 'Add a rectangle',
   'ui.editor.command.insert_ellipse': 'Add an ellipse',
   'ui.editor.command.insert_line': 'Add a line',
+  'ui.editor.command.toggle_panels': 'Show or hide pages and layers',
   'ui.editor.command.toggle_pictures': 'Add a picture',
   'ui.editor.command.edit_text': 'Edit text',
   'ui.editor.command.insert_variable': 'Insert a variable',

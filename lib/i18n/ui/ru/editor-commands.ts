@@ -45,6 +45,7 @@ export const editorCommands = {
   'ui.editor.command.insert_rectangle': 'Добавить прямоугольник',
   'ui.editor.command.insert_ellipse': 'Добавить овал',
   'ui.editor.command.insert_line': 'Добавить линию',
+  'ui.editor.command.toggle_panels': 'Листы и слои: показать или убрать',
   'ui.editor.command.toggle_pictures': 'Добавить картинку',
   'ui.editor.command.edit_text': 'Изменить текст',
   'ui.editor.command.insert_variable': 'Вставить переменную',

@@ -1,0 +1,6 @@
+import { editor } from './ru/editor';
+import { editorCommands } from './ru/editor-commands';
+import { editorSteps } from './ru/editor-steps';
+
+/** Words in Russian that the editor alone says; no other page has to load them. */
+export const ui = { ...editor, ...editorCommands, ...editorSteps } as const;
