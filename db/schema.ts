@@ -20,6 +20,7 @@ export {
 export {
   folders,
   creations,
+  creationSlices,
   type SaidWarning,
   type Mailing,
   type FilePart,

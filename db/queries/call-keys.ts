@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, lte, ne, notInArray, or } from 'drizzle-orm';
 import type { Db } from '../client';
 import { callKeys, creations, files, type SaidWarning } from '../schema';
 import type { Scope } from '../scope';
+import { unwrittenFiles } from './creation-slices';
 
 /** What tells that two calls are one, as it is kept. */
 export interface CallKey {
@@ -63,7 +64,9 @@ export async function findFirstCall(db: Db, scope: Scope, key: CallKey, now: Dat
   if (key.kind === 'idempotency') return kept.expiresAt > now ? { creationId, parameters } : undefined;
   if (kept.expiresAt <= now && kept.decidedAt !== null) return undefined;
   const good = and(eq(files.creationId, creationId), ne(files.state, 'failed'), isNull(files.trashedAt), isNull(files.withdrawnAt));
-  return (await db.$count(files, good)) === kept.fileCount ? { creationId, parameters } : undefined;
+  // Read first: what is written out meanwhile counts twice rather than not at all.
+  const unwritten = kept.decidedAt === null ? (await unwrittenFiles(db, creationId)).length : 0;
+  return (await db.$count(files, good)) + unwritten >= kept.fileCount ? { creationId, parameters } : undefined;
 }
 
 function isKey(scope: Scope, { tokenId, kind, key }: CallKey) {
@@ -85,12 +88,14 @@ export async function findFirstReply(db: Db, scope: Scope, creationId: string): 
     .from(creations)
     .where(and(eq(creations.workspaceId, scope.workspaceId), eq(creations.id, creationId)));
   if (creation === undefined) return undefined;
+  // Read first: what is written out meanwhile is there twice, and told once.
+  const unwritten = await unwrittenFiles(db, creationId);
   const rows = await db
     .select({ id: files.id })
     .from(files)
     .where(and(eq(files.workspaceId, scope.workspaceId), eq(files.creationId, creationId)))
     .orderBy(asc(files.position));
-  return { id: creationId, fileIds: rows.map((row) => row.id), ...creation };
+  return { id: creationId, fileIds: [...new Set([...rows.map((row) => row.id), ...unwritten])], ...creation };
 }
 
 /** Removes keys that count no more, of all workspaces; the server's own work. */

@@ -4,7 +4,7 @@ import type { FrozenFonts } from '../../lib/document/own-font';
 import type { Draws } from '../../lib/document/file-values';
 import type { Issue } from '../../lib/document/issues';
 import type { Db } from '../client';
-import { creations, documentVersions, files, fileTails, type FileFailure, type FilePart } from '../schema';
+import { creations, creationSlices, documentVersions, files, fileTails, type FileFailure, type FilePart } from '../schema';
 import type { Scope } from '../scope';
 import { picturesAreDecided } from './linked-pictures';
 import { frozenFontsOf } from './own-fonts';
@@ -196,6 +196,7 @@ export async function decideCreation(db: Db, scope: Scope, creationId: string): 
         eq(creations.id, creationId),
         isNull(creations.decidedAt),
         sql`not exists (select 1 from ${files} where ${pendingOf(scope, creationId)})`,
+        sql`not exists (select 1 from ${creationSlices} where creation_id = ${creationId})`,
       ),
     )
     .returning({ id: creations.id });

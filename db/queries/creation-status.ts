@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { creations, files, workspaces, type FileFailure } from '../schema';
+import { unwrittenFiles } from './creation-slices';
 
 /** How far a creation is, file by file. */
 export interface CreationStatus {
@@ -24,6 +25,9 @@ export interface CreationStatus {
   }[];
 }
 
+/** Of a file that is accepted and has no row yet. */
+const UNWRITTEN = { name: '', state: 'pending', failure: null, verifyCode: null, gone: false } as const;
+
 /** The creation of this id; like a file's, the id itself is the right to read it. */
 export async function findCreationStatus(db: Db, id: string): Promise<CreationStatus | undefined> {
   const [creation] = await db
@@ -39,6 +43,8 @@ export async function findCreationStatus(db: Db, id: string): Promise<CreationSt
     .innerJoin(workspaces, eq(workspaces.id, creations.workspaceId))
     .where(eq(creations.id, id));
   if (creation === undefined) return undefined;
+  // Read first: what is written out meanwhile is there twice, and told once.
+  const unwritten = await unwrittenFiles(db, id);
   const rows = await db
     .select({
       id: files.id,
@@ -53,11 +59,16 @@ export async function findCreationStatus(db: Db, id: string): Promise<CreationSt
     .where(eq(files.creationId, id))
     .orderBy(asc(files.position));
   const { pageCount, downloadFormat, ...known } = creation;
+  const written = new Set(rows.map((file) => file.id));
+  const coming = unwritten.filter((fileId) => !written.has(fileId)).map((fileId) => ({ ...UNWRITTEN, id: fileId }));
   return {
     id,
     ...known,
     downloads: pageCount > 1 ? ['pdf'] : downloadFormat === 'pdf' ? ['pdf', 'jpg'] : ['jpg', 'pdf'],
-    files: rows.map(({ withdrawnAt, trashedAt, ...file }) => ({ ...file, gone: withdrawnAt !== null || trashedAt !== null })),
+    files: [
+      ...rows.map(({ withdrawnAt, trashedAt, ...file }) => ({ ...file, gone: withdrawnAt !== null || trashedAt !== null })),
+      ...coming,
+    ],
   };
 }
 

@@ -43,12 +43,12 @@ async function freeNumbers(tx: Db, scope: Scope, { name, first, count }: { name:
   return free;
 }
 
-/** Writes down the numbers of a creation's files, once they are stored; in the transaction that drew them. */
-export async function keepDrawnNumbers(tx: Db, scope: Scope, creationId: string): Promise<void> {
+/** Writes down the numbers of a creation's files from the place `start` among them, in the transaction that stores these. */
+export async function keepDrawnNumbers(tx: Db, scope: Scope, creationId: string, start = 0): Promise<void> {
   await tx.execute(sql`
     insert into drawn_numbers (workspace_id, sequence, number, file_id)
     select f.workspace_id, n.key, n.value::bigint, f.id from files f, jsonb_each_text(f.draws->'numbers') n
-    where f.workspace_id = ${scope.workspaceId} and f.creation_id = ${creationId}`);
+    where f.workspace_id = ${scope.workspaceId} and f.creation_id = ${creationId} and f.position >= ${start}`);
 }
 
 /** The number each sequence would give next; nothing is taken. A sequence nobody has drawn from begins at 1. */

@@ -36,15 +36,15 @@ export async function storeCreation(db: Db, scope: Scope, creation: NewCreation)
   await db.insert(creations).values({ ...rest, workspaceId: scope.workspaceId, tokenId: tokenId ?? null, pages: [...pages] });
 }
 
-/** Writes a creation's files, all pending, in their order, and what its caller is told. */
+/** Writes a creation's first files, all pending, in their order, and what its caller is told. */
 export async function storeFiles(
   db: Db,
   scope: Scope,
-  creation: NewCreation,
+  creation: { readonly id: string },
   { files, warnings }: { files: readonly NewFile[]; warnings: readonly SaidWarning[] },
 ): Promise<void> {
   for (let start = 0; start < files.length; start += CHUNK)
-    await storeChunk(db, scope, creation, { files: files.slice(start, start + CHUNK), start });
+    await storeMoreFiles(db, scope, creation.id, { files: files.slice(start, start + CHUNK), start });
   if (warnings.length === 0) return;
   await db
     .update(creations)
@@ -52,11 +52,16 @@ export async function storeFiles(
     .where(and(eq(creations.workspaceId, scope.workspaceId), eq(creations.id, creation.id)));
 }
 
-/** One JSON parameter for any number of rows: drizzle's `values` would send a dozen parameters a row, of which PostgreSQL takes 65,535. */
-async function storeChunk(
+/**
+ * Writes files of a creation, all pending, from the place `start` among them. A folder that has been thrown away meanwhile takes them into
+ * the trash with it; of one that is gone for good they lie at the top.
+ *
+ * One JSON parameter for any number of rows: drizzle's `values` would send a dozen parameters a row, of which PostgreSQL takes 65,535.
+ */
+export async function storeMoreFiles(
   db: Db,
   scope: Scope,
-  creation: NewCreation,
+  creationId: string,
   { files, start }: { files: readonly NewFile[]; start: number },
 ): Promise<void> {
   const rows = files.map((file, index) => ({
@@ -70,12 +75,13 @@ async function storeChunk(
     draws: file.draws,
     warnings: file.warnings,
   }));
-  const pages = JSON.stringify(creation.pages);
   await db.execute(sql`
     insert into files (id, workspace_id, creation_id, version_id, position, verify_code, folder_id, name, variables, pictures, draws, pages,
-      warnings)
-    select r.id, ${scope.workspaceId}::uuid, ${creation.id}::uuid, ${creation.versionId}::uuid, r.position, r.verify_code, r.folder_id, r.name,
-      r.variables, r.pictures, r.draws, array(select value::int from jsonb_array_elements_text(${pages}::text::jsonb)), r.warnings
-    from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(
-      id uuid, position int, verify_code text, folder_id uuid, name text, variables jsonb, pictures jsonb, draws jsonb, warnings jsonb)`);
+      warnings, trashed_at, created_at)
+    select r.id, creation.workspace_id, creation.id, creation.version_id, r.position, r.verify_code, folder.id, r.name,
+      r.variables, r.pictures, r.draws, creation.pages, r.warnings, folder.trashed_at, creation.created_at
+    from creations creation, json_to_recordset(${JSON.stringify(rows)}::text::json) as r(
+      id uuid, position int, verify_code text, folder_id uuid, name text, variables jsonb, pictures jsonb, draws jsonb, warnings jsonb)
+      left join folders folder on folder.workspace_id = ${scope.workspaceId} and folder.id = r.folder_id
+    where creation.workspace_id = ${scope.workspaceId} and creation.id = ${creationId}`);
 }

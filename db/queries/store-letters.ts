@@ -12,7 +12,7 @@ export interface NewLetter {
   readonly files: readonly { readonly id: string; readonly edition: number }[];
 }
 
-interface LettersOfCreation {
+export interface LettersOfCreation {
   readonly creationId: string;
   readonly templateVersionId: string;
   readonly letters: readonly NewLetter[];

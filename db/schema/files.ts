@@ -89,6 +89,32 @@ export const creations = pgTable(
   ],
 );
 
+/**
+ * What of a large creation is accepted and not written out yet: rows of files, then letters, a slice each, in this order. Written with the
+ * creation, for that takes a hundredth of the time, and the database must not keep all others waiting; a slice goes when its rows are there.
+ */
+export const creationSlices = pgTable(
+  'creation_slices',
+  {
+    workspaceId: workspaceId(),
+    creationId: uuid('creation_id').notNull(),
+    /** From 0. */
+    place: integer('place').notNull(),
+    /** Of its files, in their order; none: it holds letters. */
+    fileIds: uuid('file_ids').array().notNull(),
+    /** JSON, compressed. */
+    content: bytea('content').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.creationId, table.place] }),
+    foreignKey({
+      name: 'creation_slices_creation',
+      columns: [table.workspaceId, table.creationId],
+      foreignColumns: [creations.workspaceId, creations.id],
+    }).onDelete('cascade'),
+  ],
+);
+
 /** A warning as it was told to the caller, in the workspace's language. */
 export interface SaidWarning {
   readonly code: string;

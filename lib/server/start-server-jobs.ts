@@ -4,6 +4,7 @@ import { fetchPicturesHandler } from './create/fetch-pictures';
 import { makeFilesHandler } from './create/make-files';
 import { pictureServices } from './create/picture-services';
 import { planCallSweep, sweepCallsHandler } from './create/sweep-calls';
+import { writeRowsHandler } from './create/write-later';
 import { startJobs } from './jobs/jobs';
 import { env } from './env';
 import { log } from './log';
@@ -26,6 +27,7 @@ export async function startServerJobs(): Promise<void> {
       decided: (fileIds) => fileWaiters().ring(fileIds),
       onTrouble: (err) => log.error({ err }, 'files could not be made; tried again'),
     }),
+    'write-rows': writeRowsHandler(db),
     'empty-trash': emptyTrashHandler(db, () => new Date()),
     'sweep-calls': sweepCallsHandler(db, () => new Date()),
     'fetch-pictures': fetchPicturesHandler(pictureServices(db)),

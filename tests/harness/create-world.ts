@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import type { CreateServices } from '@/lib/server/create/create-services';
 import { fileWaiters } from '@/lib/server/create/file-waiters';
 import { makeFilesHandler } from '@/lib/server/create/make-files';
+import { writeRowsHandler } from '@/lib/server/create/write-later';
 import type { FileServices } from '@/lib/server/disk/serve-file';
 import { AppError } from '@/lib/errors';
 import { ENGINE } from '@/lib/render/engine';
@@ -56,6 +57,7 @@ export function createWorld(db: Db, failing: (file: PdfFile) => boolean = () => 
   };
   const troubles: unknown[] = [];
   const handlers: JobHandlers = {
+    'write-rows': writeRowsHandler(db),
     'make-files': makeFilesHandler({
       db,
       pool: () => ({ makePdf: (_version, files) => Promise.resolve(files.map(makeOne)) }),

@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPglite, openPostgres, type Database, type Db } from '@/db/client';
 import { findMailTemplate } from '@/db/queries/mail-template';
+import { storeLetters } from '@/db/queries/store-letters';
 import { creations, files, letters } from '@/db/schema';
 import { readMailSettings } from '@/lib/server/mail/mail-settings';
 import { openTransport } from '@/lib/server/mail/open-transport';
@@ -69,7 +70,9 @@ function dueLetters(recipients: readonly string[]): Promise<string> {
     const template = await findMailTemplate(db, made.scope, templateId);
     if (template === undefined) throw new Error('the template was just made');
     const planned = made.fileIds.map((id, index) => ({ id, variables: variables[index] ?? {} }));
-    await db.transaction((tx) => planLetters(tx, made.scope, { id: made.id, template, mailing, files: planned }));
+    await db.transaction(async (tx) =>
+      storeLetters(tx, made.scope, await planLetters(tx, made.scope, { id: made.id, template, mailing, files: planned })),
+    );
     await settleCreation(db, made.scope, { creationId: made.id, fileIds: undefined });
     return made.id;
   });

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { creations, documentVersions, files, jobs, letters } from '@/db/schema';
+import { storeLetters } from '@/db/queries/store-letters';
 import { planLetters } from '@/lib/server/mail/plan-letters';
 import { releaseCreationLetters } from '@/lib/server/mail/release-letters';
 import { retryFile } from '@/lib/server/create/retry-file';
@@ -38,12 +39,8 @@ async function aMailing(names: readonly string[], { email = '', mailing = { send
   const template = await findMailTemplate(db, made.scope, id);
   if (template === undefined) throw new Error('the template was just made');
   await db.transaction(async (tx) => {
-    await planLetters(tx, made.scope, {
-      id: made.id,
-      template,
-      mailing,
-      files: rows.map((row, at) => ({ ...row, id: made.fileIds[at] ?? '' })),
-    });
+    const planned = rows.map((row, at) => ({ ...row, id: made.fileIds[at] ?? '' }));
+    await storeLetters(tx, made.scope, await planLetters(tx, made.scope, { id: made.id, template, mailing, files: planned }));
     await enqueue(tx, made.scope, { kind: 'make-files', payload: { creationId: made.id } });
   });
   const { transport, sent } = recordingTransport();

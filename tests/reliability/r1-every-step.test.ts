@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CRASH_POINTS, type CrashPoint } from '@/lib/server/jobs/crash-points';
+import { WRITTEN_AT_ONCE } from '@/lib/server/create/write-later';
 import { figure, percentile } from '../harness/figure';
 import type { RunningServer } from '../harness/running-server';
 import { checkBooks, CLEAN } from './check-books';
@@ -14,10 +15,12 @@ const POINTS = Object.keys(CRASH_POINTS) as CrashPoint[];
 const ROWS = 60;
 /** Points that only new parts pass: a document of its own comes to them. */
 const AT_FIRST = new Set<CrashPoint>(['storage:drafted', 'storage:kept']);
+/** Only a call so large that it is written out after it is accepted comes to this one. */
+const rowsFor = (point: CrashPoint) => (point === 'slice:written' ? WRITTEN_AT_ONCE + ROWS : ROWS);
 
 const CASES = POINTS.flatMap(
   (point) =>
-    (AT_FIRST.has(point) || point === 'creation:decided'
+    (AT_FIRST.has(point) || point === 'creation:decided' || point === 'slice:written'
       ? [[point, 1]]
       : [
           [point, 1],
@@ -56,7 +59,7 @@ it.each(CASES)('killed at %s (time %i), a server goes on where it was', { timeou
   const tenant = school.tenants[AT_FIRST.has(point) ? ++fresh : 0];
   if (tenant === undefined) throw new Error('there is a tenant for each');
   school.killAt(point, time);
-  const answer = await call(server.url, tenant, newNames(ROWS)).catch(() => undefined);
+  const answer = await call(server.url, tenant, newNames(rowsFor(point))).catch(() => undefined);
   await Promise.race([server.ended, new Promise((resolve) => setTimeout(resolve, 60_000).unref())]);
   expect(school.spare(), 'the server has never come to that point').toBe(false);
   const killed = performance.now();
@@ -64,7 +67,7 @@ it.each(CASES)('killed at %s (time %i), a server goes on where it was', { timeou
   if (answer === undefined) unanswered += 1;
   else {
     accepted.push(answer);
-    await untilMade(next.url, answer, 60);
+    await untilMade(next.url, answer, rowsFor(point));
     resumed.push((performance.now() - killed) / 1000);
   }
   current = next;

@@ -7,6 +7,7 @@ import { findDocumentToCreate, freezeVersion, type DocumentToCreate } from '../.
 import { drawNumbers, keepDrawnNumbers, nextNumbers } from '../../../db/queries/draw-numbers';
 import { findMailTemplate, type SavedMailTemplate } from '../../../db/queries/mail-template';
 import { storeCreation, storeFiles, type NewFile } from '../../../db/queries/store-creation';
+import { storeLetters } from '../../../db/queries/store-letters';
 import {
   documentAssets,
   documentDraws,
@@ -15,6 +16,7 @@ import {
   pictureVariables,
   requiredVariables,
 } from '../../document/document-needs';
+import type { DesignDocument } from '../../document/design-document';
 import type { FileValues } from '../../document/file-values';
 import { catalogueWith } from '../../document/own-font';
 import { pictureBoxes } from '../../document/picture-boxes';
@@ -40,6 +42,7 @@ import { takeInPictures } from './take-in-pictures';
 import { newVerifyCode, verifyUrl } from '../verify/verify-code';
 import { valueWarnings } from './value-warnings';
 import { withOwnIds } from './with-own-ids';
+import { WRITTEN_AT_ONCE, writeLater } from './write-later';
 
 /** What a caller gets at once, before any file exists. */
 export interface AcceptedCreation {
@@ -66,7 +69,8 @@ export interface CallTerms {
 
 /**
  * Accepts a call: looks up what it names, then writes creation, files and job in one transaction, so that a call that is answered is made
- * and one that is refused leaves nothing. An equal call before it gives its reply instead. Throws `AppError` with the contract's code.
+ * and one that is refused leaves nothing. Of a large one most rows are kept there in slices and written out after. An equal call before it
+ * gives its reply instead. Throws `AppError` with the contract's code.
  */
 export async function acceptCreation(
   services: CreateServices,
@@ -116,11 +120,16 @@ async function writeCreation(
   await keepAssets(tx, scope, plan.taken);
   const placed = await ensureFolders(tx, scope, plan.request, plan.document.name);
   const files = await makeFileRows(tx, caller, { plan, placed, linkBase, test });
-  await storeFiles(tx, scope, creation, { files: files.rows, warnings: files.warnings });
-  if (plan.draws.numbers.length > 0 && !test) await keepDrawnNumbers(tx, scope, creation.id);
+  const numbered = plan.draws.numbers.length > 0 && !test;
+  await storeFiles(tx, scope, creation, { files: files.rows.slice(0, WRITTEN_AT_ONCE), warnings: files.warnings });
+  if (numbered) await keepDrawnNumbers(tx, scope, creation.id);
   const { template, request } = plan;
-  if (template && request.mailing) await planLetters(tx, scope, { id: creation.id, template, mailing: request.mailing, files: files.rows });
-  await planLinkedPictures(tx, scope, { creationId: creation.id, links: plan.links });
+  const mail = template && request.mailing && { id: creation.id, template, mailing: request.mailing, files: files.rows };
+  const letters = mail && (await planLetters(tx, scope, mail));
+  const rest = files.rows.slice(WRITTEN_AT_ONCE);
+  if (rest.length > 0) await writeLater(tx, scope, creation.id, { files: rest, numbered, letters });
+  else if (letters) await storeLetters(tx, scope, letters);
+  await planLinkedPictures(tx, scope, { creationId: creation.id, links: plan.links, fetch: rest.length === 0 });
   await services.enqueueFiles(tx, scope, creation.id);
   const fileIds = files.rows.map((file) => file.id);
   const accepted = { id: creation.id, fileIds, warnings: files.warnings, linkBase, repeats: undefined };
@@ -160,7 +169,6 @@ async function planCreation(services: CreateServices, caller: Caller, request: C
   const { rows, taken, links } = await takeInPictures(request.rows, pictureVariables(shown), (bytes, variable) =>
     services.takeInPicture(bytes, pictureBoxes(shown, [variable])),
   );
-  const printed = documentVariables(shown);
   const rowWarnings = await mapInTurns(request.rows, (row) => (letter ? [...row.warnings, ...emailWarnings(row.variables)] : row.warnings));
   return {
     request,
@@ -171,7 +179,7 @@ async function planCreation(services: CreateServices, caller: Caller, request: C
     rows,
     taken,
     links,
-    warnings: [...request.warnings, ...documentWarnings(printed, letter !== undefined && !services.mailConnected())],
+    warnings: [...request.warnings, ...documentWarnings(shown, letter !== undefined && !services.mailConnected())],
     rowWarnings,
     variables: { used: new Set(documentVariables(shown, letter)), required: new Set(requiredVariables(shown, letter)) },
     draws: documentDraws(shown, letter),
@@ -200,9 +208,11 @@ async function findTemplate({ db }: CreateServices, { scope }: Caller, id: strin
   return template;
 }
 
-function documentWarnings(printed: readonly string[], lettersAreKept: boolean): readonly CreateWarning[] {
+function documentWarnings(shown: DesignDocument, lettersAreKept: boolean): readonly CreateWarning[] {
   const warnings: CreateWarning[] = [];
-  if (printed.length === 0) warnings.push({ code: 'no_variables' });
+  const { numbers, random } = documentDraws(shown);
+  // A number or a code of its own makes each file another.
+  if (documentVariables(shown).length + numbers.length + random.length === 0) warnings.push({ code: 'no_variables' });
   if (lettersAreKept) warnings.push({ code: 'mail_not_connected' });
   return warnings;
 }

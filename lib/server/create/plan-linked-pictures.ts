@@ -3,13 +3,16 @@ import { storeLinkedPictures } from '../../../db/queries/linked-pictures';
 import type { Scope } from '../../../db/scope';
 import { enqueue } from '../jobs/enqueue';
 
-/** Notes the links that a creation wants pictures from, and the job that fetches them. To be called inside the accepting transaction. */
+/**
+ * Notes the links that a creation wants pictures from, and with `fetch` the job that fetches them, which wants to find the rows of all its
+ * files. To be called inside the accepting transaction.
+ */
 export async function planLinkedPictures(
   tx: Tx,
   scope: Scope,
-  { creationId, links }: { readonly creationId: string; readonly links: readonly string[] },
+  { creationId, links, fetch }: { readonly creationId: string; readonly links: readonly string[]; readonly fetch: boolean },
 ): Promise<void> {
   if (links.length === 0) return;
   await storeLinkedPictures(tx, scope, { creationId, links });
-  await enqueue(tx, scope, { kind: 'fetch-pictures', key: creationId, payload: { creationId } });
+  if (fetch) await enqueue(tx, scope, { kind: 'fetch-pictures', key: creationId, payload: { creationId } });
 }

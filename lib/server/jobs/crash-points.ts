@@ -5,6 +5,7 @@
 export const CRASH_POINTS = {
   'enqueue:written': 'rows and their job are written, the transaction is open',
   'enqueue:committed': 'they are committed: a call is accepted, but its caller has no answer yet',
+  'slice:written': 'rows of a large creation are written out, the transaction is open',
   'job:claimed': 'a worker holds the job',
   'files:claimed': 'a worker holds the files',
   'storage:drafted': 'a part is written under another name',

@@ -9,6 +9,8 @@ import type { Scope } from '../../../db/scope';
 export const JOB_KINDS = {
   /** Makes the next files of a creation, at most some dozens, and enqueues itself for the rest. */
   'make-files': { owner: 'workspace', payload: z.object({ creationId: z.uuid() }) },
+  /** Writes out the next rows of a large creation, some hundreds, and enqueues itself for the rest. */
+  'write-rows': { owner: 'workspace', payload: z.object({ creationId: z.uuid() }) },
   /** Fetches pictures that a creation's files name by links, some dozens at a time, and has those files made. */
   'fetch-pictures': { owner: 'workspace', payload: z.object({ creationId: z.uuid() }) },
   /** Sends the creation's due letters, at most some dozens, and enqueues itself for the rest. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '../../../db/client';
 import { leftOutFiles, reopenLetters } from '../../../db/queries/left-out-files';
-import { storeLetters, type NewLetter } from '../../../db/queries/store-letters';
+import { storeLetters, type LettersOfCreation, type NewLetter } from '../../../db/queries/store-letters';
 import { freezeMailTemplate, type SavedMailTemplate } from '../../../db/queries/mail-template';
 import type { Mailing } from '../../../db/schema';
 import type { Scope } from '../../../db/scope';
@@ -24,16 +24,16 @@ export interface CreationToMail {
 const EDITION = 1;
 
 /**
- * Writes the rows of all letters of a creation, in the transaction that accepts it: what is answered is mailed, whatever happens after.
- * They wait until their files are decided.
+ * All letters of a creation, still to be stored in the transaction that accepts it: what is answered is mailed, whatever happens after. They
+ * wait until their files are decided.
  */
-export async function planLetters(tx: Tx, scope: Scope, creation: CreationToMail): Promise<void> {
+export async function planLetters(tx: Tx, scope: Scope, creation: CreationToMail): Promise<LettersOfCreation> {
   const templateVersionId = await freezeMailTemplate(tx, scope, creation.template);
   const letters = await mapInTurns(await groupLetters(creation), ({ recipient, fileIds }) => {
     const files = fileIds.map((id) => ({ id, edition: EDITION }));
     return newLetter({ creationId: creation.id, templateVersionId, recipient, files });
   });
-  await storeLetters(tx, scope, { creationId: creation.id, templateVersionId, letters });
+  return { creationId: creation.id, templateVersionId, letters };
 }
 
 /**
