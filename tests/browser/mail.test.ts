@@ -5,6 +5,12 @@ import { testVisitor } from '../harness/test-visitor';
 
 /** A manager writes the letter that comes with the diploma, tries it on themselves, and sees on the Disk what becomes of letters. */
 const server = testServer();
+// A letter is shown and tried with the data of a file that was made.
+beforeAll(async () => {
+  const { token, doc_id } = server.demo;
+  const call = new URLSearchParams({ secure: token, doc_id, mask_name: 'Анна Смирнова', result: 'file' });
+  expect((await fetch(`${server.url}/api/v1/create/`, { method: 'POST', body: call })).status).toBe(200);
+}, 120_000);
 const visitor = testVisitor(server, { at: '/mail' });
 let page: Page;
 beforeAll(() => void ({ page } = visitor));
