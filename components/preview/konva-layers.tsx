@@ -80,8 +80,13 @@ class PaintedStage {
 
   private added(paint: PaintLayer) {
     const entry = { paint, layer: new Konva.Layer({ listening: false, visible: paint !== null }) };
-    entry.layer.add(new Konva.Shape({ sceneFunc: ({ _context: context }) => entry.paint?.(context), perfectDrawEnabled: false }));
+    entry.layer.add(new Konva.Shape({ sceneFunc: ({ _context: context }) => paintOn(context, entry.paint), perfectDrawEnabled: false }));
     this.stage.add(entry.layer);
     return entry;
   }
+}
+
+/** A view that has not been measured yet has no pixels to paint on. */
+function paintOn(context: CanvasRenderingContext2D, paint: PaintLayer): void {
+  if (context.canvas.width > 0 && context.canvas.height > 0) paint?.(context);
 }
