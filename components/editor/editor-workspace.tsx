@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { OwnFontShape } from '@/lib/api/fonts';
 import type { PictureInfo } from '@/lib/document/define-element';
 import type { DesignDocument } from '@/lib/document/design-document';
@@ -19,6 +19,7 @@ import { showToast } from '../ui/toasts';
 import { CopiedStyle } from './copied-style';
 import { EditorProvider, useEditorState } from './editor-context';
 import { EditorScreen } from './editor-screen';
+import { havePicture } from './have-picture';
 import { OwnFontsProvider, useOwnFontList } from './own-fonts';
 import { PageDrawer } from './page-drawer';
 import { OwnClipboard } from './own-clipboard';
@@ -56,6 +57,11 @@ function Workspace(props: EditorWorkspaceProps) {
         copiedStyle: new CopiedStyle(),
         report: (problem) => showToast({ text: say(`ui.editor.paste.${problem}`), kind: 'bad' }),
         pictureInfo: (key) => settling.drawer?.pictureInfo(key),
+        havePicture: async (key) => {
+          const had = await havePicture(key);
+          if (had !== undefined) settling.onPicture?.(had.key, had.info);
+          return had?.key;
+        },
         newText: say('ui.editor.new_text'),
         settle: (element, document) => settling.drawer?.settle(element, document) ?? element,
       }),
@@ -70,9 +76,11 @@ function Workspace(props: EditorWorkspaceProps) {
 /** As text, so that it is the same for as long as the same fonts are asked for. */
 const fontsAskedBy = remembered((document: DesignDocument) => JSON.stringify(documentFonts(document)));
 
-/** Holds what measures text: it changes as fonts open, the editor that asks it does not. */
+/** Holds what measures text and opens pictures: that changes as fonts and pictures come, the editor that asks it does not. */
 class Settling {
   drawer: PageDrawer | undefined;
+  /** Opens a picture that the workspace has, so that it can be drawn. */
+  onPicture: ((key: PictureKey, info: PictureInfo) => void) | undefined;
 }
 
 function WithResources(props: EditorWorkspaceProps & { settling: Settling }) {
@@ -82,6 +90,7 @@ function WithResources(props: EditorWorkspaceProps & { settling: Settling }) {
   const [added, setAdded] = useState<Readonly<Record<PictureKey, PictureInfo>>>({});
   const known = useMemo(() => ({ ...props.pictures, ...added }), [props.pictures, added]);
   const addPicture = useCallback((key: PictureKey, info: PictureInfo) => setAdded((before) => ({ ...before, [key]: info })), []);
+  useEffect(() => openWith(props.settling, addPicture), [props.settling, addPicture]);
   const ownFonts = useOwnFontList(props.fonts);
   const resources = usePreviewResources(queries, known, ownFonts.fonts);
   if (resources.state === 'failed') return <PreviewFailed />;
@@ -125,4 +134,8 @@ function Opened({
 
 function settle(settling: Settling, drawer: PageDrawer): void {
   settling.drawer = drawer;
+}
+
+function openWith(settling: Settling, onPicture: Settling['onPicture']): void {
+  settling.onPicture = onPicture;
 }

@@ -36,7 +36,7 @@ export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (f
       event.preventDefault();
       const pictures = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
       if (pictures.length > 0) onPictures(pictures);
-      else pasteText(editor, event.clipboardData?.getData('text/plain') ?? '', { inPlace });
+      else void pasteText(editor, event.clipboardData?.getData('text/plain') ?? '', { inPlace });
     };
     window.addEventListener('keydown', down);
     window.addEventListener('keyup', up);

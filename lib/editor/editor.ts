@@ -21,10 +21,15 @@ export interface EditorPorts {
     write(style: string): void;
     read(): string | undefined;
   };
-  /** Tells the person why a paste came to nothing: it looked like elements but cannot be used, or the page is full. */
-  report(problem: 'unusable' | 'no_room'): void;
+  /**
+   * Tells the person what came of a paste: it looked like elements but cannot be used, the page is full, or images came without pictures,
+   * which belong to another workspace.
+   */
+  report(problem: 'unusable' | 'no_room' | 'pictures_lost'): void;
   /** Size of an uploaded picture; undefined while it is not open. */
   pictureInfo(key: PictureKey): PictureInfo | undefined;
+  /** Sees to it that the workspace has a picture: its key there, which may be another one; undefined when it cannot be had. */
+  havePicture(key: PictureKey): Promise<PictureKey | undefined>;
   /** What a new text says. */
   readonly newText: string;
   /** The element as it really lies on its page where that differs from its stored box: a growing text is as high as its lines. */

@@ -25,6 +25,7 @@ export function testEditor(document: DesignDocument = blankDocument('a4-landscap
     },
     report: (problem) => reports.push(problem),
     pictureInfo: () => ({ width: 200, height: 100, orientation: 1 }),
+    havePicture: (key) => Promise.resolve(key),
     newText: 'Текст',
     settle: (element) => element,
     ...ports,

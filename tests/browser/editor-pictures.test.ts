@@ -52,6 +52,16 @@ async function holdFile(page: Page, at: { x: number; y: number }, file: Awaited<
   return { drop: () => send('drop') };
 }
 
+/** Pastes elements as the keys do. */
+function paste(page: Page, elements: readonly object[]): Promise<void> {
+  const copied = { kind: 'diploma-maker/elements', schema: 2, elements };
+  return page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, JSON.stringify(copied));
+}
+
 const sourceOf = (element: PageElement | undefined) => (element && 'source' in element ? element.source : undefined);
 
 const hint = (page: Page, kind: string) => page.locator(`[data-drop-hint="${kind}"]`);
@@ -148,5 +158,32 @@ test('a person’s photo is not replaced by a file let go on it', async () => {
   const at = await onScreen(page, photo.x + photo.width / 2, photo.y + photo.height / 2);
   await holdFile(page, at, await png());
   await hint(page, 'place').getByText('Положить здесь').waitFor();
+  await page.close();
+});
+
+test('what is pasted with another workspace’s picture can be saved: the picture’s place is empty, the rest is there', async () => {
+  const { page, id } = await openEmpty();
+  const frame = { x: 10, y: 10, width: 100, height: 80 };
+  await paste(page, [
+    { ...frame, id: 'i', type: 'image', source: { asset: 'd'.repeat(64) } },
+    { ...frame, id: 'r', type: 'rectangle' },
+  ]);
+  await page.getByText(/^Картинка из другого пространства не вставилась/).waitFor();
+  await saved(page);
+  await expect.poll(async () => (await stored(page, id)).pages[0]?.elements.length).toBe(2);
+  expect((await stored(page, id)).pages[0]?.elements).toMatchObject([{ type: 'image', source: null, width: 100 }, { type: 'rectangle' }]);
+  await page.close();
+});
+
+test('a picture pasted from another document of the workspace is drawn at once and saved', async () => {
+  const { page, id } = await openEmpty();
+  const asset = await page.evaluate(async () => {
+    const { recent } = (await (await fetch('/api/assets')).json()) as { recent: { key: string }[] };
+    return recent[0]?.key ?? '';
+  });
+  const shown = page.waitForResponse((response) => response.request().method() === 'GET' && response.url().endsWith(asset));
+  await paste(page, [{ id: 'i', type: 'image', x: 10, y: 10, width: 99, height: 80, source: { asset } }]);
+  expect((await shown).ok()).toBe(true);
+  await expect.poll(async () => (await stored(page, id)).pages[0]?.elements[0]).toMatchObject({ source: { asset } });
   await page.close();
 });

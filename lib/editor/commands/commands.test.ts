@@ -113,6 +113,17 @@ test('pasted in place, copies lie exactly where their originals lay', async () =
   expect(editor.selected).toMatchObject([{ x: 50, y: 30, width: 20 }]);
 });
 
+test('a picture that is not open here is asked for first; the copy that the workspace has got stands in its place, and what cannot be had leaves an empty one', async () => {
+  const [foreign, copy, lost] = ['a', 'b', 'c'].map((digit) => digit.repeat(64));
+  const had = new Map([[foreign, copy]]);
+  const ports = { pictureInfo: () => undefined, havePicture: (key: string) => Promise.resolve(had.get(key)) };
+  const { editor, reports } = testEditor(documentOf(), ports);
+  const imageOf = (id: string, asset = '') => newElement('image', { id, x: 5, y: 5, width: 40, height: 30, source: { asset } });
+  await pasteText(editor, writeElements([imageOf('i', foreign), imageOf('j', lost), rectangleAt('r', 0, 0)]));
+  expect(editor.selected).toMatchObject([{ source: { asset: copy } }, { source: null, width: 40, height: 30 }, { type: 'rectangle' }]);
+  expect(reports).toEqual(['pictures_lost']);
+});
+
 test('plain text becomes a text on the page', () => {
   const { editor } = testEditor();
   pasteText(editor, ' Иванов\nПётр ');

@@ -1,8 +1,11 @@
 import { addBeside, addElements, COPY_OFFSET, freshCopies, hasRoomFor, insertElement } from '../add-elements';
+import type { PageElement } from '../../document/elements';
+import type { PictureKey } from '../../drawing/display-list';
 import { readPasted, writeElements } from '../clipboard';
 import { movedBy, withElements } from '../edit-document';
 import type { Editor } from '../editor';
 import { isWithin, scopeOf } from '../layers/group-scope';
+import { picturesOf, withPictures } from '../pasted-pictures';
 import { changeable } from '../select';
 import { switchElements } from '../switch-elements';
 import { defineCommand } from './define-command';
@@ -90,15 +93,36 @@ export const editCommands = [
   }),
 ] as const;
 
-/** Puts what a clipboard held on the page in sight: copied elements, or any text as a new text. What cannot be used is reported. */
-export function pasteText(editor: Editor, text: string, { inPlace = false }: { readonly inPlace?: boolean } = {}): void {
+/**
+ * Puts what a clipboard held on the page in sight: copied elements, or any text as a new text. What cannot be used is reported. Pictures
+ * that are not open here are asked for first: the workspace may not have them, and no document could be saved with them then.
+ */
+export function pasteText(editor: Editor, text: string, { inPlace = false }: { readonly inPlace?: boolean } = {}): void | Promise<void> {
   const pasted = readPasted(text);
   if (pasted.kind === 'nothing') return;
   if (pasted.kind === 'unusable') return editor.ports.report('unusable');
   if (!hasRoomFor(editor.page, pasted.kind === 'elements' ? pasted.elements.length : 1)) return editor.ports.report('no_room');
-  if (pasted.kind === 'text') insertElement(editor, 'text', { text: pasted.text.trim().slice(0, LONGEST_PASTE) });
-  else if (inPlace) addElements(editor, freshCopies(pasted.elements, editor.ports.newId), 'paste');
-  else addBeside(editor, pasted.elements, 'paste');
+  if (pasted.kind === 'text') return insertElement(editor, 'text', { text: pasted.text.trim().slice(0, LONGEST_PASTE) });
+  const { elements } = pasted;
+  const unknown = picturesOf(elements).filter((key) => editor.ports.pictureInfo(key) === undefined);
+  if (unknown.length === 0) return pasteElements(editor, elements, inPlace);
+  return pasteWithPictures(editor, elements, unknown, inPlace);
+}
+
+async function pasteWithPictures(
+  editor: Editor,
+  elements: readonly PageElement[],
+  unknown: readonly PictureKey[],
+  inPlace: boolean,
+): Promise<void> {
+  const had = await Promise.all(unknown.map(async (key) => [key, await editor.ports.havePicture(key)] as const));
+  pasteElements(editor, withPictures(elements, new Map(had)), inPlace);
+  if (had.some(([, own]) => own === undefined)) editor.ports.report('pictures_lost');
+}
+
+function pasteElements(editor: Editor, elements: readonly PageElement[], inPlace: boolean): void {
+  if (inPlace) addElements(editor, freshCopies(elements, editor.ports.newId), 'paste');
+  else addBeside(editor, elements, 'paste');
 }
 
 /** Characters; a whole book pasted by mistake would stop the browser. */

@@ -170,6 +170,7 @@ export const editor = {
   'ui.editor.remove_background': 'Remove the picture',
   'ui.editor.paste.unusable': 'This cannot be pasted: it is damaged or comes from another version of the program.',
   'ui.editor.paste.no_room': 'The page holds too many elements for more.',
+  'ui.editor.paste.pictures_lost': 'A picture from another workspace was not pasted: its place is left empty. Choose a picture for it.',
   'ui.editor.save.saved': 'Saved',
   'ui.editor.save.saving': 'Saving…',
   'ui.editor.save.offline_kept': 'No connection. Your changes are kept in this browser',

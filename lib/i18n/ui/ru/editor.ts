@@ -174,6 +174,7 @@ export const editor = {
   'ui.editor.remove_background': 'Убрать картинку',
   'ui.editor.paste.unusable': 'Вставить не получилось: скопированное испорчено или из другой версии программы.',
   'ui.editor.paste.no_room': 'На листе слишком много элементов, новые не помещаются.',
+  'ui.editor.paste.pictures_lost': 'Картинка из другого пространства не вставилась: её место осталось пустым. Выберите для него картинку.',
   'ui.editor.save.saved': 'Сохранено',
   'ui.editor.save.saving': 'Сохраняем…',
   'ui.editor.save.offline_kept': 'Нет связи. Изменения остались в этом браузере',
