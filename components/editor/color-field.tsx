@@ -1,25 +1,32 @@
 'use client';
 
 import { lazy, Suspense, useId, useState } from 'react';
+import { opaqueColor } from '@/lib/drawing/color';
 import { writtenColor } from '@/lib/editor/colors/hsv';
 import { useSay } from '../locale-context';
 import { IconButton } from '../ui/icon-button';
 import { Popover } from '../ui/popover';
+import { onSquares } from './color-on-squares';
 import { useEditor } from './editor-context';
 
 // Loaded for whoever is about to open it.
 const loadPicker = () => import('./color-picker');
 const ColorPicker = lazy(async () => ({ default: (await loadPicker()).ColorPicker }));
 
-/** A colour, by the picker or as `#rrggbb`; with `onNone` it may also be none. What is dragged in the picker is one step. */
+/**
+ * A colour, by the picker or as `#rrggbb`, with `aa` after it when it is see-through, which an `opaque` one never is; with `onNone` it may
+ * also be none. What is dragged in the picker is one step.
+ */
 export function ColorField({
   label,
   value,
+  opaque = false,
   onChange,
   onNone,
 }: {
   label: string;
   value: string | null | undefined;
+  opaque?: boolean;
   onChange: (color: string, burst?: string) => void;
   onNone?: () => void;
 }) {
@@ -30,7 +37,7 @@ export function ColorField({
   const [open, setOpen] = useState(false);
   function commit() {
     const color = writtenColor(typed ?? '');
-    if (color !== undefined) onChange(color);
+    if (color !== undefined) onChange(opaque ? opaqueColor(color) : color);
     setTyped(undefined);
   }
   return (
@@ -56,13 +63,18 @@ export function ColorField({
             >
               <span
                 className={`block size-full rounded-sm border border-line ${value === null ? NONE : ''}`}
-                style={value ? { background: value } : {}}
+                style={value ? { background: onSquares(value) } : {}}
               />
             </button>
           }
         >
           <Suspense fallback={<div className="h-64" />}>
-            <ColorPicker value={value ?? '#ffffff'} onPick={(color) => onChange(color, `color ${id}`)} onEnd={() => editor.endBurst()} />
+            <ColorPicker
+              value={value ?? '#ffffff'}
+              opaque={opaque}
+              onPick={(color) => onChange(color, `color ${id}`)}
+              onEnd={() => editor.endBurst()}
+            />
           </Suspense>
         </Popover>
         <input

@@ -2,27 +2,42 @@
 
 import { useEffect, useEffectEvent, useState, type PointerEvent } from 'react';
 import { documentColors } from '@/lib/editor/colors/document-colors';
+import { alphaOf, opaqueColor, withAlpha } from '@/lib/drawing/color';
 import { colorOf, hsvOf, type Hsv } from '@/lib/editor/colors/hsv';
 import { useSay } from '../locale-context';
 import { IconButton } from '../ui/icon-button';
+import { onSquares, SQUARES } from './color-on-squares';
 import { useEditor } from './editor-context';
+import { NumberField } from './number-field';
 import { noteRecentColor, recentColors } from './recent-colors';
 
 /** Chooses a colour by eye: from a plane of shades and a strip of hues, from the screen, or one that was used before. */
-export function ColorPicker({ value, onPick, onEnd }: { value: string; onPick: (color: string) => void; onEnd: () => void }) {
+export function ColorPicker({
+  value,
+  opaque,
+  onPick,
+  onEnd,
+}: {
+  value: string;
+  /** Only colours that cover all. */
+  opaque: boolean;
+  onPick: (color: string) => void;
+  onEnd: () => void;
+}) {
   const say = useSay();
   const editor = useEditor();
   const [recent] = useState(recentColors);
   const [used] = useState(() => documentColors(editor.state.document, 16));
   const pick = (color: string) => {
-    onPick(color);
+    onPick(opaque ? opaqueColor(color) : color);
     onEnd();
   };
   useNotedAtTheEnd(value);
   return (
     <div className="space-y-3 p-2">
-      <Shades value={value} onPick={onPick} onEnd={onEnd} />
-      <Eyedropper onPick={pick} />
+      <Shades value={opaqueColor(value)} onPick={(color) => onPick(withAlpha(color, alphaOf(value)))} onEnd={onEnd} />
+      {!opaque && <Alpha value={value} onPick={onPick} onEnd={onEnd} />}
+      <Eyedropper onPick={(color) => pick(withAlpha(color, alphaOf(value)))} />
       <Swatches title={say('ui.editor.color.recent')} colors={recent} chosen={value} onPick={pick} />
       <Swatches title={say('ui.editor.color.used')} colors={used} chosen={value} onPick={pick} />
     </div>
@@ -94,10 +109,48 @@ function Shades({ value, onPick, onEnd }: { value: string; onPick: (color: strin
   );
 }
 
-const HUES =
-  'block h-3.5 w-full cursor-pointer appearance-none rounded-full bg-[linear-gradient(to_right,#f00,#ff0,#0f0,#0ff,#00f,#f0f,#f00)] ' +
+/** How much the colour covers, by hand or in percent. */
+function Alpha({ value, onPick, onEnd }: { value: string; onPick: (color: string) => void; onEnd: () => void }) {
+  const say = useSay();
+  const percent = Math.round(alphaOf(value) * 100);
+  const color = opaqueColor(value);
+  return (
+    <div className="flex items-end gap-2">
+      <input
+        type="range"
+        aria-label={say('ui.editor.color.alpha')}
+        min={0}
+        max={100}
+        value={percent}
+        className={`${STRIP} mb-2.5`}
+        style={{ background: `linear-gradient(to right, transparent, ${color}), ${SQUARES}` }}
+        onChange={(event) => onPick(withAlpha(value, Number(event.target.value) / 100))}
+        onPointerUp={onEnd}
+        onBlur={onEnd}
+      />
+      <div className="w-24 shrink-0">
+        <NumberField
+          label={say('ui.editor.color.alpha')}
+          unit="%"
+          min={0}
+          max={100}
+          value={percent}
+          onCommit={(part) => {
+            onPick(withAlpha(value, part / 100));
+            onEnd();
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+const STRIP =
+  'block h-3.5 w-full cursor-pointer appearance-none rounded-full ' +
   '[&::-webkit-slider-thumb]:size-4.5 [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:border-2 [&::-webkit-slider-thumb]:border-white [&::-webkit-slider-thumb]:shadow-[0_0_0_1px_rgb(0_0_0/0.45)] ' +
   '[&::-moz-range-thumb]:size-3.5 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-2 [&::-moz-range-thumb]:border-white [&::-moz-range-thumb]:bg-transparent';
+
+const HUES = `${STRIP} bg-[linear-gradient(to_right,#f00,#ff0,#0f0,#0ff,#00f,#f0f,#f00)]`;
 
 interface EyeDropperMaker {
   new (): { open(): Promise<{ readonly sRGBHex: string }> };
@@ -148,7 +201,7 @@ function Swatches({
             aria-pressed={color === chosen}
             title={color}
             className="size-6 rounded-md border border-line-strong aria-pressed:outline-2 aria-pressed:outline-offset-1 aria-pressed:outline-accent"
-            style={{ background: color }}
+            style={{ background: onSquares(color) }}
             onClick={() => onPick(color)}
           />
         ))}

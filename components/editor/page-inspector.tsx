@@ -65,6 +65,7 @@ export function PageInspector({ pictures }: { pictures: Pictures }) {
         <ColorField
           label={say('ui.editor.prop.color')}
           value={background.color}
+          opaque
           onChange={(color, burst) => change({ background: { ...background, color } }, burst)}
         />
       </Part>

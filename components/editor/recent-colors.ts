@@ -5,7 +5,9 @@ const MOST = 8;
 export function recentColors(): readonly string[] {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((color) => typeof color === 'string' && /^#[0-9a-f]{6}$/.test(color)).slice(0, MOST) : [];
+    return Array.isArray(kept)
+      ? kept.filter((color) => typeof color === 'string' && /^#(?:[0-9a-f]{6}|[0-9a-f]{8})$/.test(color)).slice(0, MOST)
+      : [];
   } catch {
     return [];
   }

@@ -19,6 +19,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'AddTextDecoration', to: 3, migrate: (stored) => stored },
   // An element's one group, by its id, becomes the list of groups it is in, which may have names and lie in one another.
   { name: 'NestGroups', to: 4, migrate: (stored) => withEachElement(stored, nested) },
+  // Colours may be see-through; none is until somebody makes it so, and a program that knows none must not lose it.
+  { name: 'AddSeeThroughColors', to: 5, migrate: (stored) => stored },
 ];
 
 function nested({ group, ...element }: JsonObject): JsonObject {

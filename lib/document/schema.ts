@@ -8,12 +8,19 @@ import { cleanText } from './clean-text';
  */
 
 /** Raised by one with each change of shape; each step has a named migration in `migrations.ts`. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 const length = z.number().finite().min(-100_000).max(100_000);
 const size = z.number().finite().min(0).max(100_000);
 
+/** `#rrggbb`, or `#rrggbbaa` for one that is see-through; one that covers all is always the short one. */
 export const color = z
+  .string()
+  .regex(/^#(?:[0-9a-f]{6}|[0-9a-f]{8})$/i)
+  .transform((text) => text.toLowerCase().replace(/^(#.{6})ff$/, '$1'));
+
+/** Of paper, through which nothing shines. */
+const paperColor = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i)
   .transform((text) => text.toLowerCase());
@@ -68,7 +75,7 @@ export const elementFrame = z.object({
 export type ElementFrame = z.infer<typeof elementFrame>;
 
 export const pageBackground = z.object({
-  color: color.default('#ffffff'),
+  color: paperColor.default('#ffffff'),
   /** A JPEG or PNG that fills the page: `fit` shows all of it, `fill` covers the page, `stretch` takes the page's shape. */
   picture: z
     .object({ asset: assetKey, fit: z.enum(['fit', 'fill', 'stretch']).default('fill') })

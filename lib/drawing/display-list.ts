@@ -47,7 +47,7 @@ export interface DisplayGroup {
 
 export type DisplayItem = GlyphRun | PathItem | PictureItem;
 
-/** `#rrggbb`, sRGB, lower case. */
+/** `#rrggbb`, sRGB, lower case; `#rrggbbaa` where what lies under it shines through. */
 export type Color = string;
 
 /** The sha-256 of a font file in lower-case hex; its name wherever it lies. */

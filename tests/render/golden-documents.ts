@@ -43,6 +43,17 @@ const textCells = () => {
     { paragraphs: styled('%name', {}), rotation: -9 },
     { paragraphs: styled('%name', { color: '#802020' }), opacity: 0.5 },
     { paragraphs: styled('%name', { family: 'Great Vibes', size: 30 }), opacity: 0.5, rotation: 5 },
+    { paragraphs: styled('%name', { family: 'Great Vibes', size: 30, color: '#80202080', underline: true }), rotation: 5 },
+    {
+      paragraphs: [
+        textParagraph.parse({
+          runs: [
+            { text: 'Диплом ', style: { size: 15, color: '#20408080' } },
+            { text: '%name', style: { size: 15, color: '#802020' } },
+          ],
+        }),
+      ],
+    },
     { paragraphs: styled('%name', { family: 'Playfair Display', weight: 700 }) },
     { paragraphs: styled('%name', { family: 'Cormorant Garamond', italic: true }) },
     { paragraphs: styled('%name № 25', { family: 'Montserrat', size: 15 }) },
@@ -112,6 +123,10 @@ const rectangleCells = () =>
     { fill: '#4060c0', stroke: { color: '#802020', width: 9 }, opacity: 0.4 },
     { fill: '#c05050', rotation: 25 },
     { fill: '#c05050', radius: 1000, stroke: { width: 1.5 } },
+    // See-through colours: each its own, then the same in fill and stroke, then within a see-through element.
+    { fill: '#4060c066', stroke: { color: '#802020', width: 9 } },
+    { fill: '#4060c080', stroke: { color: '#80202080', width: 9 } },
+    { fill: '#4060c0cc', stroke: { color: '#80202033', width: 9 }, opacity: 0.6 },
   ] satisfies readonly Options<'rectangle'>[];
 
 const ellipseCells = () =>

@@ -28,6 +28,9 @@ test.each([
 test('a colour may be written short, without # and in capitals; anything else is none', () => {
   expect(writtenColor(' 1A2B3C ')).toBe('#1a2b3c');
   expect(writtenColor('#fA0')).toBe('#ffaa00');
+  expect(writtenColor('#1A2B3C80')).toBe('#1a2b3c80');
+  expect(writtenColor('fa08')).toBe('#ffaa0088');
+  expect(writtenColor('#123456FF')).toBe('#123456');
   expect(writtenColor('red')).toBeUndefined();
   expect(writtenColor('#12345')).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import type { Color } from '../../drawing/display-list';
 
 /** Where documents hold colours, whatever the type of element. */
 const COLOR_PROPERTIES: ReadonlySet<string> = new Set(['color', 'fill', 'background']);
-const COLOR = /^#[0-9a-f]{6}$/;
+const COLOR = /^#(?:[0-9a-f]{6}|[0-9a-f]{8})$/;
 
 /** The colours that a document is made of, the most used first; at most so many. */
 export function documentColors({ pages }: DesignDocument, most: number): readonly Color[] {

@@ -33,9 +33,10 @@ export function colorOf({ hue, saturation, brightness }: Hsv): Color {
   return `#${channel(5)}${channel(3)}${channel(1)}`;
 }
 
-/** A colour as people write it, `#1a2b3c`, `1A2B3C` or `#abc`; undefined when it is none. */
+/** A colour as people write it, `#1a2b3c`, `1A2B3C` or `#abc`, see-through `#1a2b3c80` or `#abc8`; undefined when it is none. */
 export function writtenColor(written: string): Color | undefined {
-  const hex = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(written.trim())?.[1]?.toLowerCase();
+  const hex = /^#?([0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})$/i.exec(written.trim())?.[1]?.toLowerCase();
   if (hex === undefined) return undefined;
-  return hex.length === 6 ? `#${hex}` : `#${[...hex].map((digit) => digit + digit).join('')}`;
+  const long = hex.length > 4 ? hex : [...hex].map((digit) => digit + digit).join('');
+  return `#${long.replace(/^(.{6})ff$/, '$1')}`;
 }

@@ -95,7 +95,7 @@ test('elements go through the clipboard to another document, with ids of their o
   runCommand(first.editor, 'group');
   runCommand(first.editor, 'copy');
   const second = testEditor(documentOf(rectangleAt('a', 10, 10)));
-  pasteText(second.editor, first.clipboard.text);
+  void pasteText(second.editor, first.clipboard.text);
   await Promise.resolve();
   const [, one, other] = second.editor.page.elements;
   expect(new Set(idsOf(second.editor)).size).toBe(3);
@@ -126,7 +126,7 @@ test('a picture that is not open here is asked for first; the copy that the work
 
 test('plain text becomes a text on the page', () => {
   const { editor } = testEditor();
-  pasteText(editor, ' Иванов\nПётр ');
+  void pasteText(editor, ' Иванов\nПётр ');
   expect(editor.selected).toMatchObject([{ type: 'text', paragraphs: [{ runs: [{ text: 'Иванов' }] }, { runs: [{ text: 'Пётр' }] }] }]);
 });
 
@@ -138,21 +138,21 @@ test.each([
 ])('junk that claims to be elements is reported and changes nothing: %s', (text, problem) => {
   const { editor, reports } = two();
   const before = editor.state;
-  pasteText(editor, text);
+  void pasteText(editor, text);
   expect(editor.state).toBe(before);
   expect(reports).toEqual([problem]);
 });
 
 test('other JSON is text like any other', () => {
   const { editor } = testEditor();
-  pasteText(editor, '{"a":1}');
+  void pasteText(editor, '{"a":1}');
   expect(editor.selected).toMatchObject([{ paragraphs: [{ runs: [{ text: '{"a":1}' }] }] }]);
 });
 
 test('a full page takes nothing more and says so', () => {
   const full = documentOf(...Array.from({ length: 1000 }, (_, at) => rectangleAt(`e${at}`, at, 0)));
   const { editor, reports } = testEditor(full);
-  pasteText(editor, writeElements([rectangleAt('x', 0, 0)]));
+  void pasteText(editor, writeElements([rectangleAt('x', 0, 0)]));
   expect(reports).toEqual(['no_room']);
   expect(runCommand(editor, 'insert_text')).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { byAlpha, type EvenItems } from '../../drawing/color';
 import type { DisplayGroup, DisplayItem, DisplayPage, GlyphRun, PathItem, PictureItem } from '../../drawing/display-list';
 import { compose, type Matrix } from '../../drawing/matrix';
 import { isPaintedOnce } from '../painted-once';
@@ -29,29 +30,52 @@ export function paintGroup<Drawable, OutlinePath extends OutlineBuilder>(
 ): void {
   if (group.opacity <= 0 || group.items.length === 0) return;
   const toPixels = compose(present(context), group.transform);
-  context.save();
-  if (group.opacity < 1 && !isPaintedOnce(group)) {
-    paintLayer(context, group, toPixels, resources);
-  } else {
-    context.globalAlpha *= Math.min(group.opacity, 1);
-    paintItems(context, group.items, toPixels, resources);
+  const parts = byAlpha(group.items);
+  const [even] = parts;
+  if (even !== undefined && parts.length === 1) {
+    paintEven(context, { ...even, alpha: even.alpha * group.opacity }, toPixels, resources);
+    return;
   }
+  const paint = (target: Canvas2D<Drawable, OutlinePath>) => {
+    for (const part of parts) paintEven(target, part, toPixels, resources);
+  };
+  if (group.opacity >= 1) paint(context);
+  else paintLayer(context, group.opacity, paint, resources);
+}
+
+/** Items made see-through as one: what would shine through itself is painted on a canvas of its own. */
+function paintEven<Drawable, OutlinePath extends OutlineBuilder>(
+  context: Canvas2D<Drawable, OutlinePath>,
+  { alpha, items }: EvenItems,
+  toPixels: Matrix,
+  resources: CanvasResources<Drawable, OutlinePath>,
+): void {
+  if (alpha <= 0) return;
+  if (alpha < 1 && !isPaintedOnce({ items })) {
+    paintLayer(context, alpha, (layer) => paintItems(layer, items, toPixels, resources), resources);
+    return;
+  }
+  context.save();
+  context.globalAlpha *= Math.min(alpha, 1);
+  paintItems(context, items, toPixels, resources);
   context.restore();
 }
 
-/** A group that would shine through itself is painted on a canvas of its own, and that is made see-through. */
+/** Paints on a canvas of its own, and makes that see-through. */
 function paintLayer<Drawable, OutlinePath extends OutlineBuilder>(
   context: Canvas2D<Drawable, OutlinePath>,
-  { items, opacity }: DisplayGroup,
-  toPixels: Matrix,
+  opacity: number,
+  paint: (layer: Canvas2D<Drawable, OutlinePath>) => void,
   resources: CanvasResources<Drawable, OutlinePath>,
 ): void {
   const { width, height } = context.canvas;
   const layer = resources.createLayer(width, height);
-  paintItems(layer.context, items, toPixels, resources);
+  paint(layer.context);
+  context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha *= opacity;
   context.drawImage(layer.drawable, 0, 0, width, height);
+  context.restore();
 }
 
 /** Leaves the transform changed: the caller restores it. */

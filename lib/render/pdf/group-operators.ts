@@ -1,3 +1,4 @@
+import { byAlpha } from '../../drawing/color';
 import type { DisplayGroup, DisplayItem, GlyphRun, PictureItem } from '../../drawing/display-list';
 import { compose, type Matrix } from '../../drawing/matrix';
 import { isPaintedOnce } from '../painted-once';
@@ -10,16 +11,36 @@ import { textOperators } from './text-operators';
 
 /** Draws a group on a page of this height, leaving the graphics state as it was. */
 export function groupOperators(group: DisplayGroup, pageHeight: number, context: ContentContext): string {
+  const parts = byAlpha(group.items);
+  const [even] = parts;
+  if (even !== undefined && parts.length === 1)
+    return seeThrough({ ...group, items: even.items, opacity: group.opacity * even.alpha }, pageHeight, context);
+  const draw = (within: ContentContext) =>
+    parts.map(({ alpha, items }) => seeThrough({ ...group, items, opacity: alpha }, pageHeight, within)).join('');
+  if (group.opacity >= 1) return draw(context);
+  return group.opacity <= 0 ? '' : asForm(draw, group.opacity, context);
+}
+
+/** Draws a group whose items have no see-through colours. */
+function seeThrough(group: DisplayGroup, pageHeight: number, context: ContentContext): string {
   if (group.opacity <= 0 || group.items.length === 0) return '';
   if (group.opacity >= 1) return placed(group, pageHeight, context);
-  const opacity = Math.max(1, Math.round(group.opacity * 1000));
-  context.resources.opacities.add(opacity);
-  if (isPaintedOnce(group)) return `q /G${opacity} gs\n${placed(group, pageHeight, context)}Q\n`;
+  if (!isPaintedOnce(group)) return asForm((within) => placed(group, pageHeight, within), group.opacity, context);
+  return `q ${opacityOperator(group.opacity, context)}\n${placed(group, pageHeight, context)}Q\n`;
+}
+
+/** Draws on a form of its own, and makes that see-through as one. */
+function asForm(draw: (context: ContentContext) => string, opacity: number, context: ContentContext): string {
   const resources = new PageResources();
-  const operators = placed(group, pageHeight, { ...context, resources });
-  const form = context.form(operators, resources);
+  const form = context.form(draw({ ...context, resources }), resources);
   context.resources.objects.add(form);
-  return `q /G${opacity} gs /X${form} Do Q\n`;
+  return `q ${opacityOperator(opacity, context)} /X${form} Do Q\n`;
+}
+
+function opacityOperator(opacity: number, context: ContentContext): string {
+  const thousandths = Math.max(1, Math.round(opacity * 1000));
+  context.resources.opacities.add(thousandths);
+  return `/G${thousandths} gs`;
 }
 
 /** PDF's y grows upwards from the bottom of the page; groups keep the display list's way inside. */

@@ -68,6 +68,7 @@ export const editor = {
   'ui.editor.color.hue': 'Hue',
   'ui.editor.color.saturation': 'Saturation',
   'ui.editor.color.brightness': 'Brightness',
+  'ui.editor.color.alpha': 'Colour opacity',
   'ui.editor.color.eyedropper': 'Take a colour from the screen',
   'ui.editor.color.recent': 'Recent',
   'ui.editor.color.used': 'Colours of this document',

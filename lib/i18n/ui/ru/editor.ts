@@ -70,6 +70,7 @@ export const editor = {
   'ui.editor.color.hue': 'Оттенок',
   'ui.editor.color.saturation': 'Насыщенность',
   'ui.editor.color.brightness': 'Яркость',
+  'ui.editor.color.alpha': 'Непрозрачность цвета',
   'ui.editor.color.eyedropper': 'Взять цвет с экрана',
   'ui.editor.color.recent': 'Недавние',
   'ui.editor.color.used': 'Цвета документа',
