@@ -128,7 +128,7 @@ function Alpha({ value, onPick, onEnd }: { value: string; onPick: (color: string
         onPointerUp={onEnd}
         onBlur={onEnd}
       />
-      <div className="w-24 shrink-0">
+      <div className="w-28 shrink-0">
         <NumberField
           label={say('ui.editor.color.alpha')}
           unit="%"

@@ -30,7 +30,7 @@ export function FontPicker({ value, onChange }: { value: string; onChange: (fami
       [...new Map(fonts.map((font) => [font.family, font])).values()].map(({ family, letters }) => ({
         value: family,
         label: family,
-        detail: '',
+        detail: letters.includes('ru') ? '' : say('ui.editor.font_no_russian'),
         words: say('ui.editor.own_fonts'),
         group: say('ui.editor.own_fonts'),
         filters: letters,
@@ -57,7 +57,7 @@ export function FontPicker({ value, onChange }: { value: string; onChange: (fami
         value={value}
         search={say('ui.editor.font_search')}
         nothing={say('ui.editor.font_none')}
-        filters={(['kk', 'tt'] as const).map((alphabet) => ({ value: alphabet, label: say(`ui.editor.font_letters.${alphabet}`) }))}
+        filters={(['ru', 'kk', 'tt'] as const).map((alphabet) => ({ value: alphabet, label: say(`ui.editor.font_letters.${alphabet}`) }))}
         onChange={choose}
       />
       <button type="button" className="mt-1.5 rounded-sm text-fine text-accent-text hover:underline" onClick={() => setManaging(true)}>

@@ -168,7 +168,10 @@ test('what is pasted with another workspace’s picture can be saved: the pictur
     { ...frame, id: 'i', type: 'image', source: { asset: 'd'.repeat(64) } },
     { ...frame, id: 'r', type: 'rectangle' },
   ]);
-  await page.getByText(/^Картинка из другого пространства не вставилась/).first().waitFor();
+  await page
+    .getByText(/^Картинка из другого пространства не вставилась/)
+    .first()
+    .waitFor();
   await saved(page);
   await expect.poll(async () => (await stored(page, id)).pages[0]?.elements.length).toBe(2);
   expect((await stored(page, id)).pages[0]?.elements).toMatchObject([{ type: 'image', source: null, width: 100 }, { type: 'rectangle' }]);
