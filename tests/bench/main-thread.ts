@@ -34,17 +34,17 @@ export async function mainThreadWork(browser: Browser, page: Page, doing: () => 
   const events = ofBusiestThread(traceEvents);
   const tasks = events.filter(({ name }) => name === 'RunTask');
   const starts = (wanted: (event: TraceEvent) => boolean) => events.filter(wanted).map(({ ts }) => ts);
-  return {
-    frames: workBetween(
-      tasks,
-      starts(({ name }) => name === 'FireAnimationFrame'),
-    ),
-    intervals,
-    keys: workBetween(
-      tasks,
-      starts(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'keydown'),
-    ),
-  };
+  const calls = starts(({ name }) => name === 'FireAnimationFrame');
+  const keys = starts(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'keydown');
+  return { frames: workBetween(tasks, firstOfEach(tasks, calls)), intervals, keys: workBetween(tasks, keys) };
+}
+
+/** A frame calls everyone who asked for it in one task: what they do there is one frame's work, not one frame each. */
+function firstOfEach(tasks: readonly TraceEvent[], calls: readonly number[]): readonly number[] {
+  return tasks.flatMap(({ ts, dur = 0 }) => {
+    const within = calls.filter((call) => call >= ts && call <= ts + dur);
+    return within.length === 0 ? [] : [Math.min(...within)];
+  });
 }
 
 /** The main thread of the page: of the renderers' main threads the one that worked most. */
