@@ -4,11 +4,12 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { DisplayGroup, DisplayPage } from '@/lib/drawing/display-list';
 import { CarriedRuns } from '@/lib/editor/carried-runs';
 import type { Viewport } from '@/lib/editor/session';
-import { showsAll } from '@/lib/editor/viewport';
+import { onWholePixels, showsAll } from '@/lib/editor/viewport';
 import { paintPage } from '@/lib/render/paint/paint-canvas';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { KonvaLayers, type PaintLayer } from '../preview/konva-layers';
 import { paintMarks, type MarkedText } from './chip-marks';
+import { useEditor } from './editor-context';
 import { useSame } from './use-same';
 
 interface Sheet {
@@ -53,7 +54,7 @@ export function SheetView({ page, background, content, changing, marks, viewport
   );
   const layers = useSheetLayers({ background, content, changing, marks, viewport: rested, canvas, onPaint });
   return (
-    <div className="absolute inset-0 overflow-hidden" data-sheet data-still={still || undefined}>
+    <div className="absolute inset-0 overflow-hidden" data-sheet data-still={still ? `${viewport.x} ${viewport.y}` : undefined}>
       {!still && !showsAll(rested, background) && (
         <WholePage background={background} content={content} viewport={viewport} canvas={canvas} />
       )}
@@ -67,16 +68,26 @@ export function SheetView({ page, background, content, changing, marks, viewport
 /** Milliseconds without a move after which the view rests. */
 const REST = 120;
 
-/** The view as it last rested; at once when it is of another size, or shows another page. */
+/**
+ * The view as it last rested; at once when it is of another size, or shows another page. Where it rests, the page's corner is put on a whole
+ * pixel, for the whole editor.
+ */
 function useRested(viewport: Viewport, page: string): Viewport {
+  const editor = useEditor();
   const [kept, setKept] = useState({ viewport, page });
   const { width, height } = kept.viewport;
-  if (kept.page !== page || width !== viewport.width || height !== viewport.height) setKept({ viewport, page });
+  if (kept.page !== page || width !== viewport.width || height !== viewport.height) {
+    setKept({ viewport: onWholePixels(viewport, window.devicePixelRatio), page });
+  }
   useEffect(() => {
     if (sameView(kept.viewport, viewport)) return;
-    const timer = setTimeout(() => setKept({ viewport, page }), REST);
+    const timer = setTimeout(() => {
+      const rested = onWholePixels(viewport, window.devicePixelRatio);
+      editor.view({ viewport: rested });
+      if (!sameView(kept.viewport, rested)) setKept({ viewport: rested, page });
+    }, REST);
     return () => clearTimeout(timer);
-  }, [kept, viewport, page]);
+  }, [editor, kept, viewport, page]);
   return kept.viewport;
 }
 

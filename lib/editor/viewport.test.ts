@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fittedAcross, FULL_SIZE, pinched, toPage } from './viewport';
+import { fittedAcross, FULL_SIZE, onWholePixels, pinched, toPage } from './viewport';
 
 const view = { zoom: 1, x: 20, y: 30, width: 800, height: 600 };
 
@@ -41,4 +41,9 @@ test('fingers never zoom beyond 800 %', () => {
 test('a page seen by its width begins at its upper edge and has the same room at both sides', () => {
   const { zoom, x, y } = fittedAcross(view, { width: 352 });
   expect({ zoom, x, y }).toEqual({ zoom: 2, x: 48, y: 48 });
+});
+
+test('a view that rests has the corner of its page on a pixel of the screen', () => {
+  expect(onWholePixels({ ...view, x: 20.4, y: 30.6 }, 1)).toEqual({ ...view, x: 20, y: 31 });
+  expect(onWholePixels({ ...view, x: 20.4, y: 30.6 }, 2)).toEqual({ ...view, x: 20.5, y: 30.5 });
 });

@@ -56,6 +56,12 @@ function between([one, other]: Pinch): Point {
   return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
 }
 
+/** The view with the page's corner on a whole pixel of a screen that has so many to a CSS pixel: its edges are sharp there, as in a file. */
+export function onWholePixels(viewport: Viewport, pixelRatio: number): Viewport {
+  const [x, y] = [viewport.x, viewport.y].map((at) => Math.round(at * pixelRatio) / pixelRatio);
+  return { ...viewport, x: x ?? 0, y: y ?? 0 };
+}
+
 /** The next of the usual steps up or down. */
 export function nextZoom(zoom: number, direction: 1 | -1): number {
   const steps = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8].map((step) => step * FULL_SIZE);

@@ -10,7 +10,7 @@ import { openFolderStorage } from '@/lib/server/storage/folder-storage';
 import { hashToken, newToken } from '@/lib/server/tokens/new-token';
 import type { Account } from '../harness/browser';
 import type { Installation } from '../harness/running-server';
-import { goldenDocument, GOLDEN_TYPES, type GoldenPictures } from '../render/golden-documents';
+import { decoratedDocument, facesDocument, goldenDocument, GOLDEN_TYPES, type GoldenPictures } from '../render/golden-documents';
 import { quartersJpeg, quartersPng } from '../render/sample-pictures';
 
 export interface GoldenInstallation {
@@ -19,7 +19,10 @@ export interface GoldenInstallation {
   readonly docId: string;
 }
 
-/** Fills an installation with one account and one document, of a page for each type of element. No server may run on it yet. */
+/** The pages of the golden document, in order. */
+export const GOLDEN_PAGES = [...GOLDEN_TYPES, 'every face', 'decorated text'] as const;
+
+/** Fills an installation with one account and one document, of the golden pages. No server may run on it yet. */
 export async function installGolden(installation: Installation): Promise<GoldenInstallation> {
   const storage = openFolderStorage(path.join(installation.dataDir, 'storage'));
   const files = [quartersPng(3), quartersPng(4), ...[2, 3, 4, 5, 6, 7, 8].map((orientation) => quartersJpeg(orientation))];
@@ -47,7 +50,8 @@ export async function installGolden(installation: Installation): Promise<GoldenI
 }
 
 function allTypes(pictures: GoldenPictures): DesignDocument {
-  const [first, ...others] = GOLDEN_TYPES.map((type) => goldenDocument(type, pictures));
+  const ofTypes = GOLDEN_TYPES.map((type) => goldenDocument(type, pictures));
+  const [first, ...others] = [...ofTypes, facesDocument(), decoratedDocument()];
   if (first === undefined) throw new Error('no type of element');
   const pages = [first, ...others].flatMap((document, at) => document.pages.map((page) => ({ ...page, id: `page-${at}` })));
   return { ...first, pages, variables: [{ name: 'name', title: 'Имя', sample: 'Анна' }] };

@@ -26,7 +26,7 @@ export interface DocumentPreviewData {
 }
 
 /** As long as a real one, so that a QR code is as dense. No file has it. */
-const EXAMPLE_CODE = 'EXAMPLE00EXAMPLE';
+export const EXAMPLE_CODE = 'EXAMPLE00EXAMPLE';
 
 /** A document's name and revision, and its preview or why what is stored cannot be shown. */
 export type SavedPreview = { readonly name: string; readonly revision: number } & (
@@ -77,7 +77,8 @@ export async function exampleDraws(db: Db, scope: Scope, needed: DocumentDraws):
   };
 }
 
-function exampleOf(draw: Parameters<typeof drawRandom>[0]): string {
+/** A random text that stays the same. */
+export function exampleOf(draw: Parameters<typeof drawRandom>[0]): string {
   let step = 0;
   return drawRandom(draw, (choices) => (step += 7) % choices);
 }
