@@ -14,7 +14,7 @@ export function StartFromPicture() {
   const [choosing, setChoosing] = useState(false);
   const takingIn = current !== undefined;
   return (
-    <div className="flex flex-wrap gap-1.5">
+    <div className="flex flex-wrap-reverse gap-1.5">
       <Button kind="quiet" onClick={() => setChoosing(true)}>
         {say('ui.home.designs')}
       </Button>
