@@ -1,7 +1,8 @@
 'use client';
 
-import Konva from 'konva/lib/Core.js';
-import { useLayoutEffect, useRef } from 'react';
+import type Konva from 'konva';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 
 /** Paints one layer; the context's transform maps CSS pixels from the layer's top left corner. Null: there is nothing on it. */
 export type PaintLayer = ((context: CanvasRenderingContext2D) => void) | null;
@@ -26,65 +27,30 @@ export function KonvaLayers({
   pixelRatio?: number;
   className?: string;
 }) {
-  const container = useRef<HTMLDivElement>(null);
-  const stage = useRef<PaintedStage>(null);
-  useLayoutEffect(() => {
-    if (container.current === null) return;
-    const made = new PaintedStage(container.current);
-    stage.current = made;
-    return () => {
-      stage.current = null;
-      made.destroy();
-    };
-  }, []);
-  useLayoutEffect(() => {
-    stage.current?.resize(width, height);
-  }, [width, height]);
-  useLayoutEffect(() => {
-    stage.current?.show(layers, pixelRatio);
-  });
-  return <div ref={container} className={className} />;
+  return (
+    <Stage width={width} height={height} listening={false} className={className}>
+      {layers.map((paint, at) => (
+        <PaintedLayer key={at} paint={paint} {...(pixelRatio !== undefined && { pixelRatio })} />
+      ))}
+    </Stage>
+  );
 }
 
-/** A Konva stage whose layers are each one shape that paints itself; nothing on it hears the pointer. */
-class PaintedStage {
-  private readonly stage: Konva.Stage;
-  private readonly shown: { paint: PaintLayer; readonly layer: Konva.Layer }[] = [];
-
-  constructor(container: HTMLDivElement) {
-    this.stage = new Konva.Stage({ container, width: 0, height: 0, listening: false });
-  }
-
-  resize(width: number, height: number): void {
-    this.stage.size({ width, height });
-  }
-
-  show(paints: readonly PaintLayer[], pixelRatio?: number): void {
-    for (const [at, paint] of paints.entries()) {
-      const entry = (this.shown[at] ??= this.added(paint));
-      const canvas = entry.layer.getCanvas();
-      const isSharp = pixelRatio === undefined || canvas.getPixelRatio() === pixelRatio;
-      if (entry.paint === paint && isSharp) continue;
-      entry.paint = paint;
-      entry.layer.visible(paint !== null);
-      if (paint === null) continue;
-      if (!isSharp) canvas.setPixelRatio(pixelRatio);
-      if (pixelRatio === undefined) entry.layer.batchDraw();
-      else entry.layer.draw();
-    }
-  }
-
-  destroy(): void {
-    this.stage.destroy();
-  }
-
-  private added(paint: PaintLayer) {
-    const entry = { paint, layer: new Konva.Layer({ listening: false, visible: paint !== null }) };
-    entry.layer.add(new Konva.Shape({ sceneFunc: ({ _context: context }) => paintOn(context, entry.paint), perfectDrawEnabled: false }));
-    this.stage.add(entry.layer);
-    return entry;
-  }
-}
+/** A layer that is one shape which paints itself; it does not hear the pointer. */
+const PaintedLayer = memo(function PaintedLayer({ paint, pixelRatio }: { paint: PaintLayer; pixelRatio?: number }) {
+  const layer = useRef<Konva.Layer>(null);
+  const scene = useCallback(({ _context: context }: Konva.Context) => paintOn(context, paint), [paint]);
+  useLayoutEffect(() => {
+    if (pixelRatio === undefined) return;
+    layer.current?.getCanvas().setPixelRatio(pixelRatio);
+    layer.current?.draw();
+  }, [scene, pixelRatio]);
+  return (
+    <Layer ref={layer} listening={false} visible={paint !== null}>
+      <Shape sceneFunc={scene} perfectDrawEnabled={false} />
+    </Layer>
+  );
+});
 
 /** A view that has not been measured yet has no pixels to paint on. */
 function paintOn(context: CanvasRenderingContext2D, paint: PaintLayer): void {
