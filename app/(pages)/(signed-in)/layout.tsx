@@ -4,6 +4,7 @@ import { AppShell } from '@/components/shell/app-shell';
 import { HeldMailNotice } from '@/components/shell/held-mail-notice';
 import { KeptMailQuestion } from '@/components/shell/kept-mail-question';
 import { MailBanner } from '@/components/shell/mail-banner';
+import { ScreenWords } from '@/components/shell/screen-words';
 import { SessionEnded } from '@/components/shell/session-ended';
 import { refusedRoutes } from '@/lib/server/auth/refused-routes';
 import { currentSession } from '@/lib/server/auth/session-scope';
@@ -16,14 +17,16 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const { user, workspace } = session;
   const news = await mailNews(session);
   return (
-    <MayProvider refused={refusedRoutes(session.scope)}>
-      <AppShell locale={user.locale} workspace={workspace.name} person={user}>
-        {news?.kind === 'held' && <HeldMailNotice mayRelease={news.mayRelease} />}
-        {news?.kind === 'not_connected' && <MailBanner />}
-        {news?.kind === 'decide' && <KeptMailQuestion count={news.count} />}
-        {children}
-      </AppShell>
-      <SessionEnded email={user.email} />
-    </MayProvider>
+    <ScreenWords>
+      <MayProvider refused={refusedRoutes(session.scope)}>
+        <AppShell locale={user.locale} workspace={workspace.name} person={user}>
+          {news?.kind === 'held' && <HeldMailNotice mayRelease={news.mayRelease} />}
+          {news?.kind === 'not_connected' && <MailBanner />}
+          {news?.kind === 'decide' && <KeptMailQuestion count={news.count} />}
+          {children}
+        </AppShell>
+        <SessionEnded email={user.email} />
+      </MayProvider>
+    </ScreenWords>
   );
 }

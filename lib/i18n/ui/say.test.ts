@@ -3,14 +3,16 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ui as everywhereEn } from './en';
 import { ui as editorEn } from './en-editor';
+import { ui as screensEn } from './en-screens';
 import { ui as everywhereRu } from './ru';
 import { ui as editorRu } from './ru-editor';
+import { ui as screensRu } from './ru-screens';
 import { say } from './say';
 import type { UiKey } from './words';
 
 const [ru, en] = [
-  { ...everywhereRu, ...editorRu },
-  { ...everywhereEn, ...editorEn },
+  { ...everywhereRu, ...screensRu, ...editorRu },
+  { ...everywhereEn, ...screensEn, ...editorEn },
 ];
 
 test('Russian counts take the form their last digits ask for', () => {
@@ -39,4 +41,13 @@ test('what the editor alone says begins with its name, and no other part of the 
   );
   expect(others.length).toBeGreaterThan(100);
   expect(others.filter((file) => readFileSync(path.join(folder, file), 'utf8').includes('ui.editor.'))).toEqual([]);
+});
+
+test('the editor says nothing that only the pages of the signed-in have loaded', () => {
+  const folder = path.join(import.meta.dirname, '../../../components/editor');
+  const said = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => readFileSync(path.join(folder, file), 'utf8').match(/(?<=')ui\.[\w.]+(?=')/g) ?? []);
+  expect(said.length).toBeGreaterThan(100);
+  expect(said.filter((key) => key in screensRu)).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { putIn, type Locale, type Phrase, type PhraseParams } from '../phrase';
 import type { ui as ru } from './ru';
 import type { ui as ruEditor } from './ru-editor';
+import type { ui as ruScreens } from './ru-screens';
 
-type Texts = typeof ru & typeof ruEditor;
+type Texts = typeof ru & typeof ruScreens & typeof ruEditor;
 export type UiKey = keyof Texts;
 /** The values that the text of this key names in braces. */
 export type UiParams<Key extends UiKey> = PhraseParams<Texts[Key]>;
@@ -10,8 +11,8 @@ export type UiParams<Key extends UiKey> = PhraseParams<Texts[Key]>;
 /** Texts of the interface in one language: all of them, or as many as a page has loaded. */
 export type Words = Readonly<Partial<Record<UiKey, Phrase>>>;
 
-/** Which part of the interface says them; the editor's own are loaded with it. */
-export type WordsArea = 'everywhere' | 'editor';
+/** Which part of the interface says them: any page, the pages of the signed-in, or the editor. Each part loads its own. */
+export type WordsArea = 'everywhere' | 'screens' | 'editor';
 
 /** Says a text of the interface in one language. */
 export type Say = <Key extends UiKey>(key: Key, ...params: UiParams<Key>) => string;
@@ -27,6 +28,10 @@ const loaders: Readonly<Record<WordsArea, Readonly<Record<Locale, () => Promise<
   everywhere: {
     ru: async () => (await import('./ru')).ui,
     en: async () => (await import('./en')).ui,
+  },
+  screens: {
+    ru: async () => (await import('./ru-screens')).ui,
+    en: async () => (await import('./en-screens')).ui,
   },
   editor: {
     ru: async () => (await import('./ru-editor')).ui,

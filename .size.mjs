@@ -1,0 +1,12 @@
+import { chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+const [,,dir,port]=process.argv; const demo=JSON.parse(readFileSync(dir+'/demo.json','utf8')); const base='http://localhost:'+port;
+const b = await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--disable-gpu','--disable-background-networking']});
+const c = await b.newContext(); const p=await c.newPage();
+await p.goto(base+'/sign-in'); await p.locator('input[type=email]').first().fill(demo.email); await p.locator('input[type=password]').first().fill(demo.password); await p.keyboard.press('Enter'); await p.waitForURL(u=>!u.pathname.includes('sign-in'));
+const q=await c.newPage(); const list=[]; const jobs=[];
+q.on('response',r=>{ if(r.request().resourceType()==='script') jobs.push(r.body().then(x=>list.push([gzipSync(x).length,x.length,new URL(r.url()).pathname,x.toString()])).catch(()=>{})); });
+await q.goto(base+'/documents/'+demo.doc_id); await q.waitForSelector('[data-canvas][data-ready]'); await q.waitForLoadState('networkidle'); await Promise.all(jobs);
+list.sort((a,b)=>b[0]-a[0]); let t=0; for(const [g,n,u] of list){t+=g; console.log(g,n,u)} console.log('total',t,'limit',450*1024);
+await b.close();
