@@ -4,11 +4,10 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useSay } from '../locale-context';
 import { PICTURE_FILES } from '../picture-files';
 import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
 import type { Pictures } from './inspector';
 import type { TakenPicture } from './use-picture-upload';
 
-const PictureLibrary = lazy(async () => ({ default: (await import('./picture-library')).PictureLibrary }));
+const PictureWindow = lazy(async () => ({ default: (await import('./picture-window')).PictureWindow }));
 
 /** Asks for a picture: from the person's disk, or one that the workspace has. */
 export function PictureButton({
@@ -52,13 +51,17 @@ export function PictureButton({
       <Button size="small" kind="quiet" className="w-full" onClick={() => setOpen(true)}>
         {say('ui.editor.pictures.offered')}
       </Button>
-      {open && (
-        <Dialog open onClose={() => setOpen(false)} title={label} width="medium">
-          <Suspense fallback={<div className="h-64" />}>
-            <PictureLibrary upload={pictures.upload} onChoose={(picture) => give(pictures.take(picture))} onUploaded={give} />
-          </Suspense>
-        </Dialog>
-      )}
+      <Suspense>
+        {open && (
+          <PictureWindow
+            title={label}
+            upload={pictures.upload}
+            onChoose={(picture) => give(pictures.take(picture))}
+            onUploaded={give}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { api } from '@/lib/api/client';
 import type { DescribedVariable } from '@/lib/document/described-variables';
-import { SAMPLE_PEOPLE, samplePersonValues, type SamplePerson } from '@/lib/document/sample-people';
+import type * as samplePeople from '@/lib/document/sample-people';
 import { givenValues, sampleValues, withTexts, type TypedValues } from '../preview/preview-values';
 
 /** Where the values in sight come from. */
@@ -11,7 +11,7 @@ export type ValuesSource = 'people' | 'files' | 'typed';
 export interface ValueRow {
   readonly id: string;
   /** A sample person, who has a name in the interface's language, or a made file by its own name. */
-  readonly label: { readonly person: SamplePerson['id'] } | { readonly file: string } | 'typed';
+  readonly label: { readonly person: samplePeople.SamplePerson['id'] } | { readonly file: string } | 'typed';
   readonly values: TypedValues;
 }
 
@@ -34,20 +34,13 @@ export function useValueRows({
 }): { readonly rows: readonly ValueRow[]; readonly loading: boolean } {
   const files = useMadeRows(documentId, source === 'files');
   const samples = useMemo(() => sampleValues(variables, kept), [variables, kept]);
-  const people = useMemo(
-    () =>
-      SAMPLE_PEOPLE.map((person): ValueRow => {
-        const values = withTexts(samples, samplePersonValues(person, variables));
-        return { id: person.id, label: { person: person.id }, values };
-      }),
-    [samples, variables],
-  );
+  const people = usePeopleRows(source === 'people', variables, samples);
   const own = useMemo((): readonly ValueRow[] => [{ id: 'typed', label: 'typed', values: typed ?? samples }], [typed, samples]);
   switch (source) {
     case null:
       return { rows: NONE, loading: false };
     case 'people':
-      return { rows: people, loading: false };
+      return { rows: people ?? NONE, loading: people === undefined };
     case 'typed':
       return { rows: own, loading: false };
     case 'files':
@@ -77,4 +70,25 @@ function useMadeRows(documentId: string, wanted: boolean): readonly ValueRow[] |
     };
   }, [documentId, wanted]);
   return rows;
+}
+
+/** Undefined until the sample people are loaded, which is when they are first wanted; none when they could not be had. */
+function usePeopleRows(wanted: boolean, variables: readonly DescribedVariable[], samples: TypedValues): readonly ValueRow[] | undefined {
+  const [people, setPeople] = useState<typeof samplePeople | null>();
+  const missing = wanted && people === undefined;
+  useEffect(() => {
+    if (!missing) return;
+    let current = true;
+    void import('@/lib/document/sample-people').catch(() => null).then((loaded) => current && setPeople(loaded));
+    return () => {
+      current = false;
+    };
+  }, [missing]);
+  return useMemo(() => {
+    if (people === null) return NONE;
+    return people?.SAMPLE_PEOPLE.map((person): ValueRow => {
+      const values = withTexts(samples, people.samplePersonValues(person, variables));
+      return { id: person.id, label: { person: person.id }, values };
+    });
+  }, [people, samples, variables]);
 }
