@@ -1,0 +1,121 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { files } from '@/db/schema';
+import { figure, percentile, times } from '../harness/figure';
+import type { RunningServer } from '../harness/running-server';
+import { checkBooks, CLEAN } from './check-books';
+import { newNames, newSchool, undecided, type Accepted, type School, type Tenant } from './school';
+
+/** R4: PostgreSQL itself is killed under load, again and again, and started anew. On PGlite there is no such process: it dies with the server (R1, R3). */
+const postgres = Boolean(process.env.TEST_DATABASE_URL);
+const KILLS = times(3, 30);
+const CLIENTS = 20;
+/** Milliseconds that the database is away. */
+const AWAY = 1_500;
+
+const SCRIPT = 'tests/harness/postgres.sh';
+let [folder, port] = ['', 0];
+let school: School;
+let server: RunningServer;
+const given = process.env.TEST_DATABASE_URL;
+
+beforeAll(async () => {
+  if (!postgres) return;
+  const root = mkdtempSync(path.join(tmpdir(), 'killed-database-'));
+  // PostgreSQL does not run as root, and its own user has to get in.
+  chmodSync(root, 0o755);
+  folder = path.join(root, 'postgres');
+  port = await freePort();
+  process.env.TEST_DATABASE_URL = execFileSync('bash', [SCRIPT, 'start', folder, String(port)], { encoding: 'utf8' }).trim();
+  school = await newSchool(3);
+  server = await school.start();
+}, 240_000);
+afterAll(async () => {
+  if (!postgres) return;
+  await server?.kill();
+  await school?.remove();
+  execFileSync('bash', [SCRIPT, 'stop', folder]);
+  rmSync(path.dirname(folder), { recursive: true, force: true });
+  process.env.TEST_DATABASE_URL = given;
+}, 60_000);
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port: free } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return free;
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** What a call is told; a refusal must be the contract's, with its code. */
+async function callOnce(tenant: Tenant, count: number): Promise<Accepted | string> {
+  const mask = JSON.stringify(newNames(count).map((name) => ({ name })));
+  const body = new URLSearchParams({ secure: tenant.token, doc_id: tenant.docId, mask });
+  const response = await fetch(`${server.url}/api/v1/create/`, { method: 'POST', body, signal: AbortSignal.timeout(35_000) });
+  const answer = (await response.json()) as { result: string; error?: string; create_id: string; files: string[] };
+  return answer.result === 'success' ? { createId: answer.create_id, files: answer.files } : `${response.status} ${answer.error ?? ''}`;
+}
+
+describe.runIf(postgres)('a database that is killed under load', () => {
+  it('loses no call that was answered and makes none twice; the same server goes on when it is back', { timeout: 1_800_000 }, async () => {
+    const accepted: Accepted[] = [];
+    const refusals = new Map<string, number>();
+    let going = true;
+    const client = async (n: number) => {
+      const tenant = school.tenants[n % school.tenants.length];
+      while (going && tenant !== undefined) {
+        const told = await callOnce(tenant, 1 + (n % 3));
+        if (typeof told !== 'string') {
+          accepted.push(told);
+          continue;
+        }
+        refusals.set(told, (refusals.get(told) ?? 0) + 1);
+        await pause(100);
+      }
+    };
+    const busy = Promise.all(Array.from({ length: CLIENTS }, (_, n) => client(n)));
+    const resumed: number[] = [];
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const enough = accepted.length + 60;
+      await expect.poll(() => accepted.length, { timeout: 120_000, interval: 10 }).toBeGreaterThan(enough);
+      execFileSync('bash', [SCRIPT, 'crash', folder]);
+      await pause(AWAY);
+      await promisify(execFile)('bash', [SCRIPT, 'again', folder, String(port)]);
+      const back = performance.now();
+      const known = accepted.length;
+      await expect.poll(() => accepted.length, { timeout: 60_000, interval: 10 }).toBeGreaterThan(known);
+      // Whatever was waiting is taken up: the newest call has all others before it.
+      const made = () => school.installation.withDatabase(({ db }) => db.$count(files, eq(files.state, 'ready')));
+      const before = await made();
+      await expect.poll(made, { timeout: 60_000, interval: 100 }).toBeGreaterThan(before);
+      resumed.push((performance.now() - back) / 1000);
+    }
+    going = false;
+    await busy;
+    await school.installation.withDatabase((database) =>
+      expect.poll(() => undecided(database), { timeout: 240_000, interval: 500 }).toBe(0),
+    );
+    const ended = await Promise.race([server.ended.then(() => true), pause(0).then(() => false)]);
+    const books = await checkBooks(school, accepted);
+    const told = [...refusals].map(([refusal, count]) => `${count} × ${refusal}`).join(', ');
+    figure(
+      'R4',
+      `${KILLS} kill -9 of PostgreSQL under ${CLIENTS} clients: ${books.lost} lost of ${accepted.length} acknowledged calls, ${books.doubled} doubled, ${books.halfCalls} half; ` +
+        `refused meanwhile: ${told}; accepted and made again ${percentile(resumed, 1).toFixed(1)} s after it was back`,
+    );
+    expect(books).toMatchObject(CLEAN);
+    expect(ended, 'the server has ended').toBe(false);
+    expect([...refusals.keys()].filter((refusal) => !/^(500 internal|503 unavailable)$/.test(refusal))).toEqual([]);
+    expect(percentile(resumed, 1)).toBeLessThan(30);
+  });
+});
