@@ -252,13 +252,13 @@ describe('while a file is made again', () => {
   });
 });
 
-test('a withdrawn file is gone, one in the trash was never there', async () => {
+test('a withdrawn file is gone, and so is one in the trash', async () => {
   const { world, run } = await aCall([{ name: 'А' }]);
   const [id = ''] = (await run()).files;
   await database.db.update(files).set({ withdrawnAt: new Date() });
   expect((await get(world, id, { accept: 'text/html' })).status).toBe(410);
-  await database.db.update(files).set({ trashedAt: new Date() });
-  expect((await get(world, id)).status).toBe(404);
+  await database.db.update(files).set({ withdrawnAt: null, trashedAt: new Date() });
+  expect((await get(world, id)).status).toBe(410);
 });
 
 test('result=file waits for the first file and is that file', async () => {
