@@ -5,6 +5,7 @@ import { useSay } from '../locale-context';
 import { PICTURE_FILES } from '../picture-files';
 import { useMay } from '../may-context';
 import { Button } from '../ui/button';
+import { FileChooser } from '../ui/file-chooser';
 import { Icon } from '../ui/icon';
 
 /** The button that begins a document from a picture, or several. */
@@ -19,19 +20,7 @@ export function ChoosePictures({ busy, onFiles }: { busy: boolean; onFiles: (fil
         {!busy && <Icon name="plus" />}
         {say('ui.documents.from_picture')}
       </Button>
-      <input
-        ref={chooser}
-        type="file"
-        accept={PICTURE_FILES}
-        multiple
-        hidden
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // So that the same picture can be chosen again.
-          event.target.value = '';
-          onFiles(files);
-        }}
-      />
+      <FileChooser ref={chooser} accept={PICTURE_FILES} multiple onFiles={onFiles} />
     </>
   );
 }

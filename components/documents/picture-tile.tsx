@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { useSay } from '../locale-context';
 import { PICTURE_FILES } from '../picture-files';
+import { FileChooser } from '../ui/file-chooser';
 import { Icon } from '../ui/icon';
 import { Spinner } from '../ui/spinner';
 
@@ -43,18 +44,7 @@ export function PictureTile({
         <span className="text-small font-medium text-balance">{say('ui.documents.picture_here')}</span>
         <span className="text-fine text-balance text-ink-muted">{say('ui.documents.picture_here_more')}</span>
       </button>
-      <input
-        ref={chooser}
-        type="file"
-        accept={PICTURE_FILES}
-        hidden
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // So that the same picture can be chosen again.
-          event.target.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      <FileChooser ref={chooser} accept={PICTURE_FILES} onFiles={onFiles} />
     </>
   );
 }

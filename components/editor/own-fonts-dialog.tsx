@@ -10,6 +10,7 @@ import { openOnce } from '../preview/preview-fonts';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { Dialog } from '../ui/dialog';
+import { FileChooser } from '../ui/file-chooser';
 import { IconButton } from '../ui/icon-button';
 import { Notice } from '../ui/notice';
 import { useProblemText } from '../use-problem-text';
@@ -85,8 +86,7 @@ function Upload({ onTaken, onProblem }: { onTaken: (font: OwnFontShape) => void;
   const [licensed, setLicensed] = useState(false);
   const [busy, setBusy] = useState(false);
 
-  async function upload(file: File | undefined) {
-    if (file === undefined) return;
+  async function upload(file: File) {
     if (file.size > MAX_FONT_BYTES) return onProblem(say('ui.editor.own_fonts.too_large', { name: file.name, max: MAX_MEGABYTES }));
     setBusy(true);
     const answer = await api('POST /api/fonts', { query: { licensed: 'yes' }, body: file });
@@ -103,16 +103,7 @@ function Upload({ onTaken, onProblem }: { onTaken: (font: OwnFontShape) => void;
       <Button kind="primary" disabled={!licensed} busy={busy} onClick={() => input.current?.click()}>
         {say('ui.editor.own_fonts.upload')}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".ttf,.otf"
-        hidden
-        onChange={(event) => {
-          void upload(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+      <FileChooser ref={input} accept=".ttf,.otf" onFiles={([file]) => void upload(file)} />
     </div>
   );
 }

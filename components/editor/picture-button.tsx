@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useSay } from '../locale-context';
 import { PICTURE_FILES } from '../picture-files';
 import { Button } from '../ui/button';
+import { FileChooser } from '../ui/file-chooser';
 import type { Pictures } from './inspector';
 import type { TakenPicture } from './use-picture-upload';
 
@@ -23,8 +24,8 @@ export function PictureButton({
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
 
-  async function choose(file: File | undefined) {
-    const taken = file && (await pictures.upload(file));
+  async function choose(file: File) {
+    const taken = await pictures.upload(file);
     if (taken !== undefined) onPicture(taken);
   }
 
@@ -38,16 +39,7 @@ export function PictureButton({
       <Button size="small" className="w-full" onClick={() => input.current?.click()}>
         {label}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={PICTURE_FILES}
-        hidden
-        onChange={(event) => {
-          void choose(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+      <FileChooser ref={input} accept={PICTURE_FILES} onFiles={([file]) => void choose(file)} />
       <Button size="small" kind="quiet" className="w-full" onClick={() => setOpen(true)}>
         {say('ui.editor.pictures.offered')}
       </Button>

@@ -7,6 +7,7 @@ import { nameOfPicture } from '../documents/name-of-picture';
 import { useSay } from '../locale-context';
 import { PICTURE_FILES } from '../picture-files';
 import { Button } from '../ui/button';
+import { FileChooser } from '../ui/file-chooser';
 import { Icon } from '../ui/icon';
 import { NameDialog } from '../ui/name-dialog';
 import { SearchField } from '../ui/search-field';
@@ -156,8 +157,7 @@ function FileButton({
 } & Pick<Parameters<typeof Button>[0], 'kind' | 'size' | 'className'>) {
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
-  async function choose(file: File | undefined) {
-    if (file === undefined) return;
+  async function choose(file: File) {
     setBusy(true);
     await onFile(file);
     setBusy(false);
@@ -167,16 +167,7 @@ function FileButton({
       <Button {...look} busy={busy} onClick={() => input.current?.click()}>
         {children}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={PICTURE_FILES}
-        hidden
-        onChange={(event) => {
-          void choose(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+      <FileChooser ref={input} accept={PICTURE_FILES} onFiles={([file]) => void choose(file)} />
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
+import { FileChooser } from '../ui/file-chooser';
 import { Icon } from '../ui/icon';
 
 /** A variable that is a picture: shows the one in force and lets another be chosen from the person's disk. */
@@ -25,15 +26,13 @@ export function PictureField({
   const input = useRef<HTMLInputElement>(null);
   const [bad, setBad] = useState(false);
 
-  async function choose(file: File | undefined) {
-    if (file === undefined) return;
+  async function choose(file: File) {
     try {
       await onChoose(file);
       setBad(false);
     } catch {
       setBad(true);
     }
-    if (input.current) input.current.value = '';
   }
 
   return (
@@ -60,15 +59,7 @@ export function PictureField({
           )}
         </div>
       </div>
-      <input
-        ref={input}
-        type="file"
-        accept="image/jpeg,image/png"
-        hidden
-        aria-hidden
-        tabIndex={-1}
-        onChange={(event) => void choose(event.target.files?.[0])}
-      />
+      <FileChooser ref={input} accept="image/jpeg,image/png" onFiles={([file]) => void choose(file)} />
       <p role={bad ? 'alert' : undefined} className={`mt-1.5 text-xs ${bad ? 'text-bad' : 'text-ink-muted'}`}>
         {bad ? say('ui.preview.bad_picture') : hint}
       </p>
