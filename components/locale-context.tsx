@@ -4,8 +4,12 @@ import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/phrase';
 import { loadWords, sayWith, type Say, type Words, type WordsArea } from '@/lib/i18n/ui/words';
 
-// Asked for at once: the page's own language stands in its first line.
-if (typeof document !== 'undefined') void loadWords(document.documentElement.lang === 'en' ? 'en' : 'ru');
+askForWords('everywhere');
+
+/** Asks a browser's server for words before anything waits for them: the page's own language stands in its first line. */
+export function askForWords(area: WordsArea): void {
+  if (typeof document !== 'undefined') void loadWords(document.documentElement.lang === 'en' ? 'en' : 'ru', area);
+}
 
 interface Language {
   readonly locale: Locale;

@@ -1,39 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as offerRoute from '@/app/api/assets/[key]/offer/route';
 import * as pictureRoute from '@/app/api/assets/[key]/route';
 import * as thumbnailRoute from '@/app/api/assets/[key]/thumbnail/route';
 import * as assetsRoute from '@/app/api/assets/route';
 import type { OfferedPictureShape } from '@/lib/api/assets';
 import { blankDocument, blankPage, newElement } from '@/lib/document/new-document';
-import { once } from '@/lib/once';
 import { saveDocument } from '@/lib/server/documents/save-document';
-import { openFolderStorage } from '@/lib/server/storage/folder-storage';
 import { aDocument, aUser, type MadeWorkspace } from '../harness/builders';
 import { cookieOf, pageRequest } from '../harness/signed-in';
 import { testDatabase } from '../harness/test-database';
 import { quartersJpeg, quartersPng } from '../render/sample-pictures';
-import { testPool, type TestPool } from '../rendering/test-pool';
+import { servedRendering } from '../rendering/served-rendering';
 
 vi.stubEnv('AUTH_SECRET', 'a secret for tests of thirty-two characters');
 const database = testDatabase();
-const folder = mkdtempSync(path.join(tmpdir(), 'offered-pictures-'));
-const storage = openFolderStorage(path.join(folder, 'storage'));
-let rendering: TestPool;
-
-beforeAll(async () => {
-  rendering = await testPool(undefined, { storage });
-  once('storage', () => storage);
-  once('rendering-pool', () => rendering.pool);
-}, 60_000);
-afterAll(async () => {
-  await rendering.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+servedRendering();
 
 interface Choice {
   readonly offered: readonly OfferedPictureShape[];

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { describedVariables } from '@/lib/document/described-variables';
 import type { DesignDocument } from '@/lib/document/design-document';
 import { DESIGN_IDS, type DesignId } from '@/lib/document/designs/design-ids';
@@ -8,40 +8,31 @@ import { SAMPLE_PEOPLE, samplePersonValues } from '@/lib/document/sample-people'
 import { civilTime } from '@/lib/server/create/civil-time';
 import { EXAMPLE_CODE, exampleOf } from '@/lib/server/documents/document-preview';
 import { verifyUrl } from '@/lib/server/verify/verify-code';
-import { openBrowser, signIn } from '../harness/browser';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import { signIn } from '../harness/browser';
+import { testServer } from '../harness/test-server';
+import { testVisitor } from '../harness/test-visitor';
 import { decodedPng, differingPixels, mupdfRaster, popplerRaster, type Raster } from '../readers/raster';
 import { GOLDEN_DPI, GOLDEN_VALUES } from '../render/golden-documents';
 import { fileOf, makePdf, valuesOf } from '../render/made-file';
 import { quartersPng } from '../render/sample-pictures';
 import { testResources } from '../render/test-resources';
-import { GOLDEN_PAGES, installGolden, type GoldenInstallation } from './golden-installation';
+import { createGoldenFile, GOLDEN_PAGES, installGolden, type GoldenInstallation } from './golden-installation';
 
 /** Pixels by which the editor may be further from poppler than mupdf is, so that a page on which mupdf agrees exactly can pass. */
 const FLOOR = 20;
 /** Not the gift, yet: poppler draws a page of its height a part of a pixel off; `tests/render/starting-designs.test.ts` compares it. */
 const DRAWN = DESIGN_IDS.filter((id) => id !== 'blank' && id !== 'gift');
 
-let installation: Installation;
+const server = testServer({ fill: installGolden });
+// Large enough for every page at its full size.
+const visitor = testVisitor(server, { context: { viewport: { width: 1720, height: 2160 } } });
 let golden: GoldenInstallation;
-let server: RunningServer;
-let browser: Browser;
 let editor: Page;
 
 beforeAll(async () => {
-  installation = await newInstallation();
-  golden = await installGolden(installation);
-  server = await startServer(installation);
-  browser = await openBrowser();
-  // Large enough for every page at its full size.
-  const context = await browser.newContext({ viewport: { width: 1720, height: 2160 }, locale: 'ru' });
-  editor = await context.newPage();
+  golden = server.filled;
+  editor = visitor.page;
   await signIn(editor, server.url, '/documents', golden.account);
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await installation?.remove();
 }, 60_000);
 
 /** Opens a document in the editor and fills it with the first sample person, whose values are then one's own to change. */
@@ -92,7 +83,7 @@ describe('what the editor shows is what is in the file', { timeout: 60_000 }, ()
   beforeAll(async () => {
     const photo = await quartersPng(3);
     document = await contentOf(golden.docId);
-    pdf = await createdFile(photo);
+    pdf = await createGoldenFile(server.url, golden, photo);
     await openWithValues(golden.docId);
     await editor.fill('textarea[name=name]', GOLDEN_VALUES.name);
     await editor.setInputFiles('[role=group] input[type=file]', { name: 'photo.png', mimeType: 'image/png', buffer: photo });
@@ -135,15 +126,6 @@ async function contentOf(id: string): Promise<DesignDocument> {
     async (documentId) => ((await (await fetch(`/api/documents/${documentId}`)).json()) as { content: DesignDocument }).content,
     id,
   );
-}
-
-/** The golden document's finished file, as a caller of the link gets it. */
-async function createdFile(photo: Buffer): Promise<Uint8Array> {
-  const call = new URL('/api/v1/create/', server.url);
-  const mask_photo = `data:image/png;base64,${photo.toString('base64')}`;
-  const values = { secure: golden.token, doc_id: golden.docId, mask_name: GOLDEN_VALUES.name, mask_photo, result: 'file' };
-  call.search = new URLSearchParams(values).toString();
-  return new Uint8Array(await (await fetch(call)).arrayBuffer());
 }
 
 /** A design's file for the first sample person, with what the editor shows for what is drawn for each file by itself. */

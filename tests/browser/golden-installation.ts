@@ -10,7 +10,14 @@ import { openFolderStorage } from '@/lib/server/storage/folder-storage';
 import { hashToken, newToken } from '@/lib/server/tokens/new-token';
 import type { Account } from '../harness/browser';
 import type { Installation } from '../harness/running-server';
-import { decoratedDocument, facesDocument, goldenDocument, GOLDEN_TYPES, type GoldenPictures } from '../render/golden-documents';
+import {
+  decoratedDocument,
+  facesDocument,
+  goldenDocument,
+  GOLDEN_TYPES,
+  GOLDEN_VALUES,
+  type GoldenPictures,
+} from '../render/golden-documents';
 import { quartersJpeg, quartersPng } from '../render/sample-pictures';
 
 export interface GoldenInstallation {
@@ -55,4 +62,15 @@ function allTypes(pictures: GoldenPictures): DesignDocument {
   if (first === undefined) throw new Error('no type of element');
   const pages = [first, ...others].flatMap((document, at) => document.pages.map((page) => ({ ...page, id: `page-${at}` })));
   return { ...first, pages, variables: [{ name: 'name', title: 'Имя', sample: 'Анна' }] };
+}
+
+/** The golden document's finished file, as a caller of the link gets it; `photo` is a PNG. */
+export async function createGoldenFile(url: string, golden: GoldenInstallation, photo: Buffer): Promise<Uint8Array> {
+  const call = new URL('/api/v1/create/', url);
+  const mask_photo = `data:image/png;base64,${photo.toString('base64')}`;
+  const values = { secure: golden.token, doc_id: golden.docId, mask_name: GOLDEN_VALUES.name, mask_photo, result: 'file' };
+  call.search = new URLSearchParams(values).toString();
+  const answer = await fetch(call);
+  if (answer.headers.get('content-type') !== 'application/pdf') throw new Error(await answer.text());
+  return new Uint8Array(await answer.arrayBuffer());
 }

@@ -12,7 +12,7 @@ import { goldenDocument, GOLDEN_DPI, GOLDEN_TYPES, GOLDEN_VALUES } from '../rend
 import { valuesOf } from '../render/made-file';
 import { quartersPng } from '../render/sample-pictures';
 import { testResources } from '../render/test-resources';
-import { installGolden } from './golden-installation';
+import { createGoldenFile, installGolden } from './golden-installation';
 
 /** Pixels by which the screen may be further from poppler than mupdf is, so that a page on which mupdf agrees exactly can pass. */
 const FLOOR = 20;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await preview.waitForSelector('[data-preview][data-ready=true]');
   const photo = await quartersPng(3);
   await fillIn(preview, photo);
-  pdf = await createdFile(photo);
+  pdf = await createGoldenFile(server.url, server.filled, photo);
 }, 180_000);
 
 /** Types the values, and waits until the page that shows the name says it; what is said is painted in the same turn. */
@@ -40,22 +40,6 @@ async function fillIn(page: Page, photo: Buffer): Promise<void> {
   await page.waitForSelector('[role=group] canvas:not([hidden])');
   await page.fill('textarea[name=name]', GOLDEN_VALUES.name);
   await page.waitForSelector(`[data-page="0"][aria-label*="${GOLDEN_VALUES.name}"]`);
-}
-
-/** The finished file, as a caller of the link gets it. */
-async function createdFile(photo: Buffer): Promise<Uint8Array> {
-  const call = new URL('/api/v1/create/', server.url);
-  const mask_photo = `data:image/png;base64,${photo.toString('base64')}`;
-  call.search = new URLSearchParams({
-    secure: server.filled.token,
-    doc_id: server.filled.docId,
-    mask_name: GOLDEN_VALUES.name,
-    mask_photo,
-    result: 'file',
-  }).toString();
-  const answer = await fetch(call);
-  expect(answer.headers.get('content-type')).toBe('application/pdf');
-  return new Uint8Array(await answer.arrayBuffer());
 }
 
 async function screen(page: number): Promise<Raster> {

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as bytesRoute from '@/app/api/fonts/[key]/route';
 import * as fontsRoute from '@/app/api/fonts/route';
 import { documents, documentVersions, fonts } from '@/db/schema';
@@ -10,7 +8,6 @@ import { findVersionOfCreation } from '@/db/queries/claim-files';
 import type { OwnFontShape } from '@/lib/api/fonts';
 import { blankDocument, blankPage, newElement, plainParagraphs } from '@/lib/document/new-document';
 import { newId } from '@/lib/ids';
-import { once } from '@/lib/once';
 import { copyBlobs } from '@/lib/server/backup/copy-blobs';
 import { openFolderStorage } from '@/lib/server/storage/folder-storage';
 import { fontBook } from '@/lib/text/font-book';
@@ -26,23 +23,11 @@ import { pdfFonts, pdfWords } from '../readers/pdf-text';
 import { differingPixels, mupdfRaster, popplerRaster } from '../readers/raster';
 import { canvasRaster, nodeCanvasResources } from '../render/canvas-raster';
 import { valuesOf } from '../render/made-file';
-import { testPool, type TestPool } from '../rendering/test-pool';
+import { servedRendering } from '../rendering/served-rendering';
 
 vi.stubEnv('AUTH_SECRET', 'a secret for tests of thirty-two characters');
 const database = testDatabase();
-const folder = mkdtempSync(path.join(tmpdir(), 'own-fonts-'));
-const storage = openFolderStorage(path.join(folder, 'storage'));
-let rendering: TestPool;
-
-beforeAll(async () => {
-  rendering = await testPool(undefined, { storage });
-  once('storage', () => storage);
-  once('rendering-pool', () => rendering.pool);
-}, 60_000);
-afterAll(async () => {
-  await rendering.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { folder, storage, pool } = servedRendering();
 
 /** Somebody signed in, and what they ask of the routes of fonts. */
 async function aMember(role: 'editor' | 'viewer' = 'editor', workspace?: Awaited<ReturnType<typeof aWorkspace>>) {
@@ -79,9 +64,7 @@ async function aMadeFile(workspace: Awaited<ReturnType<typeof aWorkspace>>, docu
   const { create_id: id = '' } = await caller.callJson({ secure, doc_id: documentId, mask_name: 'Анна Ёжикова' });
   const version = await findVersionOfCreation(database.db, workspace.scope, id);
   if (version === undefined) throw new Error('nothing was accepted');
-  const [made] = await rendering.pool.makePdf(version, [
-    { id: newId(), title: 'Диплом', pages: [0], values: valuesOf({ name: 'Анна Ёжикова' }) },
-  ]);
+  const [made] = await pool().makePdf(version, [{ id: newId(), title: 'Диплом', pages: [0], values: valuesOf({ name: 'Анна Ёжикова' }) }]);
   if (made === undefined || 'failure' in made) throw new Error('the file was not made');
   const parts = await Promise.all(made.parts.map(({ hash }) => storage.get(`parts/${hash}`)));
   return { version, pdf: Buffer.concat([...parts.map((part) => part ?? new Uint8Array()), made.tail]), issues: made.issues };
@@ -136,7 +119,7 @@ describe('an uploaded font', () => {
     const file = { id: newId(), title: 'Диплом', pages: [0], values: valuesOf({ name: 'Анна' }) };
     const [stored] = await database.db.select().from(documentVersions);
     expect(stored?.fontKeys).toContain(key);
-    const [again] = await rendering.pool.makePdf({ ...version, id: newId() }, [file]);
+    const [again] = await pool().makePdf({ ...version, id: newId() }, [file]);
     expect(again).toMatchObject({ issues: [] });
     await member.upload(ttfFile());
     expect(await member.list()).toMatchObject([{ key }]);

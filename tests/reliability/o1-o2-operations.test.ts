@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { brokenNetwork } from '../harness/broken-network';
 import { figure, percentile, times } from '../harness/figure';
@@ -34,8 +35,6 @@ function first({ tenants: [tenant] }: School): Tenant {
   if (tenant === undefined) throw new Error('a school has a tenant');
   return tenant;
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function readiness(url: string) {
   const answer = await fetch(`${url}/api/health/ready`);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { openPostgres, type Database } from '@/db/client';
@@ -36,8 +37,6 @@ async function aWorker(school: School): Promise<RunningWorker> {
   });
   return worker;
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 interface Held {
   readonly id: string;

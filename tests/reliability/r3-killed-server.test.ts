@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { figure, times } from '../harness/figure';
 import type { RunningServer } from '../harness/running-server';
@@ -13,8 +14,6 @@ afterEach(async () => {
   await server?.kill();
   await school?.remove();
 });
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 it('calls that were answered are made, and the others are whole or nothing', { timeout: 1_800_000 }, async () => {
   school = await newSchool(3);

@@ -1,25 +1,16 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDemo, readDemo } from '../harness/demo-calls';
+import { expect, test } from 'vitest';
+import { createDemo } from '../harness/demo-calls';
 import { figure, percentile, times } from '../harness/figure';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import { testServer } from '../harness/test-server';
 
 /** The largest call that a server takes by itself, or a quarter of it. */
 const ROWS = times(25_000, 100_000);
 /** Calls of others when it is answered. */
 const AFTER = times(20, 100);
 
-let installation: Installation;
-let server: RunningServer;
-beforeAll(async () => {
-  installation = await newInstallation();
-  server = await startServer(installation);
-}, 240_000);
-afterAll(async () => {
-  await server?.kill();
-  await installation?.remove();
-}, 60_000);
+const server = testServer();
 
 /** In a thread of its own: sending megabytes must not hold up the clock of those who wait. */
 const SENDER = `
@@ -29,7 +20,7 @@ const SENDER = `
 `;
 
 test(`a call of ${ROWS} rows is accepted whole, and others go on being answered`, { timeout: 300_000 }, async () => {
-  const demo = readDemo(installation);
+  const { demo } = server;
   const another = async () => {
     const begun = performance.now();
     expect((await createDemo(server.url, demo, ['Анна'])).result).toBe('success');
