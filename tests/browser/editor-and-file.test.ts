@@ -11,17 +11,16 @@ import { verifyUrl } from '@/lib/server/verify/verify-code';
 import { signIn } from '../harness/browser';
 import { testServer } from '../harness/test-server';
 import { testVisitor } from '../harness/test-visitor';
-import { decodedPng, differingPixels, mupdfRaster, popplerRaster, type Raster } from '../readers/raster';
+import { decodedPng, differingPixels, mupdfRaster, sharpRaster, type Raster } from '../readers/raster';
 import { GOLDEN_DPI, GOLDEN_VALUES } from '../render/golden-documents';
 import { fileOf, makePdf, valuesOf } from '../render/made-file';
 import { quartersPng } from '../render/sample-pictures';
 import { testResources } from '../render/test-resources';
 import { createGoldenFile, GOLDEN_PAGES, installGolden, type GoldenInstallation } from './golden-installation';
 
-/** Pixels by which the editor may be further from poppler than mupdf is, so that a page on which mupdf agrees exactly can pass. */
+/** Pixels by which the editor may be further from the file than mupdf is, so that a page on which mupdf agrees exactly can pass. */
 const FLOOR = 20;
-/** Not the gift, yet: poppler draws a page of its height a part of a pixel off; `tests/render/starting-designs.test.ts` compares it. */
-const DRAWN = DESIGN_IDS.filter((id) => id !== 'blank' && id !== 'gift');
+const DRAWN = DESIGN_IDS.filter((id) => id !== 'blank');
 
 const server = testServer({ fill: installGolden });
 // Large enough for every page at its full size.
@@ -62,11 +61,11 @@ function wholePixels(points: number): number {
   return Math.floor((points * GOLDEN_DPI) / 72 + 1e-6);
 }
 
-/** How far what is seen and mupdf are from poppler, in pixels. */
+/** How far what is seen, and what mupdf draws of the same size, are from what the file says, in pixels. */
 function distances(screen: Raster, pdf: Uint8Array, page: number) {
-  const [poppler, mupdf] = [popplerRaster(pdf, page, GOLDEN_DPI), mupdfRaster(pdf, page, GOLDEN_DPI)].map((file) => cut(file, screen));
-  if (poppler === undefined || mupdf === undefined) throw new Error('no page');
-  return { seen: differingPixels(poppler, screen), mupdf: differingPixels(poppler, mupdf) };
+  const file = cut(sharpRaster(pdf, page, GOLDEN_DPI), screen);
+  const mupdf = cut(mupdfRaster(pdf, page, GOLDEN_DPI), screen);
+  return { seen: differingPixels(file, screen), mupdf: differingPixels(file, mupdf) };
 }
 
 /** A raster's top left part, as large as another. */
