@@ -33,12 +33,12 @@ export function CallRow({ call }: { call: ShownCall }) {
               <Outcome made={reason === null} />
             </span>
             <span className="min-w-0 truncate text-small font-medium">{document?.name ?? say('ui.calls.no_document')}</span>
-            <span className="text-fine text-ink-muted">
+            <span className="min-w-0 truncate text-fine text-ink-muted">
               {token === null ? say('ui.calls.no_token') : `${token.name} ••••${token.last4}`}
             </span>
           </span>
           {reason !== null && <span className="mt-0.5 block text-small text-bad [overflow-wrap:anywhere]">{reason}</span>}
-          <span className="mt-0.5 block text-fine text-ink-muted">
+          <span className="mt-0.5 block text-fine text-ink-muted [overflow-wrap:anywhere]">
             {[
               ...firstValue(call),
               ...(fileCount > 0 ? [say('ui.calls.files', { count: fileCount })] : []),

@@ -3,6 +3,7 @@
 import { useEffect, useId, useState, type FormEvent } from 'react';
 import { api } from '@/lib/api/client';
 import type { DiskFileItem } from '@/lib/api/disk';
+import { LONGEST_VALUE } from '@/lib/api/text-limits';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -69,7 +70,7 @@ export function RemakeDialog({
         )}
         {values?.length === 0 && <p className="text-small text-ink-muted">{say('ui.disk.no_values')}</p>}
         {values?.map(({ name, title, value }) => (
-          <TextArea key={name} name={name} label={title || `%${name}`} defaultValue={value} maxLength={10_000} />
+          <TextArea key={name} name={name} label={title || `%${name}`} defaultValue={value} longest={LONGEST_VALUE} />
         ))}
       </form>
     </Dialog>

@@ -37,7 +37,7 @@ export function LinkOptions({
           label={say('ui.link.file_name')}
           hint={say('ui.link.file_name_hint')}
           value={form.fileName}
-          maxLength={300}
+          longest={300}
           onChange={(event) => onChange({ fileName: event.target.value })}
         />
         <Select

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, type FormEvent } from 'react';
+import { LONGEST_VALUE } from '@/lib/api/text-limits';
 import { useSay } from '../locale-context';
 import { Button, ButtonAnchor, ButtonLink } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -60,7 +61,7 @@ export function TrialDialog({
               key={name}
               label={title === '' ? `%${name}` : `${title} · %${name}`}
               value={values[name] ?? ''}
-              maxLength={10_000}
+              longest={LONGEST_VALUE}
               onChange={(event) => setValues({ ...values, [name]: event.target.value })}
             />
           ))}

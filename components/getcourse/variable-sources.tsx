@@ -82,7 +82,7 @@ function SourceField({
         <TextField
           label={<span className="sr-only">{say('ui.link.constant_value', { name })}</span>}
           value={source.text}
-          maxLength={1000}
+          longest={1000}
           onChange={(event) => onChange({ kind: 'constant', text: event.target.value })}
         />
       )}
@@ -109,7 +109,7 @@ function ExtraField({
       label={<span className="sr-only">{say('ui.link.extra_name', { name })}</span>}
       hint={say('ui.link.extra_hint')}
       value={source.title}
-      maxLength={200}
+      longest={200}
       problem={told}
       onBlur={() => setLeft(true)}
       onChange={(event) => onChange({ ...source, title: event.target.value })}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { LONGEST_NAME } from '@/lib/api/text-limits';
 import type { Locale } from '@/lib/i18n/phrase';
 import { say } from '@/lib/i18n/ui/say';
 import { Button } from '../ui/button';
@@ -49,7 +50,7 @@ export function DemoCard({
                 label={say(locale, 'ui.home.demo_name')}
                 name="mask_name"
                 defaultValue={sample}
-                maxLength={200}
+                longest={LONGEST_NAME}
                 autoComplete="off"
               />
             </div>

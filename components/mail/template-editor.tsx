@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { LONGEST_LETTER, LONGEST_NAME, LONGEST_SUBJECT } from '@/lib/api/text-limits';
 import { LeaveGuard } from '../leave-guard';
 import { useSay } from '../locale-context';
 import { useMay } from '../may-context';
@@ -45,7 +46,8 @@ export function TemplateEditor({
   const [documentId, setDocumentId] = useState(documents.find(({ name }) => name === first?.documentName)?.id ?? documents[0]?.id ?? '');
   const source: PreviewSource = fileId !== '' ? { fileId } : documentId !== '' ? { documentId } : {};
   const preview = useLetterPreview(texts, source);
-  useSaveKey(dirty && !busy, saved.save);
+  const form = useId();
+  useSaveKey(form, dirty && !busy);
 
   return (
     <>
@@ -62,7 +64,7 @@ export function TemplateEditor({
                 <p role="status" className="text-fine text-ink-muted">
                   {say(busy ? 'ui.mail.saving' : dirty ? 'ui.mail.unsaved' : 'ui.mail.saved')}
                 </p>
-                <Button kind="primary" busy={busy} disabled={!dirty} onClick={() => void saved.save()}>
+                <Button kind="primary" type="submit" form={form} busy={busy} disabled={!dirty}>
                   {say('ui.save')}
                 </Button>
               </>
@@ -76,9 +78,11 @@ export function TemplateEditor({
           {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
         </div>
       )}
-      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-2 lg:items-start">
         <Card className="p-5">
           <TemplateFields
+            form={form}
+            onSave={saved.save}
             texts={texts}
             readOnly={!mayChange}
             onChange={saved.change}
@@ -127,6 +131,8 @@ function Conflict({ busy, onTake, onSave }: { busy: boolean; onTake: () => Promi
 
 /** Name, subject and text; what is inserted goes where the cursor was last, into the text at first. */
 function TemplateFields({
+  form,
+  onSave,
   texts,
   readOnly,
   onChange,
@@ -134,6 +140,9 @@ function TemplateFields({
   documentId,
   onDocument,
 }: {
+  /** Its id, for the buttons that send it. */
+  form: string;
+  onSave: () => Promise<void>;
   texts: LetterTexts;
   readOnly: boolean;
   onChange: (changed: Partial<LetterTexts>) => void;
@@ -146,6 +155,11 @@ function TemplateFields({
   const body = useRef<HTMLTextAreaElement>(null);
   const last = useRef<'subject' | 'body'>('body');
 
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    await onSave();
+  }
+
   function insert(text: string) {
     const box = last.current === 'subject' ? subject.current : body.current;
     if (box === null) return;
@@ -155,13 +169,13 @@ function TemplateFields({
   }
 
   return (
-    <div className="flex flex-col gap-5">
+    <form id={form} className="flex flex-col gap-5" noValidate onSubmit={(event) => void submit(event)}>
       <TextField
         label={say('ui.mail.name')}
         hint={say('ui.mail.name_hint')}
         value={texts.name}
         readOnly={readOnly}
-        maxLength={200}
+        longest={LONGEST_NAME}
         autoComplete="off"
         onChange={(event) => onChange({ name: event.target.value })}
       />
@@ -170,7 +184,7 @@ function TemplateFields({
         label={say('ui.mail.subject')}
         value={texts.subject}
         readOnly={readOnly}
-        maxLength={1_000}
+        longest={LONGEST_SUBJECT}
         autoComplete="off"
         onFocus={() => (last.current = 'subject')}
         onChange={(event) => onChange({ subject: event.target.value })}
@@ -181,7 +195,7 @@ function TemplateFields({
         hint={say('ui.mail.body_hint')}
         value={texts.body}
         readOnly={readOnly}
-        maxLength={50_000}
+        longest={LONGEST_LETTER}
         className="max-h-[60dvh]! min-h-56! resize-y!"
         onFocus={() => (last.current = 'body')}
         onChange={(event) => onChange({ body: event.target.value })}
@@ -191,7 +205,7 @@ function TemplateFields({
           <InsertPanel documents={documents} documentId={documentId} onDocument={onDocument} onInsert={insert} />
         </div>
       )}
-    </div>
+    </form>
   );
 }
 
@@ -212,19 +226,16 @@ function SourceSelect({
   return <Select label={say('ui.mail.preview_of')} options={options} value={value} onChange={onChange} />;
 }
 
-/** Ctrl+S, or ⌘S, saves. */
-function useSaveKey(on: boolean, save: () => Promise<void>): void {
-  const latest = useRef(save);
-  useEffect(() => {
-    latest.current = save;
-  }, [save]);
+/** Ctrl+S, or ⌘S, sends the form with this id. */
+function useSaveKey(form: string, on: boolean): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      if (on) void latest.current();
+      const sent = document.getElementById(form);
+      if (on && sent instanceof HTMLFormElement) sent.requestSubmit();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [on]);
+  }, [form, on]);
 }

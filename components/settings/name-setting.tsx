@@ -2,6 +2,7 @@
 
 import { useState, type FormEvent } from 'react';
 import type { ApiResult } from '@/lib/api/client';
+import { LONGEST_NAME } from '@/lib/api/text-limits';
 import { LeaveGuard } from '../leave-guard';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
@@ -47,7 +48,7 @@ export function NameSetting({
         label={label}
         hint={hint}
         value={text}
-        maxLength={200}
+        longest={LONGEST_NAME}
         autoComplete={autoComplete}
         disabled={disabled}
         onChange={(event) => {

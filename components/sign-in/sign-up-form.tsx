@@ -2,6 +2,7 @@
 
 import { useState, type FormEvent } from 'react';
 import { api, type CallProblem } from '@/lib/api/client';
+import { LONGEST_NAME } from '@/lib/api/text-limits';
 import type { UiKey } from '@/lib/i18n/ui/words';
 import { useLocale, useSay } from '../locale-context';
 import { Button } from '../ui/button';
@@ -43,7 +44,7 @@ export function SignUpForm({ mailConnected }: { mailConnected: boolean }) {
         label={say('ui.take_over.school')}
         name="school"
         autoComplete="organization"
-        maxLength={200}
+        longest={LONGEST_NAME}
         required
         autoFocus
         problem={problemOf('school')}

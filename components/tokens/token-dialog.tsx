@@ -2,6 +2,7 @@
 
 import { useState, type FormEvent } from 'react';
 import { api, type ApiResult, type CallProblem } from '@/lib/api/client';
+import { LONGEST_NAME } from '@/lib/api/text-limits';
 import { useLocale, useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
@@ -91,7 +92,8 @@ function TokenForm({
     else onMade(result.value);
   }
 
-  const nameProblem = problem?.code === 'bad_request' && problem.details['field'] === 'name' ? say('ui.tokens.need_name') : undefined;
+  const nameless = problem?.code === 'bad_request' && problem.details['field'] === 'name' && problem.details['reason'] === undefined;
+  const nameProblem = nameless ? say('ui.tokens.need_name') : undefined;
   return (
     <form id="token" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
       {problem !== undefined && nameProblem === undefined && <Notice tone="bad">{problemText(problem)}</Notice>}
@@ -100,7 +102,7 @@ function TokenForm({
         hint={say('ui.tokens.name_hint')}
         value={name}
         onChange={(event) => setName(event.target.value)}
-        maxLength={200}
+        longest={LONGEST_NAME}
         problem={nameProblem}
       />
       <Select label={say('ui.tokens.expiry')} options={expiryChoices(say, kept)} value={expiry} onChange={setExpiry} />

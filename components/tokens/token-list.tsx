@@ -51,7 +51,9 @@ function TokenRow({ token, timeZone, mayChange, now, onEdit, onDelete, onSwitch 
   return (
     <Row>
       <Cell>
-        <p className="font-medium [overflow-wrap:anywhere]">{name}</p>
+        <p title={name} className="line-clamp-2 font-medium [overflow-wrap:anywhere]">
+          {name}
+        </p>
         <TokenMarks token={token} timeZone={timeZone} now={now} />
       </Cell>
       <Cell className="hidden md:table-cell">

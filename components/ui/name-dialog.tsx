@@ -1,13 +1,11 @@
 'use client';
 
 import { useId, useRef, useState, type FormEvent } from 'react';
+import { LONGEST_NAME } from '@/lib/api/text-limits';
 import { useSay } from '../locale-context';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { TextField } from './field';
-
-/** The longest name that the server keeps. */
-const LONGEST = 200;
 
 /**
  * Asks for a name, the old one ready to be typed over. `onSave` gives what is wrong, shown under the field with the window still open, or
@@ -76,7 +74,7 @@ export function NameDialog({
           ref={box}
           label={label}
           defaultValue={value}
-          maxLength={LONGEST}
+          longest={LONGEST_NAME}
           problem={problem}
           autoComplete="off"
           onChange={() => setProblem(undefined)}

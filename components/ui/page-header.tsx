@@ -7,7 +7,9 @@ export function PageHeader({ title, lead, above, actions }: { title: string; lea
       {above !== undefined && <div className="mb-2 -ml-1.5 flex">{above}</div>}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 className="text-title font-semibold [overflow-wrap:anywhere]">{title}</h1>
+          <h1 title={title} className="line-clamp-3 text-title font-semibold [overflow-wrap:anywhere]">
+            {title}
+          </h1>
           {lead !== undefined && <p className="mt-1 max-w-prose text-ink-muted">{lead}</p>}
         </div>
         {actions !== undefined && <div className="flex flex-wrap items-center gap-2">{actions}</div>}

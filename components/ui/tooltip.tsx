@@ -18,7 +18,7 @@ export function Tooltip({
       <Base.Trigger render={children} delay={350} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className="z-50">
-          <Base.Popup className="max-w-64 rounded-md bg-ink px-2 py-1 text-fine font-medium text-canvas shadow-lift-high transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
+          <Base.Popup className="max-w-64 [overflow-wrap:anywhere] rounded-md bg-ink px-2 py-1 text-fine font-medium text-canvas shadow-lift-high transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
             {text}
           </Base.Popup>
         </Base.Positioner>

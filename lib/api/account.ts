@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { givenName, locale, moment } from './json-values';
+import { givenName, locale, moment, nameOrNone } from './json-values';
 import { route } from './route-shape';
 
 /** An address that is one mailbox, in small letters; neither quotes nor lists pass. */
@@ -43,7 +43,7 @@ export const accountRoutes = {
     summary: 'Change what I chose for myself',
     who: 'viewer',
     body: z.strictObject({
-      name: givenName.or(z.literal('')).optional(),
+      name: nameOrNone.optional(),
       locale: locale.optional(),
       theme: z.enum(['system', 'light', 'dark']).optional(),
     }),

@@ -3,6 +3,7 @@ import { ZIP_MOST_FILES } from './disk-limits';
 import { givenName } from './json-values';
 import { shownLetter } from './letters';
 import { route } from './route-shape';
+import { LONGEST_VALUE } from './text-limits';
 
 const fileId = z.object({ fileId: z.uuid() });
 const folderId = z.object({ folderId: z.uuid() });
@@ -119,7 +120,7 @@ export const diskRoutes = {
     summary: 'Make a file again on the same link, with other values',
     who: 'editor',
     params: fileId,
-    body: z.strictObject({ variables: z.record(z.string().max(100), z.string().max(10_000)) }),
+    body: z.strictObject({ variables: z.record(z.string().max(100), z.string().max(LONGEST_VALUE)) }),
   }),
   'POST /api/files/{fileId}/making': route({
     summary: 'Make a file that failed once more, with the same values',

@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import { givenName } from './json-values';
 import { route } from './route-shape';
+import { LONGEST_LETTER, LONGEST_NAME, LONGEST_SUBJECT } from './text-limits';
 
 const templateId = z.object({ templateId: z.uuid() });
 const madeId = z.object({ id: z.uuid() });
-
-/** Signs that a subject and a text may have; a value's own count on top. */
-export const LONGEST_SUBJECT = 1_000;
-export const LONGEST_LETTER = 50_000;
 
 const texts = {
   name: givenName,
@@ -17,7 +14,7 @@ const texts = {
 };
 
 /** A letter as it is being written, and what its variables are filled from: a made file, or a document's sample values. */
-const draftTexts = { ...texts, name: z.string().max(200) };
+const draftTexts = { ...texts, name: z.string().max(LONGEST_NAME) };
 const draft = z.strictObject({ ...draftTexts, fileId: z.uuid().optional(), documentId: z.uuid().optional() });
 export type LetterDraft = z.output<typeof draft>;
 const draftWithFile = z.strictObject({ ...draftTexts, fileId: z.uuid() });

@@ -26,13 +26,26 @@ export type PhraseParams<Text> = [PhraseNames<Text>] extends [never]
 
 const plurals: Readonly<Record<Locale, Intl.PluralRules>> = { ru: new Intl.PluralRules('ru'), en: new Intl.PluralRules('en') };
 
-/** The phrase with its values put in, in one pass: a value that looks like a place is text. Numbers are written as the language does. */
+/**
+ * The phrase with its values put in, in one pass: a value that looks like a place is text. Numbers are written as the language does; what
+ * stands in quotation marks, mostly a name, is cut short where it would drown the sentence.
+ */
 export function putIn(locale: Locale, phrase: Phrase, values: PhraseValues = {}): string {
   const text = typeof phrase === 'string' ? phrase : (phrase[pluralForm(locale, Number(values['count']))] ?? phrase.other);
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return text.replace(/([«“]?)\{(\w+)\}/g, (place, quote: string, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return value === undefined ? place : typeof value === 'number' ? value.toLocaleString(locale) : value;
+    if (value === undefined) return place;
+    if (typeof value === 'number') return quote + value.toLocaleString(locale);
+    return quote === '' ? value : quote + quoted(value);
   });
+}
+
+/** Signs of a quoted text that a sentence bears. */
+const QUOTED = 80;
+
+function quoted(text: string): string {
+  const signs = [...text];
+  return signs.length > QUOTED ? `${signs.slice(0, QUOTED - 1).join('').trimEnd()}…` : text;
 }
 
 function pluralForm(locale: Locale, count: number): keyof PluralForms {

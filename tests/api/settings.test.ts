@@ -44,6 +44,14 @@ describe('settings of a workspace', () => {
     expect(await answer.json()).toMatchObject({ error: { code: 'bad_request', details: { field } } });
   });
 
+  test('a name that is too long is refused with its field, how much fits and how much was given', async () => {
+    const owner = await aUser(database.db);
+    const answer = await change(owner.id, { name: 'ш'.repeat(1000) });
+    expect(answer.status).toBe(400);
+    const message = 'В поле name помещается 200 знаков, а передано 1000. Сократите его.';
+    expect(await answer.json()).toMatchObject({ error: { message, details: { field: 'name', max: 200, given: 1000 } } });
+  });
+
   test('are changed by its owner alone', async () => {
     const editor = await aUser(database.db, { role: 'editor' });
     expect((await change(editor.id, { publicLinks: false })).status).toBe(403);

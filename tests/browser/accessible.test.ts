@@ -75,6 +75,35 @@ test('a list that is searched keeps nobody out', async () => {
   expect(await seriousFaults()).toEqual([]);
 });
 
+test('names without end push nothing off a phone’s page', async () => {
+  const made = await page.evaluate(nameAllWithoutEnd, 'Удостоверениеоповышенииквалификации'.repeat(6).slice(0, 200));
+  const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wide: string[] = [];
+  for (const address of ['/home', '/documents', '/disk', '/tokens', '/getcourse', ...made]) {
+    await page.goto(`${server.url}${address}`, { waitUntil: 'load' });
+    const across = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (across > 390) wide.push(`${address} is ${across} wide`);
+  }
+  await page.setViewportSize({ width, height });
+  expect(wide).toEqual([]);
+});
+
+/** In the browser: a document, a folder, a token, a template and a school of this name; gives the pages of their own. */
+async function nameAllWithoutEnd(name: string): Promise<string[]> {
+  const call = async (method: string, address: string, body: object) => {
+    const answer = await fetch(address, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+    return answer.status === 204 ? '' : ((await answer.json()) as { id: string }).id;
+  };
+  const document = await call('POST', '/api/documents/from-design', { design: 'diploma', name });
+  const folder = await call('POST', '/api/folders', { name, parentId: null });
+  const inner = await call('POST', '/api/folders', { name, parentId: folder });
+  const template = await call('POST', '/api/mail-templates', { name, subject: name, body: name });
+  await call('POST', '/api/tokens', { name, postOnly: true, repeatWindow: 30, expiresAt: null });
+  await call('PATCH', '/api/settings', { name });
+  return [`/documents/${document}/preview`, `/disk?folder=${inner}`, `/mail/${template}`];
+}
+
 /**
  * What axe calls serious or worse: the rule, and where. Left out are the invisible stops by which the primitives library keeps the focus
  * inside what is open: reached by Tab, they hand the focus on at once.

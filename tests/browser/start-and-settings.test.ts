@@ -68,6 +68,18 @@ test('settings are saved as they are chosen, say so, and are there after coming 
   expect(await page.getByRole('switch', { name: /Файлы открываются по ссылке/ }).getAttribute('aria-checked')).toBe('false');
 });
 
+test('a name pasted far too long stays whole, says by how much, and is saved once it is shortened', async () => {
+  const name = page.getByLabel('Название школы');
+  await name.fill('ш'.repeat(1000));
+  await page.getByText('помещается 200 знаков, лишних — 800').waitFor();
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  expect(await name.evaluate((box) => box === document.activeElement)).toBe(true);
+  expect(await name.inputValue()).toHaveLength(1000);
+  await name.fill('Школа гуаши');
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.locator('aside').getByText('Школа гуаши').waitFor();
+});
+
 test('a wrong password is told at its field, and a session elsewhere is ended from here', async () => {
   expect(visitor.complaints).toEqual([]);
   await page.getByRole('button', { name: 'Сменить пароль' }).click();

@@ -134,6 +134,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     internal:
       'Something went wrong on the server; no files were made. Call again; if that does not help, give the server’s owner the number {requestId}.',
     bad_request: 'The request is not right.',
+    'bad_request.too_long': 'The field {field} takes at most {max} characters, but {given} were given. Shorten it.',
     'bad_request.old_id':
       'An old id has 36 characters, such as 5a390b28-9845-4c01-b94a-7d252b115e2e. Copy the whole of it from the address bar of the service you move from.',
     'bad_request.old_token':

@@ -28,6 +28,12 @@ test('values are put in as they are, braces and all', () => {
   expect(say('en', 'ui.disk.open_pdf', { name: '{name} $& <b>' })).toBe('Open the PDF “{name} $& <b>”');
 });
 
+test('a long name in quotation marks is cut short within its sentence, and one without them is not', () => {
+  const name = 'Удостоверение '.repeat(10).trim();
+  expect(say('ru', 'ui.disk.open_pdf', { name })).toMatch(/^Открыть PDF «Удостоверение (Удостоверение )+Удостовер…»$/);
+  expect(say('ru', 'ui.documents.copy_name', { name })).toBe(`${name} — копия`);
+});
+
 test('both languages name the same values in every text', () => {
   const names = (entry: unknown) => [...new Set([...JSON.stringify(entry).matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
   for (const key of Object.keys(ru) as UiKey[]) expect([key, names(en[key])]).toEqual([key, names(ru[key])]);

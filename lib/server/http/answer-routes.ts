@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type GivenAnswer, type Method, type ReadPart, type RouteShape } from '../../api/route-shape';
 import { apiRoutes, type ApiRouteName, type ApiRoutes } from '../../api/routes';
 import type { Scope } from '../../../db/scope';
-import { AppError } from '../../errors';
+import { AppError, type ErrorDetails } from '../../errors';
 import { newId } from '../../ids';
 import type { Locale } from '../../i18n/phrase';
 import { hasRole } from '../auth/roles';
@@ -107,10 +107,17 @@ async function readBody({ body, maxBody = MAX_JSON }: RouteShape, request: Reque
 
 /** The first fault names its field, so that a form can show it there. */
 function read(schema: z.ZodType, given: unknown, code: 'not_found' | 'bad_request'): unknown {
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(given, { reportInput: true });
   if (result.success) return result.data;
-  const field = result.error.issues[0]?.path.join('.');
-  throw new AppError(code, field ? { field } : {});
+  const [fault] = result.error.issues;
+  const field = fault?.path.join('.');
+  throw new AppError(code, field ? { field, ...tooLong(fault) } : {});
+}
+
+/** Of a text without end: how much the field takes, and how much was given. */
+function tooLong(fault: z.core.$ZodIssue | undefined): ErrorDetails {
+  if (fault?.code !== 'too_big' || typeof fault.input !== 'string') return {};
+  return { reason: 'too_long', max: Number(fault.maximum), given: fault.input.length };
 }
 
 function toResponse({ answer: shape }: RouteShape, given: unknown, requestId: string): Response {

@@ -7,7 +7,7 @@ export const home = {
   'ui.home.lead': 'Five steps, and diplomas are made and reach your students by themselves.',
   'ui.home.steps': 'First steps',
   'ui.home.steps_count': '{done} of {all}',
-  'ui.home.steps_done': 'All is set up: diplomas are made and sent by themselves',
+  'ui.home.steps_done': 'The first steps are done: diplomas make themselves',
   'ui.home.done': 'done',
   'ui.home.open': 'not done yet',
   'ui.home.picture': 'Upload the picture of your diploma',

@@ -47,6 +47,7 @@ export const shell = {
   'ui.session.later': 'Later',
   'ui.session.other_way': 'Sign in by a letter, in a new tab',
   'ui.session.not_saving': 'Your session has ended: nothing is saved until you sign in.',
+  'ui.too_long': 'Too long: {max} characters fit, {count} are too many.',
   'ui.name_empty': 'Type a name.',
   'ui.try_again': 'Try again',
   'ui.not_found.title': 'No such page',

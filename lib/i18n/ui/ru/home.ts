@@ -4,7 +4,7 @@ export const home = {
   'ui.home.lead': 'Пять шагов — и дипломы создаются и уходят ученикам сами.',
   'ui.home.steps': 'Первые шаги',
   'ui.home.steps_count': '{done} из {all}',
-  'ui.home.steps_done': 'Всё настроено: дипломы создаются и уходят сами',
+  'ui.home.steps_done': 'Первые шаги пройдены: дипломы создаются сами',
   'ui.home.done': 'готово',
   'ui.home.open': 'ещё не сделано',
   'ui.home.picture': 'Загрузите картинку диплома',
