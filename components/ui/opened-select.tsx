@@ -37,7 +37,9 @@ export function OpenedSelect<Value extends string>({
         </Base.Trigger>
         <Base.Portal>
           <Base.Positioner sideOffset={6} alignItemWithTrigger={false} collisionPadding={8} className="z-50 outline-none">
-            <Base.Popup className={`${POPUP} max-h-80 min-w-(--anchor-width) max-w-[min(var(--available-width),max(var(--anchor-width),28rem))] overflow-y-auto`}>
+            <Base.Popup
+              className={`${POPUP} max-h-80 min-w-(--anchor-width) max-w-[min(var(--available-width),max(var(--anchor-width),28rem))] overflow-y-auto`}
+            >
               {options.map((option) => (
                 <Base.Item key={option.value} value={option.value} className={POPUP_ITEM}>
                   <Base.ItemText className="line-clamp-2 min-w-0 flex-1 [overflow-wrap:anywhere]">{option.label}</Base.ItemText>

@@ -45,7 +45,12 @@ const QUOTED = 80;
 
 function quoted(text: string): string {
   const signs = [...text];
-  return signs.length > QUOTED ? `${signs.slice(0, QUOTED - 1).join('').trimEnd()}…` : text;
+  return signs.length > QUOTED
+    ? `${signs
+        .slice(0, QUOTED - 1)
+        .join('')
+        .trimEnd()}…`
+    : text;
 }
 
 function pluralForm(locale: Locale, count: number): keyof PluralForms {

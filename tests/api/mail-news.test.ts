@@ -24,7 +24,9 @@ beforeEach(async () => {
 afterEach(() => releaseMail(database.db));
 
 /** A letter that was put into the outbox. */
-async function aKeptLetter(workspace: MadeWorkspace): Promise<void> {
+const aKeptLetter = (workspace: MadeWorkspace) => aLetter(workspace, { state: 'kept' });
+
+async function aLetter(workspace: MadeWorkspace, standing: Partial<typeof letters.$inferInsert>): Promise<void> {
   const { db } = database;
   const creation = await aCreation(db, { workspace });
   const template = {
@@ -38,7 +40,7 @@ async function aKeptLetter(workspace: MadeWorkspace): Promise<void> {
   };
   await db.insert(mailTemplateVersions).values(template);
   const letter = { id: newId(), workspaceId: workspace.id, creationId: creation.id, templateVersionId: template.id };
-  await db.insert(letters).values({ ...letter, recipient: 'anna@x.example', key: newId(), state: 'kept' });
+  await db.insert(letters).values({ ...letter, recipient: 'anna@x.example', key: newId(), ...standing });
   await db.insert(letterFiles).values({ workspaceId: workspace.id, letterId: letter.id, fileId: creation.fileIds[0] ?? '', position: 0 });
 }
 
@@ -74,6 +76,17 @@ describe('what every page says of mail', () => {
     expect(await newsFor(owner.id)).toEqual({ kind: 'decide', count: 2 });
     const reader = await aUser(database.db, { workspace: owner.workspace, role: 'viewer' });
     expect(await newsFor(reader.id)).toBeUndefined();
+  });
+
+  test('why letters do not leave while a setting of the server keeps them, until the next one leaves', async () => {
+    const failure = { code: 'login', details: { answer: '535 no' } };
+    await aLetter(owner.workspace, { state: 'failed', attempts: 1, failure: { code: 'mailbox', details: {} } });
+    expect(await newsFor(owner.id)).toBeUndefined();
+    await aLetter(owner.workspace, { state: 'due', attempts: 1, failure });
+    expect(await newsFor(owner.id)).toEqual({ kind: 'failing', reason: expect.stringMatching(/логин, пароль.*535 no$/) });
+    expect(await newsFor((await aUser(database.db)).id)).toBeUndefined();
+    await aLetter(owner.workspace, { state: 'sent', attempts: 1 });
+    expect(await newsFor(owner.id)).toBeUndefined();
   });
 
   test('first of all that a restored copy holds its letters', async () => {

@@ -106,6 +106,7 @@ describe('a letter by Resend', () => {
     // Settings that a person puts right.
     [401, 'missing_api_key', 'Missing API key', { state: 'later', code: 'login' }],
     [403, 'invalid_api_key', 'API key is invalid', { state: 'later', code: 'login' }],
+    [403, 'validation_error', 'The school.example domain is not verified', { state: 'later', code: 'sender' }],
     [429, 'rate_limit_exceeded', 'Too many requests', { state: 'later', code: 'busy' }],
     [429, 'daily_quota_exceeded', 'Daily quota exceeded', { state: 'later', code: 'busy' }],
     [409, 'concurrent_idempotent_requests', 'Another request is in progress', { state: 'later', code: 'busy' }],

@@ -1,10 +1,14 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import { newId } from '@/lib/ids';
 import type { ComposedLetter } from '@/lib/server/mail/compose-letter';
 import { readMailSettings } from '@/lib/server/mail/mail-settings';
 import type { SendResult } from '@/lib/server/mail/mail-transport';
 import { openTransport } from '@/lib/server/mail/open-transport';
+import { smtpResult } from '@/lib/server/mail/smtp-answer';
 import { openSmtpSink, type SmtpAct, type SmtpSink, type SmtpStep } from '../harness/smtp-sink';
 
 const opened: { close(): Promise<void> }[] = [];
@@ -99,8 +103,8 @@ describe('what a server answers', () => {
   const refusals: readonly (readonly [SmtpStep, number, string, SendResult['state'], string])[] = [
     ['mail', 421, '4.3.2 restarting', 'later', 'busy'],
     ['mail', 450, '4.7.1 greylisted', 'later', 'busy'],
-    ['mail', 530, '5.7.0 authentication required', 'later', 'login'],
-    ['mail', 550, '5.7.1 sender not allowed', 'later', 'login'],
+    ['mail', 530, '5.7.0 authentication required', 'later', 'login_wanted'],
+    ['mail', 550, '5.7.1 sender not allowed', 'later', 'sender'],
     ['rcpt', 421, '4.3.2 restarting', 'later', 'busy'],
     ['rcpt', 450, '4.7.1 greylisted', 'later', 'busy'],
     ['rcpt', 451, '4.3.0 local error', 'later', 'busy'],
@@ -169,7 +173,51 @@ describe('a connection that breaks', () => {
   test('since nobody listens leaves the letter to be tried again', async () => {
     const { sink, send } = await aServer();
     await sink.close();
-    expect(await send()).toEqual({ state: 'later', code: 'no_connection' });
+    expect(await send()).toEqual({ state: 'later', code: 'wrong_port' });
+  });
+});
+
+describe('a mail setting that is wrong', () => {
+  const PASSWORD = 'hunter2-hunter2';
+  /** A letter's way by `mailUrl` of a server with a log-in, which nobody gets past, and a certificate of its own making. */
+  async function sentBy(mailUrl: (address: string) => string, secure: boolean): Promise<SendResult> {
+    const server = new SMTPServer({
+      secure,
+      onAuth: ({ password }, _session, done) =>
+        done(Object.assign(new Error(`5.7.8 ${password} or ${btoa(password ?? '')} is wrong`), { responseCode: 535 })),
+    });
+    server.on('error', () => undefined);
+    server.listen(0, '127.0.0.1');
+    await once(server.server, 'listening');
+    opened.push({ close: () => new Promise((resolve) => server.close(resolve)) });
+    const { port } = server.server.address() as AddressInfo;
+    const settings = readMailSettings({ mailUrl: mailUrl(`127.0.0.1:${port}`), mailFrom: 'diplomas@school.example' });
+    const transport = openTransport(settings, '/nowhere');
+    opened.push(transport);
+    return transport.send(aLetter(), { signal: new AbortController().signal, beforeLastByte: () => Promise.resolve() });
+  }
+
+  test('is told as the password, which is shown nowhere even when the server repeats it', async () => {
+    const result = await sentBy((address) => `smtp://school:${PASSWORD}@${address}?verify=off`, false);
+    expect(result).toEqual({ state: 'later', code: 'login', answer: '535 5.7.8 ••• or ••• is wrong' });
+  });
+
+  test('is told as the certificate', async () => {
+    expect(await sentBy((address) => `smtps://school:${PASSWORD}@${address}`, true)).toEqual({ state: 'later', code: 'certificate' });
+  });
+
+  test('is told as TLS from the first byte where the server begins without', async () => {
+    expect(await sentBy((address) => `smtps://school:${PASSWORD}@${address}`, false)).toEqual({ state: 'later', code: 'no_tls' });
+  });
+
+  test.each([
+    ['a name that no server has', { code: 'EDNS', originalCode: 'ENOTFOUND' }, 'no_host'],
+    ['a name that cannot be asked for now', { code: 'EDNS', originalCode: 'EAI_AGAIN' }, 'no_connection'],
+    ['a port that something else answers', { code: 'EPROTOCOL', response: 'HTTP/1.1 400 Bad Request' }, 'wrong_port'],
+    ['a port that nobody answers', { code: 'ETIMEDOUT' }, 'no_connection'],
+    ['a server without STARTTLS', { code: 'ETLS', responseCode: 500, command: 'STARTTLS', response: '500 unknown' }, 'no_tls'],
+  ])('is told as %s', (_, fault, code) => {
+    expect(smtpResult(fault, false)).toMatchObject({ state: 'later', code });
   });
 });
 

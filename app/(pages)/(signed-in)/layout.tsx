@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { MayProvider } from '@/components/may-context';
 import { AppShell } from '@/components/shell/app-shell';
+import { FailingMailNotice } from '@/components/shell/failing-mail-notice';
 import { HeldMailNotice } from '@/components/shell/held-mail-notice';
 import { KeptMailQuestion } from '@/components/shell/kept-mail-question';
 import { MailBanner } from '@/components/shell/mail-banner';
@@ -22,6 +23,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         <AppShell locale={user.locale} workspace={workspace.name} person={user}>
           {news?.kind === 'held' && <HeldMailNotice mayRelease={news.mayRelease} />}
           {news?.kind === 'not_connected' && <MailBanner />}
+          {news?.kind === 'failing' && <FailingMailNotice reason={news.reason} />}
           {news?.kind === 'decide' && <KeptMailQuestion count={news.count} />}
           {children}
         </AppShell>

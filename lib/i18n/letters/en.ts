@@ -24,9 +24,21 @@ export const letters: { readonly [Key in keyof typeof russian]: Phrase } = {
   'failure.mailbox': 'The recipient’s mail server takes no letters for this address. It answered: {answer}',
   'failure.too_large': 'The letter is too large for the mail server. It answered: {answer}',
   'failure.refused': 'The mail server refused the letter. It answered: {answer}',
-  'failure.login': 'The mail server did not let us in: check MAIL_URL and MAIL_FROM. It answered: {answer}',
+  'failure.login':
+    'The mail server did not take the log-in, password or key in MAIL_URL. Often an app password is wanted, which is made in the mailbox’s settings. It answered: {answer}',
+  'failure.login_wanted': 'The mail server takes no letters without a log-in: write user and password into MAIL_URL. It answered: {answer}',
+  'failure.sender':
+    'The mail server takes no letters from this sender: MAIL_FROM must be the address of the mailbox that logs in by MAIL_URL, or of a verified domain. It answered: {answer}',
   'failure.busy': 'The mail server does not take the letter yet. It answered: {answer}',
-  'failure.no_connection': 'The mail server cannot be reached: it does not answer, or its name or port in MAIL_URL is wrong.',
+  'failure.no_host': 'There is no mail server of this name: check the name after the @ in MAIL_URL.',
+  'failure.wrong_port':
+    'No mail server answers at this port: check the port in MAIL_URL. It is mostly 465 for smtps:// and 587 for smtp://.',
+  'failure.no_tls':
+    'No secure connection with the mail server came about: the beginning of MAIL_URL must go with the port. For 465 it is smtps://, for 587 smtp://.',
+  'failure.certificate':
+    'The mail server’s certificate is not good: it is out of date, self-made or another name’s. Check the server’s name in MAIL_URL; a server of your own can be trusted by adding ?verify=off.',
+  'failure.no_connection':
+    'The mail server does not answer. Check its name and port in MAIL_URL (smtps:// is 465, smtp:// is 587); if they are right, your hosting may have closed outgoing mail.',
   'failure.cut_off': 'The connection to the mail server broke when the letter had been handed over: nobody knows whether it was sent.',
   'failure.stopped': 'The server stopped while the letter was leaving: nobody knows whether it was sent.',
   'failure.too_late': 'Too much time has passed since the first attempt: sending again might make a second letter.',

@@ -35,6 +35,13 @@ export interface MailTransport {
   close(): Promise<void>;
 }
 
+/** The result without our password or key in what the server answered: some repeat what they were given, as it is or as they got it. */
+export function withoutSecret<Result extends SendResult>(result: Result, secret: string | undefined): Result {
+  if (!('answer' in result) || result.answer === undefined || !secret) return result;
+  const written = [secret, Buffer.from(secret).toString('base64')];
+  return { ...result, answer: written.reduce((answer, text) => answer.replaceAll(text, '•••'), result.answer) };
+}
+
 /** What a server answered, as one line that may be shown and kept. */
 export function oneLine(answer: string): string {
   const line = answer.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/gu, ' ').replace(/[\ud800-\udfff]/gu, '\ufffd');

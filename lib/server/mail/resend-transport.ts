@@ -1,7 +1,7 @@
 import { Resend } from 'resend';
 import type { ComposedLetter } from './compose-letter';
 import type { MailSettings, ResendSettings } from './mail-settings';
-import { oneLine, type MailTransport, type SendResult } from './mail-transport';
+import { oneLine, withoutSecret, type MailTransport, type SendResult } from './mail-transport';
 
 /** Milliseconds. */
 const ANSWER_WITHIN = 60_000;
@@ -27,7 +27,7 @@ export function resendTransport(
         givenUp(AbortSignal.any([signal, AbortSignal.timeout(answerWithin)])),
       ]);
       if (answer === undefined) return { state: 'later', code: 'no_connection' };
-      return answer.error === null ? { state: 'sent', answer: oneLine(answer.data.id) } : toResult(answer.error);
+      return answer.error === null ? { state: 'sent', answer: oneLine(answer.data.id) } : withoutSecret(toResult(answer.error), key);
     },
     close: () => Promise.resolve(),
   };
@@ -63,7 +63,8 @@ function toResult({ name, message, statusCode }: ResendFault): SendResult {
   // The same id with other contents: an earlier attempt was taken, by whom and how is not known.
   if (name === 'invalid_idempotent_request') return { state: 'unknown', code: 'cut_off', answer };
   if (typeof statusCode !== 'number') return { state: 'later', code: 'no_connection' };
-  if (statusCode === 401 || statusCode === 403) return { state: 'later', code: 'login', answer };
+  if (statusCode === 401 || (statusCode === 403 && name === 'invalid_api_key')) return { state: 'later', code: 'login', answer };
+  if (statusCode === 403) return { state: 'later', code: 'sender', answer };
   if (statusCode === 413) return { state: 'refused', code: 'too_large', answer };
   if (statusCode >= 500 || statusCode === 408 || statusCode === 409 || statusCode === 429) return { state: 'later', code: 'busy', answer };
   return { state: 'refused', code: 'refused', answer };

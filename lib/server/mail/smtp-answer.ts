@@ -3,6 +3,8 @@ import { oneLine, type SendResult } from './mail-transport';
 /** What the SMTP client throws: the server's answer, when there was one, and the command that it answered. */
 export interface SmtpFault {
   readonly code?: string | undefined;
+  /** The system's or TLS's own code where `code` says only that the connection failed. */
+  readonly originalCode?: string | undefined;
   readonly command?: string | undefined;
   readonly responseCode?: number | undefined;
   readonly response?: string | undefined;
@@ -18,16 +20,28 @@ export function smtpResult(fault: SmtpFault, lastByteLeft: boolean): SendResult 
   if (code < 400) {
     if (lastByteLeft) return { state: 'unknown', code: 'cut_off' };
     if (fault.code === 'EMESSAGE') return { state: 'refused', code: 'too_large', answer: '—' };
-    return fault.code === 'EAUTH' ? { state: 'later', code: 'login', answer } : { state: 'later', code: 'no_connection' };
+    return fault.code === 'EAUTH' ? { state: 'later', code: 'login', answer } : { state: 'later', code: unreachedReason(fault) };
   }
-  if (fault.code === 'EAUTH' || isAboutUs(code, fault)) return { state: 'later', code: 'login', answer };
+  const ours = settingAtFault(code, fault);
+  if (ours !== undefined) return { state: 'later', code: ours, answer };
   if (code < 500 || !/^(?:RCPT TO|DATA)/i.test(fault.command ?? '')) return { state: 'later', code: 'busy', answer };
   return { state: 'refused', code: finalReason(code, answer), answer };
 }
 
-/** The server wants a log-in, or does not take letters from our sender. */
-function isAboutUs(code: number, { command }: SmtpFault): boolean {
-  return code === 530 || code === 535 || (code >= 500 && /^MAIL FROM/i.test(command ?? '') && code !== 552);
+/** Why no mail server answered. */
+function unreachedReason({ code, originalCode = '' }: SmtpFault): string {
+  if (originalCode === 'ENOTFOUND') return 'no_host';
+  if (originalCode === 'ECONNREFUSED' || code === 'EPROTOCOL') return 'wrong_port';
+  if (originalCode.startsWith('ERR_SSL_') || code === 'ETLS') return 'no_tls';
+  return /CERT|SIGNATURE/.test(originalCode) ? 'certificate' : 'no_connection';
+}
+
+/** What of our settings a refusal is about: the log-in, the lack of one, the sender. */
+function settingAtFault(code: number, { code: kind, command = '' }: SmtpFault): string | undefined {
+  if (kind === 'ETLS') return 'no_tls';
+  if (kind === 'EAUTH' || code === 535) return 'login';
+  if (code === 530) return 'login_wanted';
+  return code >= 500 && code !== 552 && /^MAIL FROM/i.test(command) ? 'sender' : undefined;
 }
 
 function finalReason(code: number, answer: string): string {

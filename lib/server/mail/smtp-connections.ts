@@ -96,8 +96,9 @@ function connect(settings: SmtpSettings, signal: AbortSignal): Promise<SMTPConne
   });
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => {
-      client.close();
+      // First of all: closing is told as another fault at once.
       reject(error);
+      client.close();
     };
     // Also keeps a fault of a connection that nobody uses from ending the process.
     client.on('error', fail);

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { ComposedLetter } from './compose-letter';
 import { letterMessage } from './letter-message';
 import type { MailSettings, SmtpSettings } from './mail-settings';
-import { oneLine, type MailTransport, type SendResult, type SendTerms } from './mail-transport';
+import { oneLine, withoutSecret, type MailTransport, type SendResult, type SendTerms } from './mail-transport';
 import { smtpResult, type SmtpFault } from './smtp-answer';
 import { SmtpConnections, type SmtpConnection } from './smtp-connections';
 
@@ -24,7 +24,7 @@ export function smtpTransport(settings: SmtpSettings, sender: MailSettings['send
       // A connection that the server has closed meanwhile is found out by using it; a fresh one tells more.
       for (let tries = 0; tries < 3; tries += 1) {
         const result = await attempt.over(connections);
-        if (result !== 'stale') return result;
+        if (result !== 'stale') return withoutSecret(result, settings.login?.password);
       }
       return { state: 'later', code: 'no_connection' };
     },

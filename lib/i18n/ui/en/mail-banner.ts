@@ -8,6 +8,10 @@ export const mailBanner = {
   'ui.mail_banner.how': 'How to connect',
   'ui.mail_banner.later': 'Remind me in a week',
   'ui.mail_banner.hidden': 'You will be reminded in a week',
+  'ui.mail_banner.failing': 'Letters do not leave',
+  'ui.mail_banner.failing_more':
+    'Nothing is lost: letters are tried again for a day by themselves, and can be sent from the Disk after that.',
+  'ui.mail_banner.mend': 'How to mend it',
   'ui.mail_banner.dialog': 'How to connect mail',
   'ui.mail_banner.dialog_more':
     'Whoever runs the server does this. It takes two lines in the file .env: copy them and put in your own values.',
