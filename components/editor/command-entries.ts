@@ -2,7 +2,6 @@ import { commandOf, runCommand, type CommandId } from '@/lib/editor/commands/reg
 import type { Editor } from '@/lib/editor/editor';
 import { elementsAt } from '@/lib/editor/geometry/hit-test';
 import { centreOf } from '@/lib/editor/geometry/box';
-import { elementTypeName } from '@/lib/i18n/documents/say';
 import { useLocale, useSay } from '../locale-context';
 import { elementNames } from '../preview/element-names';
 import type { MenuEntry } from '../ui/menu';
@@ -46,7 +45,7 @@ export function useCommandEntries(): readonly MenuEntry[] {
   const say = useSay();
   const locale = useLocale();
   const { editor, document, page, selected } = useRestingView('waited_for');
-  const names = elementNames(document, (type) => elementTypeName(locale, type));
+  const names = elementNames(document, locale);
   const listed = selected.length > 0 ? CHOSEN : NOTHING_CHOSEN;
   const entries = listed.map((id): MenuEntry => (id === 'rule' ? 'rule' : commandEntry(editor, id, say(commandOf(id).label))));
   const [only] = selected;

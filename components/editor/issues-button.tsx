@@ -3,7 +3,6 @@
 import { useMemo, useState } from 'react';
 import type { Issue } from '@/lib/document/issues';
 import { BACKGROUND } from '@/lib/drawing/display-list';
-import { elementTypeName } from '@/lib/i18n/documents/say';
 import { useLocale, useSay } from '../locale-context';
 import { elementNames } from '../preview/element-names';
 import { IssueList } from '../preview/issue-list';
@@ -20,7 +19,7 @@ export function IssuesButton() {
   const { editor, document } = useRestingView('waited_for');
   const { issues } = useShownValues();
   const [open, setOpen] = useState(false);
-  const names = useMemo(() => elementNames(document, (type) => elementTypeName(locale, type)), [document, locale]);
+  const names = useMemo(() => elementNames(document, locale), [document, locale]);
   const count = issues.length;
   const label = count === 0 ? say('ui.preview.no_issues') : say('ui.preview.issue_count', { count });
 

@@ -5,7 +5,6 @@ import type { DesignDocument } from '@/lib/document/design-document';
 import type { Editor } from '@/lib/editor/editor';
 import { forgetVariable, readNewName, renameVariable, setVariable } from '@/lib/editor/variables/change-variables';
 import { variableUses, type VariableUse } from '@/lib/editor/variables/variable-uses';
-import { elementTypeName } from '@/lib/i18n/documents/say';
 import { useLocale, useSay } from '../locale-context';
 import { elementNames } from '../preview/element-names';
 import { Button } from '../ui/button';
@@ -20,7 +19,7 @@ export function VariablesPart() {
   const locale = useLocale();
   const document = useEditorState((state) => state.document);
   const variables = useMemo(() => variableUses(document), [document]);
-  const names = useMemo(() => elementNames(document, (type) => elementTypeName(locale, type)), [document, locale]);
+  const names = useMemo(() => elementNames(document, locale), [document, locale]);
   return (
     <Part title={say('ui.editor.variables')}>
       {variables.length === 0 && <p className="text-fine text-ink-muted">{say('ui.editor.no_variables')}</p>}

@@ -15,7 +15,6 @@ import { Card } from '../ui/card';
 import { browserCanvasResources } from './browser-canvas';
 import { elementNames } from './element-names';
 import { IssueList } from './issue-list';
-import { elementTypeName } from '@/lib/i18n/documents/say';
 import { PreviewFailed, PreviewLoading } from './preview-states';
 import { PreviewPages } from './preview-pages';
 import { readLocalPicture, type PreviewPicture } from './preview-pictures';
@@ -65,7 +64,7 @@ function OpenPreview({
     () => layOut(document, fileValues(values, draws), { fonts, pictureInfo: (key) => picture(key)?.info }),
     [document, values, draws, fonts, picture],
   );
-  const names = useMemo(() => elementNames(document, (type) => elementTypeName(locale, type)), [document, locale]);
+  const names = useMemo(() => elementNames(document, locale), [document, locale]);
 
   async function choosePicture(name: string, file: File) {
     const [key, chosen] = await readLocalPicture(file);

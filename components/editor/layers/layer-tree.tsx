@@ -5,7 +5,7 @@ import { placeLayers, renameLayer } from '@/lib/editor/layers/change-layers';
 import { elementsOf, type Layer } from '@/lib/editor/layers/layer-tree';
 import { chosenLayers, elementIdsOf, isChosen, type LayerRow as Row } from '@/lib/editor/layers/shown-layers';
 import { switchElements } from '@/lib/editor/switch-elements';
-import { useSay } from '../../locale-context';
+import { useLocale, useSay } from '../../locale-context';
 import { elementWords } from '../../preview/element-names';
 import type { IconName } from '../../ui/icon';
 import { ContextMenu, type MenuEntry } from '../../ui/menu';
@@ -27,6 +27,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 /** The layers as a tree that is walked, chosen from and put in order by mouse, finger and keys. */
 export function LayerTree({ list }: { list: LayerRows }) {
   const say = useSay();
+  const locale = useLocale();
   const commands = useCommandEntries();
   const box = useRef<HTMLUListElement>(null);
   const [entered, setEntered] = useState<string>();
@@ -85,7 +86,7 @@ export function LayerTree({ list }: { list: LayerRows }) {
             key={layer.key}
             layerKey={layer.key}
             name={list.nameOf(layer)}
-            shown={(layer.kind === 'element' && (layer.element.name || elementWords(layer.element))) || list.nameOf(layer)}
+            shown={(layer.kind === 'element' && (layer.element.name || elementWords(layer.element, locale))) || list.nameOf(layer)}
             icon={layer.kind === 'group' ? 'group' : (ICONS[layer.element.type] ?? 'help')}
             depth={depth}
             open={open}

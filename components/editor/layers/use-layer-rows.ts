@@ -2,7 +2,6 @@ import { useCallback, useMemo, useState } from 'react';
 import { scopeOf } from '@/lib/editor/layers/group-scope';
 import { elementsOf, layerTree, type Layer } from '@/lib/editor/layers/layer-tree';
 import { foundLayers, shownLayers } from '@/lib/editor/layers/shown-layers';
-import { elementTypeName } from '@/lib/i18n/documents/say';
 import { useLocale, useSay } from '../../locale-context';
 import { elementNames } from '../../preview/element-names';
 import { useEditorState, useRestingView } from '../editor-context';
@@ -16,7 +15,7 @@ export function useLayerRows(sought: string) {
   const { editor, document, page } = useRestingView('waited_for');
   const selection = useEditorState(({ session }) => session.selection);
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set());
-  const names = useMemo(() => elementNames(document, (type) => elementTypeName(locale, type)), [document, locale]);
+  const names = useMemo(() => elementNames(document, locale), [document, locale]);
   const tree = useMemo(() => layerTree(page.elements), [page.elements]);
   const scope = useMemo(() => scopeOf(page.elements, selection), [page.elements, selection]);
   const groupName = say('ui.editor.group');

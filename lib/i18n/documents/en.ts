@@ -46,6 +46,11 @@ export const documents = {
   'element.unknown': 'Unknown element',
   'element.background': 'Page background',
 
+  'function.date': 'date',
+  'function.number': 'number',
+  'function.random': 'code',
+  'function.other': 'text',
+
   'page.a4-landscape': 'A4 landscape',
   'page.a4-portrait': 'A4 portrait',
   'page.a5-landscape': 'A5 landscape',

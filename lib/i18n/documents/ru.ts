@@ -42,6 +42,11 @@ export const documents = {
   'element.unknown': 'Неизвестный элемент',
   'element.background': 'Фон листа',
 
+  'function.date': 'дата',
+  'function.number': 'номер',
+  'function.random': 'код',
+  'function.other': 'текст',
+
   'page.a4-landscape': 'A4, альбомный',
   'page.a4-portrait': 'A4, книжный',
   'page.a5-landscape': 'A5, альбомный',

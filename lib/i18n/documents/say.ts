@@ -20,6 +20,12 @@ export function elementTypeName(locale: Locale, type: string): string {
   return putIn(locale, catalogues[locale][isDocumentKey(key) ? key : 'element.unknown']);
 }
 
+/** What a function prints that takes no variable, in a word. */
+export function functionWord(locale: Locale, name: string): string {
+  const key = `function.${name}`;
+  return putIn(locale, catalogues[locale][isDocumentKey(key) ? key : 'function.other']);
+}
+
 function isDocumentKey(key: string): key is DocumentKey {
   return Object.hasOwn(ru, key);
 }
