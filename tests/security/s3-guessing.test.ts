@@ -17,7 +17,7 @@ function almost(token: string): string {
   return `${token.slice(0, at)}${token[at] === 'x' ? 'y' : 'x'}${token.slice(at + 1)}`;
 }
 
-test('no wrong token is ever taken for a right one, however near it is', { timeout: 900_000 }, async () => {
+test('no wrong token is ever taken for a right one, however near it is', { timeout: times(900_000, 7_200_000) }, async () => {
   const { base } = await aSchool(database.db, { value: newToken() });
   const { call } = createCaller(database.db);
   const answers = new Map<string, number>();
@@ -33,7 +33,7 @@ test('no wrong token is ever taken for a right one, however near it is', { timeo
   expect(await whatIsThere(database.db)).toMatchObject({ creations: 0, files: 0, calls: 0 });
 });
 
-test('how long a wrong token takes does not tell how much of it is right', { timeout: 900_000 }, async () => {
+test('how long a wrong token takes does not tell how much of it is right', { timeout: times(900_000, 7_200_000) }, async () => {
   const { base } = await aSchool(database.db, { value: newToken() });
   const { call } = createCaller(database.db);
   const took = { near: [] as number[], far: [] as number[] };
