@@ -21,6 +21,8 @@ export interface LinkLetter extends Named {
 export interface LinkDocument extends Named {
   readonly pages: number;
   readonly variables: readonly LinkVariable[];
+  /** All its files will be the same, whatever the link gives. */
+  readonly alike: boolean;
 }
 
 /** What has been chosen in the form, before the token. */

@@ -101,6 +101,7 @@ export function LinkScreen(props: LinkScreenProps) {
       <Part title={say('ui.link.variables')} hint={say('ui.link.variables_hint')}>
         <VariableSources
           variables={variables}
+          alike={document.alike}
           form={form}
           onChange={(name, source) => change({ sources: new Map([...form.sources, [name, source]]) })}
         />

@@ -7,18 +7,21 @@ import { Select } from '../ui/select';
 import { sourceOf, titleProblem, type LinkForm, type LinkVariable } from './link-form';
 import { fieldsOf, type ProcessObject, type ValueSource } from './value-source';
 
-/** For each variable, where its value comes from. */
+/** For each variable, where its value comes from; when there is none, whether the files differ all the same. */
 export function VariableSources({
   variables,
+  alike,
   form,
   onChange,
 }: {
   variables: readonly (LinkVariable & { readonly letterOnly: boolean })[];
+  alike: boolean;
   form: LinkForm;
   onChange: (name: string, source: ValueSource) => void;
 }) {
   const say = useSay();
-  if (variables.length === 0) return <p className="text-small text-ink-muted">{say('ui.link.no_variables')}</p>;
+  if (variables.length === 0)
+    return <p className="text-small text-ink-muted">{say(alike ? 'ui.link.no_variables' : 'ui.link.own_values')}</p>;
   return (
     <ul className="flex flex-col gap-4 sm:gap-3">
       {variables.map((variable) => (

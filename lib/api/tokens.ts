@@ -118,6 +118,8 @@ export const tokenRoutes = {
     params: z.object({ documentId: z.uuid() }),
     answer: z.object({
       variables: z.array(z.object({ name: z.string(), title: z.string(), sample: z.string(), picture: z.boolean() })).readonly(),
+      /** All files will be the same, whatever a call gives. */
+      alike: z.boolean(),
     }),
   }),
 } as const;

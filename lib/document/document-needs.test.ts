@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentDraws, documentVariables, drawRandom, isVariable, requiredVariables } from './document-needs';
+import { documentDraws, documentVariables, drawRandom, filesAreAlike, isVariable, requiredVariables } from './document-needs';
 import { linkAddress } from './link-address';
 import { blankDocument, blankPage, newElement, plainParagraphs } from './new-document';
 import { testValues } from './test-fixtures';
@@ -26,6 +26,20 @@ describe('what a document needs', () => {
     const own = newElement('qr', { id: 'q', text: '%verify_url' });
     const withCode = blankDocument('a4-portrait', { pages: [blankPage('a4-portrait', { elements: [own] })] });
     expect([documentVariables(withCode), requiredVariables(withCode), isVariable(own)]).toEqual([[], [], true]);
+  });
+
+  it.each([
+    ['nothing that changes', 'Диплом', true],
+    ['the day, the same on all', '{date long}', true],
+    ['a value', '%name', false],
+    ['a number', '{number a}', false],
+    ['a code', '{random code}', false],
+    ['the address of its own page', '%verify_url', false],
+  ])('says whether all files are alike when they show %s', (_, shown, alike) => {
+    const elements = [newElement('text', { id: 't', paragraphs: plainParagraphs(shown) })];
+    const pages = [blankPage('a4-portrait', { elements })];
+    expect(filesAreAlike(blankDocument('a4-portrait', { pages }))).toBe(alike);
+    expect(filesAreAlike(blankDocument('a4-portrait', { fileName: shown }))).toBe(alike);
   });
 
   it('sees draws, variables and what is required through functions in functions', () => {

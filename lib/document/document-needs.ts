@@ -36,14 +36,24 @@ export function requiredVariables(document: DesignDocument, furtherTexts: readon
   return variablesBy(requiredOfElement, requiredOfText, document, furtherTexts);
 }
 
+/** Whether every file of a call shows the same: nothing in the document or its file name is a value, a number, a code or an address of the file's own. */
+export function filesAreAlike(document: DesignDocument): boolean {
+  const { numbers, random } = documentDraws(document);
+  return namesBy(variablesOfElement, textVariables, document, []).length + numbers.length + random.length === 0;
+}
+
 function variablesBy(
   ofElement: (element: KnownElement) => readonly string[],
   ofText: (text: string) => readonly string[],
   document: DesignDocument,
   furtherTexts: readonly string[],
 ): readonly string[] {
+  return namesBy(ofElement, ofText, document, furtherTexts).filter((name) => !isSystemVariable(name));
+}
+
+function namesBy(...[ofElement, ofText, document, furtherTexts]: Parameters<typeof variablesBy>): readonly string[] {
   const used = visibleElements(document).flatMap(ofElement);
-  return distinct([...used, ...[document.fileName, ...furtherTexts].flatMap(ofText)]).filter((name) => !isSystemVariable(name));
+  return distinct([...used, ...[document.fileName, ...furtherTexts].flatMap(ofText)]);
 }
 
 const variablesOfElement = remembered(elementNames(textVariables));

@@ -13,6 +13,7 @@ import {
   documentDraws,
   documentFonts,
   documentVariables,
+  filesAreAlike,
   pictureVariables,
   requiredVariables,
 } from '../../document/document-needs';
@@ -210,9 +211,7 @@ async function findTemplate({ db }: CreateServices, { scope }: Caller, id: strin
 
 function documentWarnings(shown: DesignDocument, lettersAreKept: boolean): readonly CreateWarning[] {
   const warnings: CreateWarning[] = [];
-  const { numbers, random } = documentDraws(shown);
-  // A number or a code of its own makes each file another.
-  if (documentVariables(shown).length + numbers.length + random.length === 0) warnings.push({ code: 'no_variables' });
+  if (filesAreAlike(shown)) warnings.push({ code: 'no_variables' });
   if (lettersAreKept) warnings.push({ code: 'mail_not_connected' });
   return warnings;
 }

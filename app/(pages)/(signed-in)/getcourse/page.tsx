@@ -67,7 +67,7 @@ export default async function GetCoursePage({
       </Frame>
     );
   }
-  const variables = await variablesOf(scope, document.id).catch(undefinedWhenUnreadable);
+  const found = await variablesOf(scope, document.id).catch(undefinedWhenUnreadable);
   const base = linkBase(asking);
   const unreachable = unreachableFromOutside(asking);
   return (
@@ -80,8 +80,8 @@ export default async function GetCoursePage({
       )}
       <LinkScreen
         key={document.id}
-        document={{ id: document.id, name: document.name, pages: document.pages, variables: variables ?? [] }}
-        readable={variables !== undefined}
+        document={{ id: document.id, name: document.name, pages: document.pages, ...(found ?? { variables: [], alike: false }) }}
+        readable={found !== undefined}
         documents={documents.map(({ id, name }) => ({ id, name }))}
         letters={letters}
         tokens={tokens.map(({ id, name, last4, enabled, hasOldValue }) => ({ id, name, last4, enabled, hasOldValue }))}

@@ -18,6 +18,8 @@ export const link = {
   'ui.link.variables': 'Where values come from',
   'ui.link.variables_hint': 'At the left the document’s variable, at the right the student’s field in GetCourse.',
   'ui.link.no_variables': 'The document has no variables: all files will be alike.',
+  'ui.link.own_values':
+    'The document has no variables and needs no fields of the student: each file has a number, code or check link of its own.',
   'ui.link.unreadable': 'A later version of the program saved this document. Update the server, or choose another document.',
   'ui.link.picture': 'picture',
   'ui.link.in_letter': 'for the letter',

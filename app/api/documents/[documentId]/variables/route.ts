@@ -2,5 +2,5 @@ import { answerRoutes } from '@/lib/server/http/answer-routes';
 import { variablesOf } from '@/lib/server/tokens/document-variables';
 
 export const { GET, HEAD, OPTIONS } = answerRoutes({
-  'GET /api/documents/{documentId}/variables': async ({ scope, params }) => ({ variables: await variablesOf(scope, params.documentId) }),
+  'GET /api/documents/{documentId}/variables': ({ scope, params }) => variablesOf(scope, params.documentId),
 });
