@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { editorServer, middle } from '../harness/editor-server';
+import type { TextElement } from '@/lib/document/elements';
+import { editorServer, middle, saved, saying, stored } from '../harness/editor-server';
 
-const { openEmpty } = editorServer();
+const { openEmpty, openEditor } = editorServer();
 
 const field = (page: Page, name: string) => page.getByRole('complementary', { name: 'Свойства' }).getByRole('textbox', { name });
 const numberIn = async (page: Page, name: string) => Number((await field(page, name).inputValue()).replace(',', '.'));
@@ -102,5 +103,134 @@ test('keys are found by what they do, and what is undone is named', async () => 
   await page.getByRole('searchbox', { name: 'Найти команду' }).fill('расстояния');
   await page.getByText('Alt + навести').waitFor();
   expect(await page.getByRole('dialog').getByRole('term').count()).toBe(1);
+  await page.close();
+});
+
+/** What stands in a page's topmost text, as it is kept. */
+async function keptText(page: Page, id: string): Promise<string> {
+  await saying(page);
+  await saved(page);
+  const text = (await stored(page, id)).pages[0]?.elements.at(-1) as TextElement;
+  return text.paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');
+}
+
+const offered = (page: Page) => page.getByRole('listbox', { name: 'Переменные и функции' });
+
+test('a % offers variables: arrows walk them, letters narrow them, Enter and Tab put one in, Escape leaves what was typed', async () => {
+  const { page, id } = await openEditor();
+  await page.keyboard.press('KeyT');
+  const field = page.getByRole('textbox', { name: 'Текст элемента' });
+  await field.waitFor();
+  const active = offered(page).getByRole('option', { selected: true });
+  await page.keyboard.type('%');
+  await offered(page).waitFor();
+  const [first, second] = await offered(page).getByRole('option').allInnerTexts();
+  expect(await active.allInnerTexts()).toEqual([first]);
+  await page.keyboard.press('ArrowDown');
+  expect(await active.allInnerTexts()).toEqual([second]);
+  expect(await field.getAttribute('aria-activedescendant')).toBe(await active.getAttribute('id'));
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await active.allInnerTexts()).toEqual([(await offered(page).getByRole('option').allInnerTexts()).at(-1)]);
+  await page.keyboard.type('уров');
+  expect(await active.allInnerTexts()).toEqual([expect.stringContaining('%level')]);
+  await page.keyboard.press('Enter');
+  await offered(page).waitFor({ state: 'detached' });
+  await page.keyboard.type(', %na');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(': %c');
+  await offered(page).waitFor();
+  await page.keyboard.press('Escape');
+  await offered(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('100 %');
+  expect(await offered(page).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(await keptText(page, id)).toBe('%level, %name: %c\n100 %');
+  await page.close();
+});
+
+test('a variable in a text is one piece: the caret steps over it, one key deletes it, a press opens its settings, where its name changes everywhere', async () => {
+  const { page, id } = await openEditor();
+  await page.keyboard.press('KeyT');
+  await page.getByRole('textbox', { name: 'Текст элемента' }).waitFor();
+  await page.keyboard.type('%city %name!');
+  // Over the sign and the variable, then before it.
+  for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('и ');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Delete');
+  const pills = page.getByRole('complementary', { name: 'Свойства' }).locator('[data-pill]');
+  expect(await pills.allInnerTexts()).toEqual(['%name']);
+  const box = await page.getByRole('textbox', { name: 'Текст элемента' }).boundingBox();
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.45, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  const settings = page.getByRole('dialog', { name: 'Переменная %name' });
+  await settings.getByRole('textbox', { name: 'Имя', exact: true }).fill('%student');
+  await page.keyboard.press('Enter');
+  await settings.waitFor({ state: 'detached' });
+  expect(await pills.allInnerTexts()).toEqual(['%student']);
+  await page.keyboard.press('Escape');
+  expect(await keptText(page, id)).toBe(' и %student!');
+  expect(JSON.stringify(await stored(page, id))).not.toContain('%name');
+  await page.close();
+});
+
+test('a command is found by a Russian word in the palette, run by Enter, and stands at the top the next time', async () => {
+  const { page } = await openEmpty();
+  const palette = page.getByRole('dialog', { name: 'Все команды' });
+  const open = async () => {
+    await page.keyboard.press('Control+KeyK');
+    await palette.getByRole('combobox', { name: 'Найти команду' }).waitFor();
+  };
+  const active = palette.getByRole('option', { selected: true });
+  await open();
+  await page.keyboard.type('овал');
+  expect(await active.allInnerTexts()).toEqual([expect.stringContaining('Добавить овал')]);
+  await page.keyboard.press('Enter');
+  await palette.waitFor({ state: 'detached' });
+  await page.getByRole('treeitem', { name: 'Овал', selected: true }).waitFor();
+  await field(page, 'X').focus();
+  await open();
+  expect(await active.allInnerTexts()).toEqual([expect.stringContaining('Добавить овал')]);
+  await page.keyboard.type('такого нет');
+  await palette.getByRole('status').getByText('Такой команды нет.').waitFor();
+  await page.keyboard.press('Escape');
+  await palette.waitFor({ state: 'detached' });
+  expect(await page.getByRole('treeitem').count()).toBe(1);
+  await page.close();
+});
+
+test('a colour is typed as hex, chosen on the plane and made see-through, each in one step; it is offered again as recent and as the document’s', async () => {
+  const { page } = await openEmpty();
+  await page.keyboard.press('KeyR');
+  const hex = field(page, 'Заливка');
+  await hex.fill('0A7');
+  await hex.press('Enter');
+  expect(await hex.inputValue()).toBe('#00aa77');
+  const open = () => page.getByRole('button', { name: 'Заливка: выбрать цвет' }).click();
+  const picker = page.getByRole('dialog', { name: 'Заливка' });
+  await open();
+  const plane = await picker.locator('.cursor-crosshair').boundingBox();
+  if (plane === null) throw new Error('there is no plane of shades');
+  await page.mouse.move(plane.x + 20, plane.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(plane.x + plane.width + 40, plane.y - 40, { steps: 5 });
+  await page.mouse.up();
+  expect(await hex.inputValue()).toBe('#00ffb3');
+  await picker.getByRole('textbox', { name: 'Непрозрачность' }).fill('50');
+  await page.keyboard.press('Enter');
+  expect(await hex.inputValue()).toBe('#00ffb380');
+  await page.keyboard.press('Escape');
+  await picker.waitFor({ state: 'detached' });
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('Control+KeyZ');
+  expect(await hex.inputValue()).toBe('#00ffb3');
+  await page.keyboard.press('Control+KeyZ');
+  expect(await hex.inputValue()).toBe('#00aa77');
+  await open();
+  expect(await picker.getByRole('region', { name: 'Недавние' }).getByRole('button').first().getAttribute('title')).toBe('#00ffb380');
+  await picker.getByRole('region', { name: 'Цвета документа' }).getByRole('button', { name: '#00aa77' }).waitFor();
+  await picker.getByRole('region', { name: 'Недавние' }).getByRole('button', { name: '#00ffb380' }).click();
+  expect(await hex.inputValue()).toBe('#00ffb380');
   await page.close();
 });
