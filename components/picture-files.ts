@@ -1,2 +1,2 @@
-/** Files that a window offers where a picture is asked for; of a PDF the first page is taken. */
+/** Files that a window offers where a picture is asked for; of a PDF a page is taken. */
 export const PICTURE_FILES = 'image/jpeg,image/png,image/webp,application/pdf';

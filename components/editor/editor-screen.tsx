@@ -25,6 +25,7 @@ import { ViewBar } from './view-bar';
 const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog')).ConflictDialog }));
 const EmptyDocumentOffer = lazy(async () => ({ default: (await import('./empty-document-offer')).EmptyDocumentOffer }));
 const PicturePanel = lazy(async () => ({ default: (await import('./picture-panel')).PicturePanel }));
+const PdfPagesWindow = lazy(async () => ({ default: (await import('./pdf-pages-window')).PdfPagesWindow }));
 const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help')).ShortcutHelp }));
 const StatesWindow = lazy(async () => ({ default: (await import('./states-window')).StatesWindow }));
 const NameStateNow = lazy(async () => ({ default: (await import('./name-state-now')).NameStateNow }));
@@ -79,6 +80,7 @@ export function EditorScreen({
       </div>
       <Suspense>
         {saving.state.kind === 'conflict' && <ConflictDialog name={name} {...saving} />}
+        {pictures.question !== undefined && <PdfPagesWindow question={pictures.question} />}
         {opened === 'shortcuts' && <ShortcutHelp onClose={close} />}
         {opened === 'states' && (
           <StatesWindow documentId={id} draws={draws} savedNow={saving.savedNow} onPicture={onPicture} onClose={close} />

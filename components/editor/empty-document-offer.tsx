@@ -10,7 +10,7 @@ import { PictureTile } from '../documents/picture-tile';
 import { useLocale, useSay } from '../locale-context';
 import { IconButton } from '../ui/icon-button';
 import { useEditor } from './editor-context';
-import type { usePictures } from './use-pictures';
+import { sheetsOf, type usePictures } from './use-pictures';
 
 const OFFERED = DESIGN_IDS.filter((id) => id !== 'blank');
 
@@ -24,9 +24,11 @@ export function EmptyDocumentOffer({ upload, onClose }: { upload: ReturnType<typ
   async function takePicture([file]: readonly File[]): Promise<void> {
     if (file === undefined) return;
     setBusy(true);
-    const taken = await upload(file);
+    const taken = await upload(file, true);
     setBusy(false);
-    if (taken !== undefined) beginWithPicture(editor, taken.key, (taken.pages === null ? pageForPicture : pageOfPdf)(taken.info));
+    if (taken === undefined) return;
+    const size = (taken.pages === null ? pageForPicture : pageOfPdf)(taken.info);
+    beginWithPicture(editor, taken.key, size, sheetsOf(taken.following));
   }
 
   return (

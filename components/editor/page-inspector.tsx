@@ -55,6 +55,7 @@ export function PageInspector({ pictures }: { pictures: Pictures }) {
         <PictureButton
           label={say(background.picture === null ? 'ui.editor.choose_background' : 'ui.editor.replace_background')}
           pictures={pictures}
+          several
           onPicture={pictures.setBackground}
         />
         {background.picture !== null && (

@@ -14,10 +14,13 @@ const PictureWindow = lazy(async () => ({ default: (await import('./picture-wind
 export function PictureButton({
   label,
   pictures,
+  several = false,
   onPicture,
 }: {
   label: string;
   pictures: Pictures;
+  /** Whether more pages of a PDF may be taken with the one. */
+  several?: boolean;
   onPicture: (picture: TakenPicture) => void;
 }) {
   const say = useSay();
@@ -25,7 +28,7 @@ export function PictureButton({
   const [open, setOpen] = useState(false);
 
   async function choose(file: File) {
-    const taken = await pictures.upload(file);
+    const taken = await pictures.upload(file, several);
     if (taken !== undefined) onPicture(taken);
   }
 
@@ -47,7 +50,7 @@ export function PictureButton({
         {open && (
           <PictureWindow
             title={label}
-            upload={pictures.upload}
+            upload={(file) => pictures.upload(file, several)}
             onChoose={(picture) => give(pictures.take(picture))}
             onUploaded={give}
             onClose={() => setOpen(false)}

@@ -2,9 +2,9 @@ import { useCallback } from 'react';
 import { api } from '@/lib/api/client';
 import type { PictureInfo } from '@/lib/document/define-element';
 import type { PictureKey } from '@/lib/drawing/display-list';
-import { useSay } from '../locale-context';
 import { showToast } from '../ui/toasts';
 import { usePictureRefusal } from '../use-picture-refusal';
+import { usePdfQuestion } from './use-pdf-question';
 
 /** A picture that the workspace has and the canvas can draw. */
 export interface TakenPicture {
@@ -12,14 +12,19 @@ export interface TakenPicture {
   readonly info: PictureInfo;
   /** Of a PDF: how many pages it had; null: a picture of dots. */
   readonly pages: number | null;
+  /** Pages of a PDF that were chosen along with it, each for a page of its own in the document. */
+  readonly following: readonly TakenPicture[];
 }
 
-/** Takes a picture from the person's disk into the workspace, and says why when it is not taken. */
+/**
+ * Takes a picture from the person's disk into the workspace, and says why when it is not taken. Of a PDF of several pages `question` is to be
+ * answered first; all of them may be taken where `several` are wanted.
+ */
 export function usePictureUpload(onPicture: (key: PictureKey, info: PictureInfo) => void) {
-  const say = useSay();
+  const { question, ask } = usePdfQuestion();
   const { beforeSending, byServer } = usePictureRefusal();
-  return useCallback(
-    async (file: File): Promise<TakenPicture | undefined> => {
+  const upload = useCallback(
+    async (file: File, several = false): Promise<TakenPicture | undefined> => {
       const unsent = beforeSending(file);
       if (unsent !== undefined) {
         showToast({ text: unsent, kind: 'bad' });
@@ -31,10 +36,13 @@ export function usePictureUpload(onPicture: (key: PictureKey, info: PictureInfo)
         return undefined;
       }
       const { key, pages, ...info } = result.value;
-      onPicture(key, info);
-      if (pages !== null && pages > 1) showToast({ text: say('ui.editor.pdf_first_page', { name: file.name, count: pages }) });
-      return { key, info, pages };
+      const taken = { key, info, pages, following: [] };
+      const [first, ...following] = pages === null || pages < 2 ? [taken] : await ask({ file, count: pages, several });
+      if (first === undefined) return undefined;
+      for (const picture of [first, ...following]) onPicture(picture.key, picture.info);
+      return { ...first, following };
     },
-    [onPicture, beforeSending, byServer, say],
+    [onPicture, beforeSending, byServer, ask],
   );
+  return { upload, question };
 }

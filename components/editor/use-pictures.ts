@@ -4,6 +4,7 @@ import type { PictureInfo } from '@/lib/document/define-element';
 import { pageOfPdf } from '@/lib/document/page-for-picture';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { withPage } from '@/lib/editor/edit-document';
+import type { PictureSheet } from '@/lib/editor/picture-sheets';
 import { putPicture, setBackgroundPicture, type DropTarget } from '@/lib/editor/put-picture';
 import { toPoints } from '@/lib/units';
 import { useSay } from '../locale-context';
@@ -19,21 +20,21 @@ export function usePictures(onPicture: (key: PictureKey, info: PictureInfo) => v
   const editor = useEditor();
   const say = useSay();
 
-  const upload = usePictureUpload(onPicture);
+  const { upload, question } = usePictureUpload(onPicture);
 
   /** One of those that the workspace has already. */
   const take = useCallback(
     ({ key, width, height, orientation, pdf }: OfferedPictureShape): TakenPicture => {
       const info = { width, height, orientation };
       onPicture(key, info);
-      return { key, info, pages: pdf ? 1 : null };
+      return { key, info, pages: pdf ? 1 : null, following: [] };
     },
     [onPicture],
   );
 
   const setBackground = useCallback(
-    ({ key, info, pages }: TakenPicture) => {
-      setBackgroundPicture(editor, key);
+    ({ key, info, pages, following }: TakenPicture) => {
+      setBackgroundPicture(editor, key, sheetsOf(following));
       if (pages === null) return;
       const page = editor.page.id;
       const size = pointsOfPdf(info);
@@ -57,7 +58,7 @@ export function usePictures(onPicture: (key: PictureKey, info: PictureInfo) => v
   const insert = useCallback(
     async (files: readonly File[], target?: DropTarget) => {
       for (const [at, file] of files.entries()) {
-        const taken = await upload(file);
+        const taken = await upload(file, target === undefined || target.kind === 'background');
         if (taken === undefined) continue;
         const aimed = at === 0 || target?.kind === 'place' ? target : undefined;
         put(taken, aimed ?? (taken.pages === null ? undefined : { kind: 'background' }));
@@ -66,7 +67,7 @@ export function usePictures(onPicture: (key: PictureKey, info: PictureInfo) => v
     [upload, put],
   );
 
-  return useMemo(() => ({ upload, take, put, insert, setBackground }), [upload, take, put, insert, setBackground]);
+  return useMemo(() => ({ upload, question, take, put, insert, setBackground }), [upload, question, take, put, insert, setBackground]);
 }
 
 /** Points. */
@@ -74,6 +75,11 @@ function sizeOnPage({ info, pages }: TakenPicture) {
   if (pages !== null) return pointsOfPdf(info);
   const [width, height] = info.orientation >= 5 ? [info.height, info.width] : [info.width, info.height];
   return { width: width * POINTS_PER_PIXEL, height: height * POINTS_PER_PIXEL };
+}
+
+/** Pages of a PDF as backgrounds of pages of their own. */
+export function sheetsOf(pictures: readonly TakenPicture[]): readonly PictureSheet[] {
+  return pictures.map(({ key, info }) => ({ asset: key, ...pointsOfPdf(info) }));
 }
 
 /** The size of a PDF's page in points. */

@@ -18,13 +18,25 @@ const offeredPicture = z.object({
 /** A picture of the workspace as people choose it; width and height in pixels as stored, before `orientation` (EXIF). */
 export type OfferedPictureShape = z.output<typeof offeredPicture>;
 
+/** So many pages of a PDF are shown to choose from. */
+export const MOST_PDF_PAGES = 30;
+
+const takenPicture = z.object({ ...pictureSize, /** How many the PDF has; null: it is none. */ pages: z.int().nullable() });
+
 export const assetRoutes = {
   'POST /api/assets': route({
     summary: 'Take a picture or the first page of a PDF into the workspace: its key, its size in pixels, and how many pages a PDF has',
     who: 'editor',
     body: 'bytes',
     maxBody: MAX_BACKGROUND,
-    answer: z.object({ ...pictureSize, pages: z.int().nullable() }),
+    answer: takenPicture,
+  }),
+  'POST /api/assets/pages': route({
+    summary: `Take the pages of a PDF into the workspace, each as a picture of its own; of a long one the first ${MOST_PDF_PAGES}`,
+    who: 'editor',
+    body: 'bytes',
+    maxBody: MAX_BACKGROUND,
+    answer: z.array(takenPicture).readonly(),
   }),
   'GET /api/assets': route({
     summary:

@@ -6,6 +6,8 @@ import { keptText, pageBackground, pageGuides, SCHEMA_VERSION, unknownElement, v
 
 /** 14,400 points: the largest page a PDF viewer is bound to show (ISO 32000-1, annex C). */
 const LONGEST_SIDE = 14_400;
+/** A document holds no more. */
+export const MOST_PAGES = 200;
 
 /** An element by its type's own schema; one of a type that this version does not know is kept whole. */
 export const pageElement = z.unknown().transform((value, context): PageElement => {
@@ -63,7 +65,7 @@ export const designDocument = z
       .default('ru'),
     /** Pattern of file names, with variables and functions; empty: document and first value. */
     fileName: keptText(500).default(''),
-    pages: z.array(page).min(1).max(200),
+    pages: z.array(page).min(1).max(MOST_PAGES),
     variables: z.array(variableSettings).max(1000).default([]),
   })
   .superRefine(({ pages, variables }, context) => {

@@ -6,6 +6,7 @@ import { isUntouched } from './is-untouched';
 import { testEditor } from './test-editor';
 
 const KEY = 'a'.repeat(64);
+const OTHER = 'b'.repeat(64);
 
 test('a document is untouched until something lies on its page or under it', () => {
   expect(isUntouched(blankDocument('a4-landscape'))).toBe(true);
@@ -32,6 +33,17 @@ test('a picture becomes the background of a page of its shape', () => {
   beginWithPicture(editor, KEY, { width: 210, height: 297, unit: 'mm' });
   expect(editor.page.height).toBeGreaterThan(editor.page.width);
   expect(editor.page.background.picture).toEqual({ asset: KEY, fit: 'fill' });
+  editor.undo();
+  expect(isUntouched(editor.state.document)).toBe(true);
+});
+
+test('further pages of a PDF become pages after it, as part of the one step', () => {
+  const { editor } = testEditor();
+  const further = [OTHER, KEY].map((asset) => ({ asset, width: 300, height: 200 }));
+  beginWithPicture(editor, KEY, { width: 210, height: 297, unit: 'mm' }, further);
+  const { pages } = editor.state.document;
+  expect(pages.map(({ background }) => background.picture?.asset)).toEqual([KEY, OTHER, KEY]);
+  expect(pages[1]).toMatchObject({ width: 300, height: 200, unit: 'mm' });
   editor.undo();
   expect(isUntouched(editor.state.document)).toBe(true);
 });

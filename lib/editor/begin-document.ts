@@ -2,6 +2,7 @@ import type { DesignDocument } from '../document/design-document';
 import type { PictureKey } from '../drawing/display-list';
 import { toPoints, type LengthUnit } from '../units';
 import type { Editor } from './editor';
+import { withPictureSheets, type PictureSheet } from './picture-sheets';
 import { fittedTo } from './viewport';
 
 /** Puts a starting design in the place of an untouched document, as one step that can be taken back. */
@@ -10,23 +11,24 @@ export function beginWithDesign(editor: Editor, design: DesignDocument): void {
   showWhole(editor);
 }
 
-/** Makes an uploaded picture the background of an untouched document's page, which takes this size, as one step. */
+/** Makes an uploaded picture the background of an untouched document's page, which takes this size, as one step; the `following` become pages after it. */
 export function beginWithPicture(
   editor: Editor,
   asset: PictureKey,
   { width, height, unit }: { readonly width: number; readonly height: number; readonly unit: LengthUnit },
+  following: readonly PictureSheet[] = [],
 ): void {
   const picture = { asset, fit: 'fill' as const };
-  editor.change('begin', (document) => ({
-    ...document,
-    pages: document.pages.map((page) => ({
+  editor.change('begin', (document) => {
+    const pages = document.pages.map((page) => ({
       ...page,
       width: toPoints(width, unit),
       height: toPoints(height, unit),
       unit,
       background: { ...page.background, picture },
-    })),
-  }));
+    }));
+    return withPictureSheets(editor, { ...document, pages }, editor.page.id, following);
+  });
   showWhole(editor);
 }
 

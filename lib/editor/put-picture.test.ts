@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newElement } from '../document/new-document';
-import { dropTarget, putPicture } from './put-picture';
+import { runCommand } from './commands/registry';
+import { dropTarget, putPicture, setBackgroundPicture } from './put-picture';
 import { documentOf, rectangleAt, testEditor } from './test-editor';
 
 const ASSET = 'a'.repeat(64);
@@ -49,4 +50,19 @@ test('as the background it lies as the one before did', () => {
   putPicture(editor, { asset: ASSET, size: SIZE }, { kind: 'background' });
   expect(background()).toEqual({ color: '#ff0000', picture: { asset: ASSET, fit: 'fit' } });
   expect(editor.page.elements).toEqual([]);
+});
+
+test('further pages of a PDF come right after the page whose background the first became, and no more than a document holds', () => {
+  const { editor } = testEditor(documentOf());
+  runCommand(editor, 'add_page');
+  runCommand(editor, 'previous_page');
+  setBackgroundPicture(editor, ASSET, [{ asset: OTHER, ...SIZE }]);
+  expect(editor.state.document.pages.map(({ background }) => background.picture?.asset)).toEqual([ASSET, OTHER, undefined]);
+  setBackgroundPicture(
+    editor,
+    ASSET,
+    Array.from({ length: 300 }, () => ({ asset: OTHER, ...SIZE })),
+  );
+  expect(editor.state.document.pages).toHaveLength(200);
+  expect(new Set(editor.state.document.pages.map(({ id }) => id)).size).toBe(200);
 });

@@ -5,6 +5,7 @@ import { withEach, withPage } from './edit-document';
 import type { Editor } from './editor';
 import type { Point } from './geometry/box';
 import { elementAt } from './geometry/hit-test';
+import { withPictureSheets, type PictureSheet } from './picture-sheets';
 import { withProperties } from './properties';
 
 /** What a picture does that is let go over the page: it lies there, takes another picture's place, or becomes the background. */
@@ -34,14 +35,16 @@ export function putPicture(
   insertElement(editor, 'image', { asset, size, ...(target && { at: target.at }) });
 }
 
-/** Lays a picture under the page in sight. One that takes another's place lies as that one did. */
-export function setBackgroundPicture(editor: Editor, asset: string): void {
-  editor.change('page_properties', (document) =>
-    withPage(document, editor.page.id, (page) => ({
-      ...page,
-      background: { ...page.background, picture: { fit: 'fill', ...page.background.picture, asset } },
-    })),
-  );
+/** Lays a picture under the page in sight, where it lies as the one did whose place it takes; the `following` become pages after it. */
+export function setBackgroundPicture(editor: Editor, asset: string, following: readonly PictureSheet[] = []): void {
+  editor.change('page_properties', (document) => {
+    const page = editor.page.id;
+    const laid = withPage(document, page, (before) => ({
+      ...before,
+      background: { ...before.background, picture: { fit: 'fill', ...before.background.picture, asset } },
+    }));
+    return withPictureSheets(editor, laid, page, following);
+  });
 }
 
 /** Shows another picture in an image, all of it, in the same frame. */

@@ -1,3 +1,4 @@
+import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { PageElement } from '@/lib/document/elements';
@@ -188,5 +189,43 @@ test('a picture pasted from another document of the workspace is drawn at once a
   await paste(page, [{ id: 'i', type: 'image', x: 10, y: 10, width: 99, height: 80, source: { asset } }]);
   expect((await shown).ok()).toBe(true);
   await expect.poll(async () => (await stored(page, id)).pages[0]?.elements[0]).toMatchObject({ source: { asset } });
+  await page.close();
+});
+
+/** A PDF of three pages, each narrower than the one before, the first of them blank. */
+async function threePages(): Promise<Buffer> {
+  const document = await PDFDocument.create();
+  document.addPage([600, 400]);
+  for (const width of [500, 400]) document.addPage([width, 400]).drawText('Diploma');
+  return Buffer.from(await document.save());
+}
+
+test('of a PDF of several pages one is chosen by its picture for the background, or each gets a page of its own', async () => {
+  const { page, id } = await openEmpty();
+  const pdf = { name: 'Бланки.pdf', mimeType: 'application/pdf', buffer: await threePages() };
+  const choose = (name: string) => chooseFile(page, () => page.getByRole('button', { name, exact: true }).click(), pdf);
+  const question = page.getByRole('dialog', { name: 'Какой лист взять?' });
+  await choose('Выбрать картинку фона');
+  await question.getByText('В «Бланки.pdf» 3 листа.').waitFor();
+  await question.getByRole('button', { name: 'Лист 2' }).click();
+  await question.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Взять размер из PDF' }).click();
+  await saying(page);
+  await saved(page);
+  const [chosen, ...others] = (await stored(page, id)).pages;
+  expect([Math.round(chosen?.width ?? 0), others.length]).toEqual([500, 0]);
+  await choose('Заменить картинку фона');
+  await question.getByRole('button', { name: 'Взять все, каждый на свой лист' }).click();
+  await question.waitFor({ state: 'detached' });
+  await saying(page);
+  await saved(page);
+  const { pages } = await stored(page, id);
+  expect(pages.map(({ width }) => Math.round(width))).toEqual([500, 500, 400]);
+  expect(new Set(pages.map(({ background }) => background.picture?.asset)).size).toBe(3);
+  await choose('Заменить картинку фона');
+  await question.getByRole('button', { name: 'Лист 3' }).waitFor();
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  expect((await stored(page, id)).pages).toEqual(pages);
   await page.close();
 });

@@ -1,12 +1,8 @@
-import type { DesignDocument, Page } from '../../document/design-document';
-import { page as pageSchema } from '../../document/design-document';
+import { MOST_PAGES, page as pageSchema, type DesignDocument, type Page } from '../../document/design-document';
 import { freshCopies } from '../add-elements';
 import { withPage } from '../edit-document';
 import type { Editor } from '../editor';
 import { defineCommand } from './define-command';
-
-/** A document holds no more (its schema). */
-const MOST_PAGES = 200;
 
 const hasRoom = ({ state }: Editor) => state.document.pages.length < MOST_PAGES;
 

@@ -21,7 +21,7 @@ export async function documentFromPicture(
   scope: Scope,
   { name, folderId, bytes }: { readonly name: string; readonly folderId: string | null; readonly bytes: Uint8Array },
 ): Promise<{ id: string }> {
-  const picture = await renderingPool().takeInPicture(bytes, { ...PICTURE_LIMITS, maxBytes: MAX_BACKGROUND, pdf: true });
+  const picture = await renderingPool().takeInPicture(bytes, { ...PICTURE_LIMITS, maxBytes: MAX_BACKGROUND, pdfPage: 0 });
   await storage().put(`assets/${picture.key}`, picture.bytes);
   const { width, height, unit } = picture.mime === 'application/pdf' ? pageOfPdf(picture) : pageForPicture(picture);
   const background = { color: '#ffffff', picture: { asset: picture.key, fit: 'fill' as const } };

@@ -11,7 +11,7 @@ import { preparePicture } from './prepare-picture';
 import { PICTURE_LIMITS } from './taken-picture';
 import { takeInPicture } from './take-in-picture';
 
-const LIMITS = { ...PICTURE_LIMITS, pdf: true };
+const LIMITS = { ...PICTURE_LIMITS, pdfPage: 0 };
 const A5 = [595, 420] as const;
 
 /** A certificate's frame and a word in the corner, so that a turn shows; changed before it is saved. */
@@ -80,6 +80,18 @@ describe('a page of a PDF as a picture', { timeout: 60_000 }, () => {
     });
     const taken = await takeInPicture(original, LIMITS);
     expect([taken.pages, taken.width]).toEqual([500, 2479]);
+  });
+
+  it('is whichever is asked for, also a blank one', async () => {
+    const document = await PDFDocument.create({ updateMetadata: false });
+    document.addPage([200, 100]);
+    document.addPage([...A5]).drawText('SECOND', { font: await document.embedFont(StandardFonts.TimesRoman) });
+    const original = await document.save({ useObjectStreams: false });
+    const blank = await takeInPicture(original, LIMITS);
+    expect([qpdfComplaints(blank.bytes), pdfText(blank.bytes, 'raw').join('').trim(), blank.pages, blank.width]).toEqual(['', '', 2, 833]);
+    const second = await takeInPicture(original, { ...LIMITS, pdfPage: 1 });
+    expect([pdfText(second.bytes, 'raw').join('').trim(), second.pages, second.width]).toEqual(['SECOND', 2, 2479]);
+    await expect(takeInPicture(original, { ...LIMITS, pdfPage: 2 })).rejects.toMatchObject({ code: 'bad_image' });
   });
 
   it('is refused where it is locked, broken, or not asked for', async () => {

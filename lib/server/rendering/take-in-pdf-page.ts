@@ -17,13 +17,13 @@ import type { TakenPicture } from './taken-picture';
 const MAX_SIDE = 14_400;
 
 /**
- * Takes the first page of a PDF in as a picture: a PDF of one page that holds what the page shows and nothing else: no scripts, actions,
+ * Takes a page of a PDF (from 0) in as a picture: a PDF of one page that holds what the page shows and nothing else: no scripts, actions,
  * attachments, forms or notes. Its lines, letters and fonts stay what they are. To be run in a render child only.
  * @throws AppError `bad_image`: `encrypted`, `broken`, `too_many_pixels`
  */
-export async function takeInPdfPage(bytes: Uint8Array): Promise<TakenPicture> {
+export async function takeInPdfPage(bytes: Uint8Array, at: number): Promise<TakenPicture> {
   const source = await opened(bytes);
-  const [page] = source.getPages();
+  const page = source.getPages()[at];
   if (page === undefined) throw badPicture('broken');
   const shown = shownBox(page);
   if (Math.max(shown.width, shown.height) > MAX_SIDE || Math.min(shown.width, shown.height) < 1)
@@ -93,9 +93,20 @@ function ontoUnitSquare({ left, bottom, right, top, turn }: ShownBox): [number, 
 
 async function onlyWhatItShows(page: PDFPage, shown: ShownBox): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  const { left, bottom, right, top } = shown;
-  const form = await document.embedPage(page, { left, bottom, right, top }, ontoUnitSquare(shown));
   const paper = document.addPage([shown.width, shown.height]);
+  // A blank page has no content stream (ISO 32000-1, 7.7.3.3), and none is to be embedded.
+  if (page.node.Contents() !== undefined) await draw(paper, page, shown);
+  try {
+    return await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  } catch (error) {
+    throw badPicture('broken', {}, { cause: error });
+  }
+}
+
+/** Draws a page over all of another one, as readers show it. */
+async function draw(paper: PDFPage, page: PDFPage, shown: ShownBox): Promise<void> {
+  const { left, bottom, right, top } = shown;
+  const form = await paper.doc.embedPage(page, { left, bottom, right, top }, ontoUnitSquare(shown));
   const name = paper.node.newXObject('Page', form.ref);
   paper.pushOperators(
     pushGraphicsState(),
@@ -103,9 +114,4 @@ async function onlyWhatItShows(page: PDFPage, shown: ShownBox): Promise<Uint8Arr
     drawObject(name),
     popGraphicsState(),
   );
-  try {
-    return await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-  } catch (error) {
-    throw badPicture('broken', {}, { cause: error });
-  }
 }

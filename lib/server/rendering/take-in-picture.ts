@@ -43,7 +43,7 @@ async function takeIn(bytes: Uint8Array, limits: PictureLimits, boxes: readonly 
   if (kind === 'jpeg') return takeInJpeg(bytes, limits, boxes);
   if (kind === 'png') return takeInPng(bytes, limits, boxes);
   if (kind === 'webp') return takeInWebp(bytes, limits, boxes);
-  if (kind === 'pdf' && limits.pdf === true) return takeInPdfPage(bytes);
+  if (kind === 'pdf' && limits.pdfPage !== undefined) return takeInPdfPage(bytes, limits.pdfPage);
   throw badPicture('kind_not_taken', { kind });
 }
 

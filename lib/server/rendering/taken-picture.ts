@@ -2,8 +2,8 @@
 export interface PictureLimits {
   readonly maxBytes: number;
   readonly maxPixels: number;
-  /** Whether a page of a PDF is a picture too: for people who design, not for callers. */
-  readonly pdf?: boolean;
+  /** Which page of a PDF is a picture too, from 0: for people who design. Absent: none is, as for callers. */
+  readonly pdfPage?: number;
 }
 
 /** What a kept picture is; of a PDF one page is kept, as a PDF of its own. */

@@ -164,10 +164,14 @@ export const editor = {
   'ui.editor.background': 'Background',
   'ui.editor.choose_background': 'Choose a background picture',
   'ui.editor.replace_background': 'Replace the background picture',
-  'ui.editor.pdf_first_page': {
-    one: '“{name}” has {count} page, which was taken.',
-    other: '“{name}” has {count} pages; the first was taken. Save another one as a PDF of its own.',
+  'ui.editor.pdf_pages': 'Which page to take?',
+  'ui.editor.pdf_pages.of': { one: '“{name}” has {count} page.', other: '“{name}” has {count} pages.' },
+  'ui.editor.pdf_pages.first_of': {
+    one: '“{name}” has {count} page; the first {shown} are shown.',
+    other: '“{name}” has {count} pages; the first {shown} are shown.',
   },
+  'ui.editor.pdf_pages.page': 'Page {number}',
+  'ui.editor.pdf_pages.all': 'Take all, each on a page of its own',
   'ui.editor.pdf_other_size': 'The page in the PDF is not of the document’s size.',
   'ui.editor.take_page_size': 'Take the size of the PDF',
   'ui.editor.remove_background': 'Remove the picture',
