@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { creationSlices } from '../schema';
 import type { Scope } from '../scope';
@@ -48,9 +48,13 @@ export async function unwrittenFiles(db: Db, creationId: string): Promise<readon
   return rows.flatMap(({ fileIds }) => fileIds);
 }
 
-/** Whether any creation of the workspace is still being written out. */
-export async function isAnyUnwritten(db: Db, scope: Scope): Promise<boolean> {
-  return (await db.$count(creationSlices, eq(creationSlices.workspaceId, scope.workspaceId))) > 0;
+/** How many files of the workspace's creations are accepted and have no rows yet. */
+export async function countUnwritten(db: Db, scope: Scope): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`coalesce(sum(cardinality(${creationSlices.fileIds})), 0)::int` })
+    .from(creationSlices)
+    .where(eq(creationSlices.workspaceId, scope.workspaceId));
+  return row?.count ?? 0;
 }
 
 function ofCreation(scope: Scope, creationId: string) {

@@ -5,7 +5,7 @@ import type { Scope } from '../scope';
 
 /**
  * Gives letters whose files are all decided their time, by the database's clock: at once, or when the call asked for. A letter none of
- * whose files could be made fails. `fileIds` narrows it to letters about these files; letters that wait for the whole creation are looked
+ * whose files could be made fails, and one that may not have all its files yet, since the creation is still written out, waits on. `fileIds` narrows it to letters about these files; letters that wait for the whole creation are looked
  * at only once that is decided. To be called after the transaction that decided files, not in it: of two that decide the last files of a
  * letter at once, neither sees the other's. Returns how many letters that was.
  */
@@ -34,6 +34,7 @@ export async function releaseLetters(
       where letter.workspace_id = ${workspaceId} and letter.creation_id = ${creationId}
         and letter.state = 'waiting' and letter.due_at is null
         and (creation.decided_at is not null or creation.mailing->>'send' = 'oncreate' or creation.mailing->>'at' is not null)
+        and (creation.mailing->>'send' = 'oncreate' or not exists (select 1 from creation_slices where creation_id = creation.id))
         and ${aboutThese}
       group by letter.id, creation.mailing, creation.decided_at
       having bool_and(file.state <> 'pending')

@@ -10,6 +10,8 @@ export interface NewLetter {
   readonly key: string;
   /** What is attached, in order. */
   readonly files: readonly { readonly id: string; readonly edition: number }[];
+  /** How many files before these are written already, and the letter with them; none unless said. */
+  readonly written?: number;
 }
 
 export interface LettersOfCreation {
@@ -29,18 +31,20 @@ export async function storeLetters(tx: Db, scope: Scope, { letters, ...creation 
 }
 
 async function storeChunk(tx: Db, { workspaceId }: Scope, { creationId, templateVersionId, letters }: LettersOfCreation): Promise<void> {
-  const rows = letters.map(({ id, recipient, key, files }) => ({ id, recipient, key, files }));
+  const rows = letters.map(({ id, recipient, key, files, written = 0 }) => ({ id, recipient, key, files, written }));
   await tx.execute(sql`
     with given as (
-      select * from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(id uuid, recipient text, key text, files json)
+      select * from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(id uuid, recipient text, key text, files json, written int)
     ), stored as (
       insert into letters (id, workspace_id, creation_id, template_version_id, recipient, key)
       select id, ${workspaceId}::uuid, ${creationId}::uuid, ${templateVersionId}::uuid, recipient, key from given
+      where written = 0
       on conflict do nothing
       returning id
     )
     insert into letter_files (workspace_id, letter_id, file_id, edition, position)
-    select ${workspaceId}::uuid, given.id, (file.attached->>'id')::uuid, (file.attached->>'edition')::int, file.place - 1
-    from given join stored on stored.id = given.id,
-      json_array_elements(given.files) with ordinality as file(attached, place)`);
+    select ${workspaceId}::uuid, given.id, (file.attached->>'id')::uuid, (file.attached->>'edition')::int,
+      given.written + file.place - 1
+    from given, json_array_elements(given.files) with ordinality as file(attached, place)
+    where given.written > 0 or given.id in (select id from stored)`);
 }

@@ -6,6 +6,7 @@ import { assets, creations, files, jobs, linkedPictures } from '@/db/schema';
 import { refusalMessage } from '@/lib/i18n/calls/say-call';
 import { newId } from '@/lib/ids';
 import { answerCreate } from '@/lib/server/create/answer-create';
+import { WRITTEN_AT_ONCE } from '@/lib/server/create/write-later';
 import { fetchPicturesHandler, type FetchPicturesServices } from '@/lib/server/create/fetch-pictures';
 import { retryFile } from '@/lib/server/create/retry-file';
 import { fetchAllowance, readFetchAllow } from '@/lib/server/fetch/fetch-allowance';
@@ -125,6 +126,15 @@ describe('a call that names pictures by links', () => {
     expect(made[0]?.variables).toEqual(photo('/a.png'));
     expect((await database.db.select().from(assets)).map(({ key }) => key)).toEqual([PICTURE_KEY]);
   });
+
+  test('of many rows is kept with the first row that names it, and fetched once all of them are written out', async () => {
+    const { run } = await aCall([...Array.from({ length: WRITTEN_AT_ONCE }, () => photo('/a.png')), photo('/b.png'), photo('/a.png')]);
+    expect((await links()).map(({ link }) => link)).toEqual([`${site}/a.png`]);
+    await run();
+    expect(hits.toSorted()).toEqual(['/a.png', '/b.png']);
+    const made = await stored();
+    expect(made.filter(({ state, pictures }) => state === 'ready' && pictures['photo'] === PICTURE_KEY)).toHaveLength(WRITTEN_AT_ONCE + 2);
+  }, 60_000);
 
   test('takes in each picture for the boxes that show it, in whichever variables its link stands', async () => {
     const box = (id: string, size: number, variable: string) => ({

@@ -157,7 +157,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'not_found.zip': 'None of these files is ready to be downloaded.',
     'too_large.zip': 'One ZIP takes at most {max} files. Choose fewer, and download the others next.',
     conflict: 'Somebody else changed this while you were working. Reload the page.',
-    'conflict.numbers': 'Many files have just been asked for and are getting their numbers. Try again in a minute.',
+    'conflict.numbers': 'A large batch of files is being written down, {files} are left. Try again in a minute.',
     'conflict.into_itself': 'A folder cannot be put into itself or into a folder inside it. Choose another place.',
     'conflict.font_used': 'The document “{document}” is set in this font. Choose another font there first.',
     'conflict.letter': 'The letter has changed meanwhile, and this cannot be done any more.',

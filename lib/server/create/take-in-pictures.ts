@@ -16,7 +16,7 @@ export interface TakenRows {
   readonly rows: readonly RowWithPictures[];
   readonly taken: readonly TakenPicture[];
   /** The different links that pictures are to be fetched from. */
-  readonly links: readonly string[];
+  readonly links: ReadonlySet<string>;
 }
 
 /**
@@ -51,7 +51,7 @@ export async function takeInPictures(
     }
     result.push({ variables, pictures });
   }
-  return { rows: result, taken: distinctPictures([...bySource.values()]), links: [...links] };
+  return { rows: result, taken: distinctPictures([...bySource.values()]), links };
 }
 
 /** Whether the value of a picture's variable is a link to fetch it from. */

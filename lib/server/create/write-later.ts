@@ -3,9 +3,9 @@ import { gunzip, gzip } from 'node:zlib';
 import type { Db, Tx } from '../../../db/client';
 import { dropSlice, keepSlice, nextSlice, type CreationSlice } from '../../../db/queries/creation-slices';
 import { keepDrawnNumbers } from '../../../db/queries/draw-numbers';
-import { nextLinks } from '../../../db/queries/linked-pictures';
+import { nextLinks, storeLinkedPictures } from '../../../db/queries/linked-pictures';
 import { storeMoreFiles, type NewFile } from '../../../db/queries/store-creation';
-import { storeLetters, type LettersOfCreation } from '../../../db/queries/store-letters';
+import { storeLetters, type LettersOfCreation, type NewLetter } from '../../../db/queries/store-letters';
 import type { Scope } from '../../../db/scope';
 import { crashPoint } from '../jobs/crash-points';
 import { enqueue } from '../jobs/enqueue';
@@ -15,7 +15,7 @@ import { settleCreation } from '../mail/release-letters';
 
 /** Files that the accepting transaction writes itself: nearly every call has fewer. */
 export const WRITTEN_AT_ONCE = 500;
-/** Rows of a slice: the others wait so long for the database, which on PGlite does one thing at a time. */
+/** Files of a slice, or what letters have attached: the others wait so long for the database, which on PGlite does one thing at a time. */
 const SLICE = 500;
 
 /** What of a creation is not written yet. */
@@ -24,20 +24,22 @@ export interface Unwritten {
   readonly files: readonly NewFile[];
   /** Whether they have numbers, to be written down with them. */
   readonly numbered: boolean;
+  /** Where pictures are to be fetched from, for all files of the creation. */
+  readonly links: ReadonlySet<string>;
   /** Undefined: none are wanted. */
   readonly letters: LettersOfCreation | undefined;
 }
 
-/** What a slice holds. */
+/** What a slice holds. One that was kept by an earlier version has no links: they are all there. */
 type Content =
-  | { readonly files: readonly NewFile[]; readonly start: number; readonly numbered: boolean }
+  | { readonly files: readonly NewFile[]; readonly start: number; readonly numbered: boolean; readonly links?: readonly string[] }
   | { readonly letters: Omit<LettersOfCreation, 'creationId'> };
 
 /**
  * Keeps the greater part of a large creation, slice by slice, and adds the job that writes it out. In the accepting transaction: what is
  * answered is all there, and nothing of it when that is rolled back.
  */
-export async function writeLater(tx: Tx, scope: Scope, creationId: string, { files, numbered, letters }: Unwritten): Promise<void> {
+export async function writeLater(tx: Tx, scope: Scope, creationId: string, { files, numbered, links, letters }: Unwritten): Promise<void> {
   let place = 0;
   const keep = async (fileIds: readonly string[], content: Content) => {
     await keepSlice(tx, scope, creationId, { place, fileIds, content: await packed(content) });
@@ -47,14 +49,36 @@ export async function writeLater(tx: Tx, scope: Scope, creationId: string, { fil
     const some = files.slice(at, at + SLICE);
     await keep(
       some.map(({ id }) => id),
-      { files: some, start: WRITTEN_AT_ONCE + at, numbered },
+      { files: some, start: WRITTEN_AT_ONCE + at, numbered, links: linksOf(some, links) },
     );
   }
-  for (let at = 0; letters !== undefined && at < letters.letters.length; at += SLICE) {
+  if (letters !== undefined) {
     const { templateVersionId } = letters;
-    await keep([], { letters: { templateVersionId, letters: letters.letters.slice(at, at + SLICE) } });
+    for (const some of letterSlices(letters.letters)) await keep([], { letters: { templateVersionId, letters: some } });
   }
   await enqueue(tx, scope, { kind: 'write-rows', key: creationId, payload: { creationId } });
+}
+
+/** Those of the links that these files name. A file may not be there before its links: it would be made without its pictures. */
+export function linksOf(files: readonly NewFile[], links: ReadonlySet<string>): readonly string[] {
+  return [...new Set(files.flatMap(({ variables }) => Object.values(variables).filter((value) => links.has(value))))];
+}
+
+/** Letters in portions of so many files in all; one with more goes on in the next portion. */
+function* letterSlices(letters: readonly NewLetter[]): Generator<readonly NewLetter[]> {
+  let [portion, room]: [NewLetter[], number] = [[], SLICE];
+  for (const { files, ...letter } of letters) {
+    for (let written = 0; written < files.length;) {
+      const some = files.slice(written, written + room);
+      portion.push({ ...letter, files: some, written });
+      written += some.length;
+      room -= some.length;
+      if (room > 0) continue;
+      yield portion;
+      [portion, room] = [[], SLICE];
+    }
+  }
+  if (portion.length > 0) yield portion;
 }
 
 type Job = HeldJob<'write-rows'>;
@@ -95,7 +119,8 @@ async function writeNext(db: Db, job: Job): Promise<void> {
 
 async function writeContent(tx: Tx, scope: Scope, creationId: string, content: Content): Promise<void> {
   if ('letters' in content) return storeLetters(tx, scope, { creationId, ...content.letters });
-  const { files, start, numbered } = content;
+  const { files, start, numbered, links = [] } = content;
+  await storeLinkedPictures(tx, scope, { creationId, links });
   await storeMoreFiles(tx, scope, creationId, { files, start });
   if (numbered) await keepDrawnNumbers(tx, scope, creationId, start);
   await enqueue(tx, scope, { kind: 'make-files', key: creationId, payload: { creationId } });

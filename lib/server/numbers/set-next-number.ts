@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/client';
-import { isAnyUnwritten } from '../../../db/queries/creation-slices';
+import { countUnwritten } from '../../../db/queries/creation-slices';
 import { nextNumbers, setNext } from '../../../db/queries/draw-numbers';
 import type { Scope } from '../../../db/scope';
 import { isDrawName } from '../../document/functions/draw-name';
@@ -17,7 +17,8 @@ export async function setNextNumber(db: Db, scope: Scope, { name, next }: { name
   if (scope.actor.kind === 'user' && scope.actor.role === 'viewer') throw new AppError('forbidden');
   if (!isDrawName(name)) throw new AppError('bad_request', { reason: 'sequence_name' });
   if (!Number.isInteger(next) || next < 1 || next > HIGHEST) throw new AppError('bad_request', { reason: 'next_number', max: HIGHEST });
-  if (await isAnyUnwritten(db, scope)) throw new AppError('conflict', { reason: 'numbers' });
+  const files = await countUnwritten(db, scope);
+  if (files > 0) throw new AppError('conflict', { reason: 'numbers', files });
   await setNext(db, scope, { name, next });
   return (await nextNumbers(db, scope, [name]))[name] ?? next;
 }
