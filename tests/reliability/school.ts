@@ -4,15 +4,16 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import type { CrashPoint } from '@/lib/server/jobs/crash-points';
 import { newId } from '@/lib/ids';
-import { aDocument, aToken, aWorkspace } from '../harness/builders';
+import { aDocument, aMailTemplate, aToken, aWorkspace } from '../harness/builders';
 import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
 import { documentOf, text } from '../render/sample-documents';
 
-/** One workspace that calls: its token and its document of one line with a name. */
+/** One workspace that calls: its token, its document of one line with a name, and a mail template for who wants letters. */
 export interface Tenant {
   readonly workspaceId: string;
   readonly token: string;
   readonly docId: string;
+  readonly mailId: string;
 }
 
 /** An accepted call. */
@@ -69,7 +70,8 @@ async function aTenant(db: Database['db'], n: number): Promise<Tenant> {
     workspace,
     content: documentOf([text('Диплом вручён: %name', 60, { family: FAMILIES[n % FAMILIES.length] })]),
   });
-  return { workspaceId: workspace.id, token: token.value, docId: document.id };
+  const template = await aMailTemplate(db, { workspace });
+  return { workspaceId: workspace.id, token: token.value, docId: document.id, mailId: template.id };
 }
 
 /** Rows whose names are like no other's, so that a file made twice is seen. */

@@ -13,7 +13,11 @@ export const CRASH_POINTS = {
   'files:made': 'the files are rendered and their parts kept, no row knows',
   'files:written': 'the files are marked ready, the transaction is open',
   'files:finished': 'the files are ready, nobody has been told',
-  'creation:decided': 'the last file is known to be decided',
+  'letters:due': 'the letters about these files are due, the transaction is open',
+  'creation:decided': 'the last file is known to be decided, its letters are due',
+  'letter:claimed': 'a worker holds a letter, the mail server has not been asked',
+  'letter:answered': 'the mail server has taken the letter, no row knows',
+  'letter:settled': 'the letter is written down as sent',
   'job:done': 'all is written, the job still lies in the queue',
   'job:finished': 'the job is gone from the queue',
 } as const;

@@ -2,6 +2,7 @@ import type { Db, Tx } from '../../../db/client';
 import { decideCreation } from '../../../db/queries/claim-files';
 import { releaseKept, releaseLetters } from '../../../db/queries/release-letters';
 import type { Scope } from '../../../db/scope';
+import { crashPoint } from '../jobs/crash-points';
 import { enqueueLetters } from './enqueue-letters';
 import { planLeftOut } from './plan-letters';
 
@@ -18,7 +19,9 @@ export async function settleCreation(
     const decided = await decideCreation(tx, scope, creationId);
     const more = await planLeftOut(tx, scope, creationId);
     const released = await releaseLetters(tx, scope, { creationId, fileIds: decided || more ? undefined : fileIds });
-    if (released > 0) await enqueueLetters(tx, scope, creationId);
+    if (released === 0) return;
+    await enqueueLetters(tx, scope, creationId);
+    crashPoint('letters:due');
   });
 }
 

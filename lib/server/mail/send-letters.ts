@@ -10,6 +10,7 @@ import type { Db } from '../../../db/client';
 import { mailHeldSince } from '../../../db/queries/hold-mail';
 import { noteLeftOut, waitForFiles } from '../../../db/queries/left-out-files';
 import { findLetterToSend, type StoredLetter } from '../../../db/queries/letter-to-send';
+import { crashPoint } from '../jobs/crash-points';
 import { enqueue } from '../jobs/enqueue';
 import type { HeldJob, JobHandler } from '../jobs/job-kinds';
 import { composeLetter, type ComposeOptions } from './compose-letter';
@@ -73,6 +74,7 @@ async function sendLetters(services: SendLettersServices, job: Job): Promise<voi
       left -= 1;
       const letter = await claimLetter(db, scope, { creationId: payload.creationId, leaseToken: job.leaseToken });
       if (letter === undefined) return;
+      crashPoint('letter:claimed');
       await sendLetter(services, job, letter);
     }
   };
@@ -87,7 +89,9 @@ async function sendLetter(services: SendLettersServices, job: Job, claimed: Clai
   const attempt = await attemptLetter(services, job, claimed);
   if (attempt === 'lost') return;
   if (attempt === 'stopped') return putLetterBack(services.db, job.scope, held);
+  crashPoint('letter:answered');
   await settleSurely(() => settleLetter(services.db, job.scope, held, attempt.outcome));
+  crashPoint('letter:settled');
   // A file that it went without may have been made meanwhile, when nobody could say yet that this letter does not bring it.
   if (attempt.leftOut) await releaseCreationLetters(services.db, job.scope, job.payload.creationId);
 }
