@@ -8,10 +8,13 @@ import { Client, Pool, type PoolClient } from 'pg';
 import { once } from '../lib/once';
 import { env, isBuilding } from '../lib/server/env';
 import { lockFolder } from './folder-lock';
+import { isConnectionLost } from './lost-connection';
 import { withMigrations, type Migrations } from './migrations';
+import { PATIENCE, patiently } from './patience';
 import { PgliteClient, type PgliteSource } from './pglite-client';
 import * as schema from './schema';
 import { inTransaction, refuseInsideTransaction } from './transaction';
+import { WaitingRoom } from './waiting-room';
 
 /** What queries run on: the database itself, or an open transaction. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
@@ -41,7 +44,10 @@ export function getDatabase(): Promise<Database> {
   });
 }
 
-/** Opens PostgreSQL and brings it up to date; processes that start at once do so one after another. */
+/**
+ * Opens PostgreSQL and brings it up to date; processes that start at once do so one after another. While it is away, queries and
+ * transactions wait for it. Those that a lost connection cuts off are tried anew only where that can do nothing twice.
+ */
 export async function openPostgres(url: string, upTo: Migrations = 'all'): Promise<Database> {
   await withMigrations(upTo, (migrationsFolder) => migratePostgres(url, migrationsFolder));
   const pool = new GuardedPool({ connectionString: url, max: 10 });
@@ -49,7 +55,9 @@ export async function openPostgres(url: string, upTo: Migrations = 'all'): Promi
   pool.on('error', () => undefined);
   // So would one that breaks while a transaction has it; the transaction is told by its query.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  readAnew(pool);
   const db = drizzlePg(pool, { schema }) as unknown as Db;
+  beginAnew(db);
   pool.database = guardTransactions(db);
   return { db, kind: 'pg', lost: new Promise(() => undefined), close: () => pool.end() };
 }
@@ -88,6 +96,30 @@ async function migratePostgres(url: string, migrationsFolder: string): Promise<v
   }
 }
 
+/** Asks anew where a lost connection has left a query without an answer that only reads. */
+function readAnew(pool: Pool): void {
+  const query = pool.query.bind(pool) as (statement: { text: string }, values: unknown[]) => Promise<unknown>;
+  pool.query = ((statement: { text: string }, values: unknown[]) =>
+    patiently(
+      () => query(statement, values),
+      () => /^\s*select\s/i.test(statement.text),
+    )) as typeof pool.query;
+}
+
+/** Begins a transaction anew when the connection was lost before its work began. */
+function beginAnew(db: Db): void {
+  const transaction = db.transaction.bind(db);
+  db.transaction = (work, config) => {
+    let begun = false;
+    const attempt = () =>
+      transaction((tx) => {
+        begun = true;
+        return work(tx);
+      }, config);
+    return patiently(attempt, () => !begun);
+  };
+}
+
 function guardTransactions(db: Db): Db {
   const begin = db.transaction.bind(db);
   db.transaction = (work, config) => inTransaction(db, (run) => begin((tx) => run(() => work(tx)), config));
@@ -112,9 +144,13 @@ function releaseWhenGone(client: PoolClient): PoolClient {
   return client;
 }
 
+/** Queries that wait at once for a database that is away: some seconds of a busy day. More are refused, so that they do not fill the memory. */
+const MOST_WAITING = 1_000;
+
 /** drizzle knows a pool by its class name, so this one is a pool too. */
 class GuardedPool extends Pool {
   database: Db | undefined;
+  private readonly room = new WaitingRoom(() => this.isThere(), MOST_WAITING);
 
   override connect(): Promise<PoolClient>;
   override connect(callback: (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void): void;
@@ -122,7 +158,33 @@ class GuardedPool extends Pool {
     callback?: (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void,
   ): Promise<PoolClient> | void {
     if (this.database) refuseInsideTransaction(this.database);
-    return callback === undefined ? super.connect().then(releaseWhenGone) : super.connect(callback);
+    const connection = this.untilConnected();
+    if (callback === undefined) return connection.then(releaseWhenGone);
+    connection.then(
+      (client) => callback(undefined, client, (error) => client.release(error as Error | undefined)),
+      (error: Error) => callback(error, undefined, () => undefined),
+    );
+  }
+
+  /** A connection as soon as there is one. */
+  private async untilConnected(): Promise<PoolClient> {
+    const until = performance.now() + PATIENCE;
+    for (;;) {
+      try {
+        return await super.connect();
+      } catch (error) {
+        if (!isConnectionLost(error) || !(await this.room.wait(until))) throw error;
+      }
+    }
+  }
+
+  private async isThere(): Promise<boolean> {
+    try {
+      (await super.connect()).release();
+      return true;
+    } catch (error) {
+      return !isConnectionLost(error);
+    }
   }
 }
 

@@ -3,6 +3,8 @@ const texts = {
   ru: {
     waitTitle: 'Файл ещё не готов',
     waitText: 'Страница обновится сама, как только он будет создан. Если ничего не меняется больше минуты, проверьте ссылку.',
+    awayTitle: 'Сервер ненадолго занят',
+    awayText: 'Страница откроется сама, как только он ответит.',
     goneTitle: 'Файла больше нет',
     goneText: 'Его не удалось создать, или его убрали. Обратитесь к тому, кто дал вам эту ссылку.',
     closedTitle: 'Ссылка открывается только своим',
@@ -25,6 +27,8 @@ const texts = {
   en: {
     waitTitle: 'The file is not ready yet',
     waitText: 'This page reloads by itself as soon as it is made. If nothing changes for more than a minute, check the link.',
+    awayTitle: 'The server is busy for a moment',
+    awayText: 'This page opens by itself as soon as it answers.',
     goneTitle: 'The file is gone',
     goneText: 'It could not be made, or it was taken back. Ask whoever gave you this link.',
     closedTitle: 'This link opens for members only',

@@ -1,6 +1,7 @@
 import { findFirstCall, findFirstReply, takeCallKey, type CallKey, type FirstCall } from '../../../db/queries/call-keys';
 import { keepAssets } from '../../../db/queries/keep-assets';
 import type { Tx } from '../../../db/client';
+import { commitOnce } from '../../../db/patience';
 import type { SaidWarning } from '../../../db/schema';
 import type { Scope } from '../../../db/scope';
 import { findDocumentToCreate, freezeVersion, type DocumentToCreate } from '../../../db/queries/document-to-create';
@@ -70,7 +71,7 @@ export interface CallTerms {
 
 /**
  * Accepts a call: looks up what it names, then writes creation, files and job in one transaction, so that a call that is answered is made
- * and one that is refused leaves nothing. Of a large one most rows are kept there in slices and written out after. An equal call before it
+ * and one that is refused leaves nothing. It is made once also when the database goes away meanwhile, for which it waits. Of a large one most rows are kept there in slices and written out after. An equal call before it
  * gives its reply instead. Throws `AppError` with the contract's code.
  */
 export async function acceptCreation(
@@ -87,8 +88,13 @@ export async function acceptCreation(
   // On disk before a row refers to them; one that is not referred to in the end is swept.
   for (const picture of plan.taken) await services.keepPicture(picture);
   const key = own ?? (await repeatKey(caller, request, plan.versions));
+  const id = newId();
   try {
-    return await services.db.transaction((tx) => writeCreation(services, tx, caller, { plan, key, terms }));
+    return await commitOnce(
+      () => services.db.transaction((tx) => writeCreation(services, tx, caller, { id, plan, key, terms })),
+      () => findAccepted(services, caller, id),
+      'creations_pkey',
+    );
   } catch (error) {
     if (!(error instanceof FirstCallFound) || key === undefined) throw error;
     return repeatedReply(services, caller, key, error.call);
@@ -105,17 +111,23 @@ class FirstCallFound extends Error {
   }
 }
 
+/** What was accepted under this id, if it was. */
+async function findAccepted({ db }: CreateServices, { scope }: Caller, id: string): Promise<AcceptedCreation | undefined> {
+  const reply = await findFirstReply(db, scope, id);
+  return reply && { ...reply, repeats: undefined };
+}
+
 async function writeCreation(
   services: CreateServices,
   tx: Tx,
   caller: Caller,
-  { plan, key, terms }: { readonly plan: Plan; readonly key: CallKey | undefined; readonly terms: CallTerms },
+  { id, plan, key, terms }: { readonly id: string; readonly plan: Plan; readonly key: CallKey | undefined; readonly terms: CallTerms },
 ): Promise<AcceptedCreation> {
   const { scope, tokenId } = caller;
   const { pages, now } = plan;
   const { linkBase, test = false } = terms;
   const versionId = await freezeVersion(tx, scope, plan.frozen);
-  const creation = { id: newId(), tokenId, versionId, pages, now, linkBase, mailing: plan.request.mailing, fileCount: plan.rows.length };
+  const creation = { id, tokenId, versionId, pages, now, linkBase, mailing: plan.request.mailing, fileCount: plan.rows.length };
   await storeCreation(tx, scope, creation);
   if (key !== undefined) await takeKey(services, tx, caller, key, creation.id);
   await keepAssets(tx, scope, plan.taken);

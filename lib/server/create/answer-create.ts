@@ -1,6 +1,6 @@
 import { AppError } from '../../errors';
 import { newId } from '../../ids';
-import { assertMayCall, callerOfToken, noteUse, type KnownCaller } from '../auth/token-scope';
+import { assertMayCall, callerOfToken, type KnownCaller } from '../auth/token-scope';
 import type { FileServices } from '../disk/serve-file';
 import { linkBase } from '../http/link-base';
 import { openToAllOrigins } from '../http/cors';
@@ -60,7 +60,7 @@ async function answerCaller(
     record: (tx, made) => record.accepted(tx, result, made),
   });
   if (accepted.repeats !== undefined) await record.repeated(result, accepted);
-  await noteUse(world.db, caller, world.now());
+  await record.used();
   const [first] = accepted.fileIds;
   if (result === 'json' || first === undefined) return acceptedAnswer(form, accepted);
   if (result === 'link') return linkAnswer(form, first, accepted);

@@ -1,3 +1,4 @@
+import { orAwayAnswer } from '../disk/unready-answer';
 import { answerShortStatus } from './creation-status';
 import { answerPickUp, type PickUpServices } from './pick-up-page';
 
@@ -14,5 +15,5 @@ export async function answerPickUpPath(
   const id = (asksStatus ? path.at(-2) : path.at(-1)) ?? '';
   const known = path.length <= (asksStatus ? 3 : 2) ? id : '';
   if (asksStatus) return answerShortStatus(request, known, async () => (await services()).db);
-  return answerPickUp(request, known, await services());
+  return orAwayAnswer(request, async () => answerPickUp(request, known, await services()));
 }

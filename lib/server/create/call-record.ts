@@ -1,8 +1,9 @@
 import { databaseError } from '../../../db/database-error';
 import type { Db, Tx } from '../../../db/client';
 import { logCall, noteReply, type CallToLog } from '../../../db/queries/call-log';
+import { isConnectionLost } from '../../../db/lost-connection';
 import { AppError } from '../../errors';
-import type { KnownCaller } from '../auth/token-scope';
+import { noteUse, type KnownCaller } from '../auth/token-scope';
 import { log } from '../log';
 import type { AcceptedCreation } from './accept-creation';
 import type { CreateRequest } from './create-request';
@@ -44,7 +45,14 @@ export class CallRecord {
     await this.orLogTrouble(() => noteReply(this.world.db, this.caller.scope, end));
   }
 
+  /** That its token was in use today. */
+  async used(): Promise<void> {
+    await this.orLogTrouble(() => noteUse(this.world.db, this.caller, this.world.now()));
+  }
+
   async refused(error: unknown, answer: Response): Promise<void> {
+    // It has waited for the database in vain: nothing can be written either, and the caller is not to wait any longer.
+    if (isConnectionLost(error)) return;
     const outcome = error instanceof AppError ? error.code : 'internal';
     await this.orLogTrouble(async () => {
       const { secrets } = this.call.logged;

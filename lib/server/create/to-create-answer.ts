@@ -1,3 +1,5 @@
+import { databaseError } from '../../../db/database-error';
+import { isConnectionLost } from '../../../db/lost-connection';
 import { AppError, ERRORS, type ErrorCode } from '../../errors';
 import { refusalMessage } from '../../i18n/calls/say-call';
 import { openToAllOrigins } from '../http/cors';
@@ -73,11 +75,15 @@ function replayed({ repeats }: AcceptedCreation): Record<string, string> {
   return repeats === undefined ? {} : { 'Idempotent-Replayed': 'true' };
 }
 
-/** Failure: nothing was made. What is no `AppError` is a fault of ours; it is logged, and the caller gets its number only. */
+/**
+ * Failure: nothing was made. What is no `AppError` is a fault of ours, or of a database that was away too long; it is logged, and the
+ * caller gets its number only.
+ */
 export function refusedAnswer(form: AnswerForm, error: unknown): Response {
   const known = error instanceof AppError;
-  if (!known || error.code === 'internal') log.error({ err: error, requestId: form.requestId }, 'answering a create call');
-  const code: ErrorCode = known ? error.code : 'internal';
+  if (!known || error.code === 'internal')
+    log.error({ err: databaseError(error) ?? error, requestId: form.requestId }, 'answering a create call');
+  const code: ErrorCode = known ? error.code : isConnectionLost(error) ? 'unavailable' : 'internal';
   const details = { ...(known ? error.details : {}), requestId: form.requestId };
   const status = form.statuses || ALWAYS_SHOWN.has(code) ? ERRORS[code].status : 200;
   const seconds = String((known && error.details['seconds']) || 10);

@@ -11,7 +11,7 @@ import { drawPage, type PageDrawing } from './draw-page';
 import { streamFile } from './file-bytes';
 import { fileDisposition } from './file-disposition';
 import { jpgCache } from './jpg-cache';
-import { closedAnswer, failedAnswer, notReadyAnswer, SAFE_HEADERS } from './unready-answer';
+import { closedAnswer, failedAnswer, notReadyAnswer, orAwayAnswer, SAFE_HEADERS } from './unready-answer';
 
 /** What serving files needs of the world. */
 export interface FileServices extends PageDrawing {
@@ -30,11 +30,16 @@ export interface LinkReader {
  * Answers `GET` and `HEAD` of `/getfile/{id}/pdf/`, and with `form: 'jpg'` of `/getfile/{id}/`. Where a workspace has closed its links, only
  * its members get the file. While a file is made again, and when that did not succeed, its link goes on showing the former edition.
  */
-export async function serveFile(
-  request: Request,
-  { id, form }: { id: string; form: 'pdf' | 'jpg' },
-  services: FileServices & LinkReader,
-): Promise<Response> {
+export function serveFile(request: Request, asked: AskedFile, services: FileServices & LinkReader): Promise<Response> {
+  return orAwayAnswer(request, () => findAndServe(request, asked, services));
+}
+
+interface AskedFile {
+  readonly id: string;
+  readonly form: 'pdf' | 'jpg';
+}
+
+async function findAndServe(request: Request, { id, form }: AskedFile, services: FileServices & LinkReader): Promise<Response> {
   const file = isUuid(id) ? await findFileToServe(services.db, id.toLowerCase()) : undefined;
   const closed = file?.publicLinks === false && (await services.signedInWorkspace(request)) !== file.workspaceId;
   if (closed) return closedAnswer(request);

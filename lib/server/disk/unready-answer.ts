@@ -1,3 +1,4 @@
+import { isConnectionLost } from '../../../db/lost-connection';
 import { sayLink } from '../../i18n/links/say-link';
 import { chooseLocale } from '../../i18n/ui/choose-locale';
 import { openToAllOrigins } from '../http/cors';
@@ -33,6 +34,18 @@ export function closedAnswer(request: Request): Response {
   const { pathname, search } = new URL(request.url);
   const links = [{ href: `/sign-in?next=${encodeURIComponent(pathname + search)}`, label: sayLink(locale, 'signIn') }];
   return pageAnswer(request, 404, { locale, title: sayLink(locale, 'closedTitle'), text: sayLink(locale, 'closedText'), links });
+}
+
+/** What `answer` says; while the database is away for longer than a request waits, 503, and a page that asks again by itself. */
+export async function orAwayAnswer(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!isConnectionLost(error)) throw error;
+    const locale = chooseLocale(request.headers.get('accept-language'));
+    const page: LinkPage = { locale, title: sayLink(locale, 'awayTitle'), text: sayLink(locale, 'awayText'), refresh: 5 };
+    return pageAnswer(request, 503, page, { 'Retry-After': '5' });
+  }
 }
 
 /** A page for who asks for HTML, else the same in one line of text. */

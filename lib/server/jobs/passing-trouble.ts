@@ -1,4 +1,5 @@
 import { databaseError, type DatabaseError } from '../../../db/database-error';
+import { isConnectionLost } from '../../../db/lost-connection';
 import { AppError } from '../../errors';
 import { S3Error } from '../storage/s3-client';
 
@@ -7,13 +8,21 @@ const PASSING_CLASSES = new Set(['08', '40', '53', '57', '58']);
 /** Lock not available; read-only, as a server is while another takes over. */
 const PASSING_STATES = new Set(['55P03', '25006']);
 
+/** Of a disk that is full or away, or of a machine that has no more to give. */
 const PASSING_CODES = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
-  ...['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'ENOTDIR', 'EACCES', 'ESTALE', 'ENODEV', 'ENXIO'],
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EIO',
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'ENOTDIR',
+  'EACCES',
+  'ESTALE',
+  'ENODEV',
+  'ENXIO',
 ]);
-
-/** What the driver says of a connection without giving a code. */
-const LOST_CONNECTION = /connection terminated|connection error|timeout exceeded when trying to connect|not queryable/i;
 
 /**
  * Whether an error lies in what is around the work (database, Storage or disk is away or full, no child to render in) and not in the
@@ -22,11 +31,11 @@ const LOST_CONNECTION = /connection terminated|connection error|timeout exceeded
 export function isPassing(error: unknown): boolean {
   const refusal = databaseError(error);
   if (refusal !== undefined) return isPassingState(refusal);
+  if (isConnectionLost(error)) return true;
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
     if (at instanceof S3Error) return true;
     if (at instanceof AppError) return at.code === 'unavailable';
     if ('code' in at && PASSING_CODES.has(String(at.code))) return true;
-    if (LOST_CONNECTION.test(at.message)) return true;
   }
   return false;
 }

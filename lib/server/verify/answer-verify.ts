@@ -10,7 +10,7 @@ import { isNotModified } from '../disk/conditional';
 import { drawPage } from '../disk/draw-page';
 import { jpgCache } from '../disk/jpg-cache';
 import type { FileServices } from '../disk/serve-file';
-import { SAFE_HEADERS } from '../disk/unready-answer';
+import { orAwayAnswer, SAFE_HEADERS } from '../disk/unready-answer';
 import { isShown, PICTURE_SIDE, shownPicture } from './shown-picture';
 import { readVerifyCode } from './verify-code';
 import { VERIFY_PAGE_HEADERS, verifyPage, type VerifyPage } from './verify-page';
@@ -23,7 +23,11 @@ const REFRESH = 2;
  * print shows and never the file's id. A withdrawn file is found all the same, since that is what is asked. While a file is made again the
  * former edition still holds, as its link shows it, and so it does when that did not succeed.
  */
-export async function answerVerify(request: Request, text: string, services: Pick<FileServices, 'db'>): Promise<Response> {
+export function answerVerify(request: Request, text: string, services: Pick<FileServices, 'db'>): Promise<Response> {
+  return orAwayAnswer(request, () => verify(request, text, services));
+}
+
+async function verify(request: Request, text: string, services: Pick<FileServices, 'db'>): Promise<Response> {
   const code = readVerifyCode(text);
   const file = code === undefined ? undefined : await findFileToVerify(services.db, code);
   const locale = localeOf(request, file);
