@@ -5,18 +5,18 @@ import type { DesignDocument, Page } from '@/lib/document/design-document';
 import type { Viewport } from '@/lib/editor/session';
 import { fittedTo } from '@/lib/editor/viewport';
 import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
-import { elementNames } from '../preview/element-names';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { KonvaLayers } from '../preview/konva-layers';
-import { useLocale, useSay } from '../locale-context';
+import { useSay } from '../locale-context';
 import { useEditorView } from './editor-context';
 import type { PageDrawer } from './page-drawer';
 import { SheetView } from './sheet-view';
+import { SpokenSelection } from './spoken-selection';
 import { TextTyping } from './text-typing';
 import { useCanvasPointer } from './use-canvas-pointer';
 import { useMarks } from './use-marks';
 import { useOverlay } from './use-overlay';
-import { useRememberedRulers } from './use-remembered-rulers';
+import { useRememberedView } from './use-remembered-view';
 import { useSame } from './use-same';
 
 const Rulers = lazy(async () => ({ default: (await import('./rulers')).Rulers }));
@@ -24,21 +24,19 @@ const Rulers = lazy(async () => ({ default: (await import('./rulers')).Rulers })
 /** The page in sight, drawn by the painter that draws the files, and what is chosen on it. */
 export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; drawer: PageDrawer; canvas: BrowserCanvasResources }) {
   const say = useSay();
-  const locale = useLocale();
-  const { editor, state, page, selected } = useEditorView();
+  const { editor, state, page } = useEditorView();
   const { document, session, gesture } = state;
   const container = useRef<HTMLDivElement>(null);
   const size = useMeasuredView(container);
   const cursor = useCanvasPointer(container, editor, pointer);
   const at = document.pages.indexOf(page);
   const { viewport, editing, rulers } = session;
-  useRememberedRulers(editor);
+  useRememberedView(editor);
   const background = useMemo(() => drawer.background(document, at), [drawer, document, at]);
   const content = useMemo(() => drawer.content(document, at, editing), [drawer, document, at, editing]);
   const before = gesture?.before.document;
   const changed = useMemo(() => changedOn(page, before), [page, before]);
   const changing = useSame(changed, sameIds);
-  const names = useMemo(() => elementNames(document, locale), [document, locale]);
   const typed = page.elements.find(({ id }) => id === editing);
   const marks = useMarks(drawer, canvas.fonts, changing);
   const overlay = useOverlay(pointer, canvas);
@@ -57,9 +55,7 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
       <KonvaLayers width={size.width} height={size.height} layers={[overlay]} className="absolute inset-0" />
       {typed !== undefined && <TextTyping key={typed.id} element={typed} canvas={canvas} />}
       <Suspense>{rulers && <Rulers container={container} />}</Suspense>
-      <p aria-live="polite" className="sr-only">
-        {selected.map(({ id }) => names.get(id)).join(', ')}
-      </p>
+      <SpokenSelection />
     </div>
   );
 }

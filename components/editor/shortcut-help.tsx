@@ -6,9 +6,11 @@ import { commands } from '@/lib/editor/commands/registry';
 import { shortcutText } from '@/lib/editor/shortcut';
 import type { Say } from '@/lib/i18n/ui/words';
 import { useLocale, useSay } from '../locale-context';
+import { Checkbox } from '../ui/checkbox';
 import { Dialog } from '../ui/dialog';
 import { SearchField } from '../ui/search-field';
 import { onMac } from './command-button';
+import { useEditor, useEditorState } from './editor-context';
 
 const SECTIONS = ['edit', 'arrange', 'insert', 'text', 'page', 'view'] as const satisfies readonly Command['section'][];
 
@@ -43,6 +45,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} title={say('ui.editor.shortcuts')} width="large">
       <SearchField label={say('ui.editor.palette.search')} value={sought} onChange={setSought} className="mb-4" />
+      <SignKeys />
       {found.length === 0 && <p className="text-small text-ink-muted">{say('ui.editor.palette.nothing')}</p>}
       <div className="columns-1 gap-8 sm:columns-2">
         {found.map(({ title, lines }) => (
@@ -60,6 +63,23 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
         ))}
       </div>
     </Dialog>
+  );
+}
+
+/** Keys that are a sign alone, for all who would rather not have them. */
+function SignKeys() {
+  const say = useSay();
+  const editor = useEditor();
+  const on = useEditorState(({ session }) => session.signKeys);
+  return (
+    <div className="mb-5">
+      <Checkbox
+        label={say('ui.editor.sign_keys')}
+        hint={say('ui.editor.sign_keys_hint')}
+        checked={on}
+        onChange={(signKeys) => editor.view({ signKeys })}
+      />
+    </div>
   );
 }
 

@@ -211,6 +211,7 @@ const SESSION_PARTS = [
   'panelsTurned',
   'pictures',
   'variableMarks',
+  'signKeys',
 ] as const satisfies readonly (keyof Session)[];
 
 /** The session with changes; the same object when they change nothing. */

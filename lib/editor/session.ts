@@ -45,6 +45,8 @@ export interface Session {
   readonly pictures: boolean;
   /** Whether variables are underlined on the page. */
   readonly variableMarks: boolean;
+  /** Whether single signs, as T or ?, run commands: who speaks to their computer, or hits keys by chance, does without (WCAG 2.1.4). */
+  readonly signKeys: boolean;
 }
 
 /** How work on a document begins: its first page, nothing chosen. */
@@ -62,6 +64,7 @@ export function firstSession(document: DesignDocument): Session {
     panelsTurned: false,
     pictures: false,
     variableMarks: true,
+    signKeys: true,
   };
 }
 

@@ -29,6 +29,12 @@ export function isPressed(shortcut: Shortcut, event: PressedKey): boolean {
   return code === event.code && shift === event.shiftKey;
 }
 
+/** Whether it is a sign alone, with Shift at most, as anybody types it: T, ?, Shift+1; not arrows, Delete and the like. */
+export function isSignAlone({ code = '', key, mod, alt }: Shortcut): boolean {
+  if (mod === true || alt === true) return false;
+  return key === undefined ? /^(?:Key|Digit)/.test(code) : key.length === 1;
+}
+
 const SIGNS: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',

@@ -94,6 +94,37 @@ test('the browser does nothing of its own with the editor’s keys while there i
   await page.close();
 });
 
+test('who would rather not have commands by a single letter switches them off in the help, and it stays so', async () => {
+  const { page } = await openEmpty();
+  await page.keyboard.press('Shift+Slash');
+  await page.getByRole('checkbox', { name: 'Команды одной буквой' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.reload();
+  await page.waitForSelector('[data-canvas][data-ready]');
+  await page.keyboard.press('KeyR');
+  await page.keyboard.press('Control+KeyK');
+  await page.getByRole('combobox', { name: 'Найти команду' }).fill('команды одной');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.getByRole('treeitem').count()).toBe(0);
+  await page.keyboard.press('KeyR');
+  await page.getByRole('treeitem').waitFor();
+  await page.close();
+});
+
+test('who listens is told what is chosen, where it lies and how large it is', async () => {
+  const { page } = await openEmpty();
+  await page.keyboard.press('KeyR');
+  const told = page.locator('[data-canvas] [aria-live]');
+  const rounded = (millimetres: number) => String(Math.round(millimetres * 10) / 10).replace('.', ',');
+  const [x, y] = [await numberIn(page, 'X'), await numberIn(page, 'Y')];
+  await told.getByText(`Прямоугольник. Слева ${rounded(x)}, сверху ${rounded(y)}, ширина`).waitFor();
+  await page.keyboard.press('Shift+ArrowDown');
+  await told.getByText(`Слева ${rounded(x)}, сверху ${rounded(y + 10)}, ширина`).waitFor();
+  await page.close();
+});
+
 test('keys are found by what they do, and what is undone is named', async () => {
   const { page } = await openEmpty();
   await page.keyboard.press('KeyR');

@@ -50,6 +50,23 @@ test('keys are told by their place, so that they work on the Russian layout, and
   expect(isPressed({ key: '?' }, key('Slash', { shiftKey: true }, '?'))).toBe(true);
 });
 
+test('single signs run nothing where they are switched off; keys with Ctrl, arrows and Delete still do', () => {
+  const { editor } = two();
+  editor.view({ selection: ['a'] });
+  const pressed = () => [
+    commandForKeys(editor, key('KeyT')),
+    commandForKeys(editor, key('Digit1', { shiftKey: true }, '!')),
+    commandForKeys(editor, key('Slash', { shiftKey: true }, '?')),
+    commandForKeys(editor, key('KeyD', { ctrlKey: true })),
+    commandForKeys(editor, key('ArrowLeft')),
+    commandForKeys(editor, key('Delete')),
+  ];
+  const rest = ['duplicate', 'nudge_left', 'delete'];
+  expect(pressed()).toEqual(['insert_text', 'zoom_to_page', 'open_shortcuts', ...rest]);
+  runCommand(editor, 'toggle_sign_keys');
+  expect(pressed()).toEqual([undefined, undefined, undefined, ...rest]);
+});
+
 test('while a text is typed in, letters are letters, and only a few keys are commands', () => {
   const { editor } = testEditor(documentOf(newElement('text', { id: 't' })));
   editor.view({ selection: ['t'], editing: 't' });

@@ -1,5 +1,5 @@
 import type { Editor } from '../editor';
-import { isPressed, type PressedKey } from '../shortcut';
+import { isPressed, isSignAlone, type PressedKey } from '../shortcut';
 import { arrangeCommands } from './arrange-commands';
 import { cropCommands } from './crop-commands';
 import type { Command } from './define-command';
@@ -47,10 +47,12 @@ export function runCommand(editor: Editor, id: CommandId): boolean {
 
 /** The command whose keys are pressed and which can be run now. */
 export function commandForKeys(editor: Editor, event: PressedKey): CommandId | undefined {
-  const typing = editor.state.session.editing !== null;
+  const { editing, signKeys } = editor.state.session;
   return commands.find(
     (command: Command) =>
-      (!typing || command.whileTyping) && command.shortcuts.some((shortcut) => isPressed(shortcut, event)) && command.isEnabled(editor),
+      (editing === null || command.whileTyping) &&
+      command.shortcuts.some((shortcut) => (signKeys || !isSignAlone(shortcut)) && isPressed(shortcut, event)) &&
+      command.isEnabled(editor),
   )?.id;
 }
 

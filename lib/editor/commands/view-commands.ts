@@ -55,6 +55,10 @@ export const viewCommands = [
     section: 'view',
     run: (editor) => editor.view({ variableMarks: !editor.state.session.variableMarks }),
   }),
+  defineCommand('toggle_sign_keys', {
+    section: 'view',
+    run: (editor) => editor.view({ signKeys: !editor.state.session.signKeys }),
+  }),
   defineCommand('next_element', {
     section: 'view',
     shortcuts: [{ code: 'Tab' }],

@@ -75,6 +75,7 @@ export const editorCommands = {
   'ui.editor.command.tool_select': 'Select',
   'ui.editor.command.toggle_variable_marks': 'Underline variables',
   'ui.editor.command.tool_hand': 'Hand: move the page',
+  'ui.editor.command.toggle_sign_keys': 'Commands by a single letter: on or off',
   'ui.editor.command.next_element': 'Next element',
   'ui.editor.command.previous_element': 'Previous element',
   'ui.editor.command.open_palette': 'All commands',

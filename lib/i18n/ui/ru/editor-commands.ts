@@ -72,6 +72,7 @@ export const editorCommands = {
   'ui.editor.command.tool_select': 'Выделение',
   'ui.editor.command.toggle_variable_marks': 'Подчёркивать переменные',
   'ui.editor.command.tool_hand': 'Рука: двигать лист',
+  'ui.editor.command.toggle_sign_keys': 'Команды одной буквой: включить или выключить',
   'ui.editor.command.next_element': 'Следующий элемент',
   'ui.editor.command.previous_element': 'Предыдущий элемент',
   'ui.editor.command.open_palette': 'Все команды',
