@@ -34,6 +34,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // An LMS may not follow a redirect, so `/create/` is answered where it is called.
   skipTrailingSlashRedirect: true,
+  // Without a connection, what was pressed waits for it; otherwise the browser's own page of errors would take this one's place.
+  experimental: { useOffline: true },
   images: { unoptimized: true },
   // `npm run check` holds the types; whoever only starts the application need not wait for that.
   typescript: { ignoreBuildErrors: true },

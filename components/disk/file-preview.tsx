@@ -22,7 +22,6 @@ export function FilePreview({
   onLetter: ComponentProps<typeof LetterList>['onAct'];
 }) {
   const say = useSay();
-  const [there, setThere] = useState(false);
   const address = `/getfile/${file.id}/`;
   return (
     <Dialog
@@ -49,14 +48,7 @@ export function FilePreview({
       }
     >
       <div className="flex min-h-64 items-center justify-center rounded-lg bg-desk p-4">
-        {!there && <Skeleton className="h-56 w-80 max-w-full" />}
-        {/* eslint-disable-next-line @next/next/no-img-element -- the file itself, drawn by the server */}
-        <img
-          src={address}
-          alt={file.name}
-          onLoad={() => setThere(true)}
-          className={`max-h-[60dvh] max-w-full shadow-lift-high ${there ? '' : 'hidden'}`}
-        />
+        <FirstPage address={address} name={file.name} />
       </div>
       {file.letters.length > 0 && (
         <section className="mt-5">
@@ -65,5 +57,40 @@ export function FilePreview({
         </section>
       )}
     </Dialog>
+  );
+}
+
+function FirstPage({ address, name }: { address: string; name: string }) {
+  const say = useSay();
+  const [tries, setTries] = useState(1);
+  const [state, setState] = useState<'coming' | 'there' | 'failed'>('coming');
+  if (state === 'failed')
+    return (
+      <div role="alert" className="flex flex-col items-center gap-3 text-small text-ink-muted">
+        {say('ui.disk.not_shown')}
+        <Button
+          size="small"
+          onClick={() => {
+            setTries(tries + 1);
+            setState('coming');
+          }}
+        >
+          {say('ui.try_again')}
+        </Button>
+      </div>
+    );
+  return (
+    <>
+      {state === 'coming' && <Skeleton className="h-56 w-80 max-w-full" />}
+      {/* eslint-disable-next-line @next/next/no-img-element -- the file itself, drawn by the server */}
+      <img
+        key={tries}
+        src={address}
+        alt={name}
+        onLoad={() => setState('there')}
+        onError={() => setState('failed')}
+        className={`max-h-[60dvh] max-w-full shadow-lift-high ${state === 'there' ? '' : 'hidden'}`}
+      />
+    </>
   );
 }

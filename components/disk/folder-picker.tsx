@@ -1,13 +1,14 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { api } from '@/lib/api/client';
+import { api, type ApiResult } from '@/lib/api/client';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
 import { Skeleton } from '../ui/skeleton';
+import { useProblemText } from '../use-problem-text';
 
 interface Place {
   readonly id: string;
@@ -77,16 +78,19 @@ export function FolderPicker({
 /** The folders in a folder, or at the top. */
 function Branch({ parent, tree }: { parent?: string; tree: Tree }) {
   const say = useSay();
-  const [folders, setFolders] = useState<readonly Place[]>();
-  useEffect(() => {
-    let wanted = true;
-    void api('GET /api/folders', { query: parent === undefined ? {} : { parent } }).then((result) => {
-      if (wanted) setFolders(result.ok ? result.value.folders : []);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [parent]);
+  const problemText = useProblemText();
+  const { folders, problem, askAgain } = useFolders(parent);
+  if (problem !== undefined)
+    return (
+      <div className="py-1.5 pl-10">
+        <p className="mb-2 text-small text-bad" role="alert">
+          {problemText(problem)}
+        </p>
+        <Button size="small" onClick={askAgain}>
+          {say('ui.try_again')}
+        </Button>
+      </div>
+    );
   if (folders === undefined) return <Skeleton className="mt-1 ml-8 h-7" />;
   const shown = folders.filter(({ id }) => id !== tree.without);
   if (shown.length === 0) return <p className="py-1.5 pl-10 text-small text-ink-muted">{say('ui.disk.no_folders')}</p>;
@@ -97,6 +101,29 @@ function Branch({ parent, tree }: { parent?: string; tree: Tree }) {
       ))}
     </ul>
   );
+}
+
+/** The folders in a folder, or at the top; undefined until they are there. */
+function useFolders(parent: string | undefined) {
+  const [result, setResult] = useState<ApiResult<{ readonly folders: readonly Place[] }>>();
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    void api('GET /api/folders', { query: parent === undefined ? {} : { parent } }).then((came) => {
+      if (wanted) setResult(came);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [parent, asked]);
+  return {
+    folders: result?.ok ? result.value.folders : undefined,
+    problem: result?.ok === false ? result.problem : undefined,
+    askAgain: () => {
+      setResult(undefined);
+      setAsked(asked + 1);
+    },
+  };
 }
 
 function Twig({ folder, tree }: { folder: Place; tree: Tree }) {

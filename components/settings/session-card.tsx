@@ -49,8 +49,9 @@ export function SessionCard({ sessions }: { sessions: readonly ShownSession[] })
   async function leaveEverywhere() {
     const result = await api('DELETE /api/me/sessions');
     if (!result.ok) return showToast({ text: problemText(result.problem), kind: 'bad' });
-    await signOut({ redirect: false });
-    window.location.assign('/sign-in');
+    const left = await signOut({ redirect: false }).catch(() => undefined);
+    if (left === undefined) showToast({ text: say('ui.unreachable'), kind: 'bad' });
+    else window.location.assign('/sign-in');
   }
 
   return (

@@ -6,6 +6,7 @@ import { Toasts } from '../ui/toasts';
 import { Logo } from './logo';
 import { NavDrawer } from './nav-drawer';
 import { NavLinks } from './nav-links';
+import { OfflineNotice } from './offline-notice';
 import { UserMenu, type ShellPerson } from './user-menu';
 
 /** The frame of every signed-in page: sections at the side, on narrow screens behind a button, and the page itself. */
@@ -45,6 +46,7 @@ export function AppShell({
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[80rem] px-4 py-5 outline-none sm:px-6 lg:px-9 lg:py-8">
         {children}
       </main>
+      <OfflineNotice />
       <Toasts />
     </div>
   );

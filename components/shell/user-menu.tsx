@@ -62,6 +62,10 @@ function useAccountEntries({ theme }: ShellPerson): readonly MenuEntry[] {
     });
   }
 
+  async function signOut() {
+    if (!(await leave())) showToast({ text: say('ui.unreachable'), kind: 'bad' });
+  }
+
   return [
     {
       label: say('ui.theme'),
@@ -89,16 +93,18 @@ function useAccountEntries({ theme }: ShellPerson): readonly MenuEntry[] {
     },
     'rule',
     { label: say('ui.settings.title'), icon: 'settings', href: '/settings' },
-    { label: say('ui.sign_out'), icon: 'sign-out', onSelect: () => void leave() },
+    { label: say('ui.sign_out'), icon: 'sign-out', onSelect: () => void signOut() },
   ];
 }
 
-/** Ends the session on the server, then shows the sign-in page. */
-async function leave() {
+/** Ends the session on the server, then shows the sign-in page; false: no answer came, and the session may go on. */
+async function leave(): Promise<boolean> {
   try {
     const { signOut } = await import('next-auth/react');
     await signOut({ redirect: false });
-  } finally {
-    window.location.assign('/sign-in');
+  } catch {
+    return false;
   }
+  window.location.assign('/sign-in');
+  return true;
 }

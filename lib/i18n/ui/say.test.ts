@@ -34,6 +34,12 @@ test('a long name in quotation marks is cut short within its sentence, and one w
   expect(say('ru', 'ui.documents.copy_name', { name })).toBe(`${name} — копия`);
 });
 
+test('no text is said twice, so that none takes another’s place', () => {
+  const said = ['', 'editor', 'screens'].flatMap((area) => partsOf(area === '' ? 'ru.ts' : `ru-${area}.ts`)).flatMap(keysOf);
+  expect(said.length).toBeGreaterThan(500);
+  expect(said.filter((key, index) => said.indexOf(key) !== index)).toEqual([]);
+});
+
 test('both languages name the same values in every text', () => {
   const names = (entry: unknown) => [...new Set([...JSON.stringify(entry).matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
   for (const key of Object.keys(ru) as UiKey[]) expect([key, names(en[key])]).toEqual([key, names(ru[key])]);
@@ -57,3 +63,13 @@ test('the editor says nothing that only the pages of the signed-in have loaded',
   expect(said.length).toBeGreaterThan(100);
   expect(said.filter((key) => key in screensRu)).toEqual([]);
 });
+
+/** The files that a catalogue is put together from. */
+function partsOf(catalogue: string): string[] {
+  const text = readFileSync(path.join(import.meta.dirname, catalogue), 'utf8');
+  return [...text.matchAll(/from '\.\/(ru\/[\w-]+)'/g)].map(([, part]) => path.join(import.meta.dirname, `${part}.ts`));
+}
+
+function keysOf(file: string): string[] {
+  return readFileSync(file, 'utf8').match(/(?<=^ {2}')ui\.[\w.]+(?=')/gm) ?? [];
+}

@@ -41,6 +41,7 @@ export const disk = {
   'ui.disk.move_title': 'Where to move “{name}”?',
   'ui.disk.move_here': 'Move here',
   'ui.disk.folders_of': 'Folders in “{name}”',
+  'ui.disk.not_shown': 'The file could not be shown: the server did not answer.',
   'ui.disk.no_folders': 'There are no folders here',
   'ui.disk.moved': '“{name}” is moved',
   'ui.disk.selected': { one: '{count} file chosen', other: '{count} files chosen' },

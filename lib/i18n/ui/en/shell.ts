@@ -41,6 +41,7 @@ export const shell = {
   'ui.picture_too_large': '“{name}” is larger than {max} MB. Make the picture smaller and upload it again.',
   'ui.picture_refused': '“{name}”: {why}',
   'ui.unreachable': 'The server did not answer. Check the connection and try again.',
+  'ui.offline': 'The connection is lost. What you typed stays here; pages open as soon as it is back.',
   'ui.session.ended': 'Your session has ended',
   'ui.session.lead': 'Enter your password to go on from here. All that you typed is still on the page.',
   'ui.session.sign_in': 'Sign in',

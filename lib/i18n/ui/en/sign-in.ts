@@ -63,5 +63,4 @@ export const signIn = {
   'ui.sign_up.title': 'A new account',
   'ui.sign_up.lead': 'We will mail you a link: with it you choose a password and get in.',
   'ui.sign_up.submit': 'Make an account',
-  'ui.unreachable': 'The server did not answer. Check the connection and try again; what you typed is still here.',
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

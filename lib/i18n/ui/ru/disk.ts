@@ -43,6 +43,7 @@ export const disk = {
   'ui.disk.move_title': 'Куда перенести «{name}»?',
   'ui.disk.move_here': 'Перенести сюда',
   'ui.disk.folders_of': 'Папки в «{name}»',
+  'ui.disk.not_shown': 'Показать файл не удалось: сервер не ответил.',
   'ui.disk.no_folders': 'Здесь нет папок',
   'ui.disk.moved': '«{name}» перенесён',
   'ui.disk.selected': {
