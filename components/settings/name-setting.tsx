@@ -32,7 +32,7 @@ export function NameSetting({
   const say = useSay();
   const problemText = useProblemText();
   const { saving, save, problem } = useSaving();
-  const [text, setText] = useState(name);
+  const { text, setText, changedElsewhere } = useTypedOver(name);
   const [missing, setMissing] = useState(false);
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -46,7 +46,7 @@ export function NameSetting({
       <LeaveGuard on={text !== name && !disabled && saving.kind !== 'busy'} />
       <TextField
         label={label}
-        hint={hint}
+        hint={changedElsewhere ? say('ui.settings.name_elsewhere', { name }) : hint}
         value={text}
         longest={LONGEST_NAME}
         autoComplete={autoComplete}
@@ -67,4 +67,19 @@ export function NameSetting({
       )}
     </form>
   );
+}
+
+/** What is typed in place of what the server has; `changedElsewhere`: that is another by now than when the typing began. */
+function useTypedOver(saved: string) {
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string }>();
+  const [seen, setSeen] = useState(saved);
+  if (saved !== seen) {
+    setSeen(saved);
+    if (typed?.text.trim() === saved) setTyped(undefined);
+  }
+  return {
+    text: typed?.text ?? saved,
+    setText: (text: string) => setTyped({ text, over: typed?.over ?? saved }),
+    changedElsewhere: typed !== undefined && typed.over !== saved,
+  };
 }

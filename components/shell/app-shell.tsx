@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/phrase';
 import { say } from '@/lib/i18n/ui/say';
 import { Toasts } from '../ui/toasts';
+import { FreshOnReturn } from './fresh-on-return';
 import { Logo } from './logo';
 import { NavDrawer } from './nav-drawer';
 import { NavLinks } from './nav-links';
@@ -46,6 +47,7 @@ export function AppShell({
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[80rem] px-4 py-5 outline-none sm:px-6 lg:px-9 lg:py-8">
         {children}
       </main>
+      <FreshOnReturn />
       <OfflineNotice />
       <Toasts />
     </div>

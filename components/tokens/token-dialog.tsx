@@ -85,7 +85,7 @@ function TokenForm({
     setProblem(undefined);
     const old = oldValue === null ? null : oldValue.trim() || undefined;
     const wishes = { name, postOnly, repeatWindow: Number(repeat), expiresAt: expiryOf(expiry, Date.now()), oldValue: old, switchOn };
-    const result = token === undefined ? await make(wishes) : await change(token.id, wishes);
+    const result = token === undefined ? await make(wishes) : await change(token, wishes);
     onBusy(false);
     if (!result.ok) return setProblem(result.problem);
     if (result.value === undefined) onSaved();
@@ -143,14 +143,20 @@ async function make({ name, postOnly, repeatWindow, expiresAt, switchOn }: Wishe
   return api('POST /api/tokens', { body: { name, postOnly, repeatWindow, expiresAt: expiresAt ?? null, switchOn } });
 }
 
-async function change(tokenId: string, { name, postOnly, repeatWindow, expiresAt, oldValue }: Wishes): Promise<ApiResult<undefined>> {
-  const params = { tokenId };
+/** Sends what differs from the token as it was shown, so that what another tab has changed meanwhile stays. */
+async function change(token: ShownToken, { name, postOnly, repeatWindow, expiresAt, oldValue }: Wishes): Promise<ApiResult<undefined>> {
+  const params = { tokenId: token.id };
   if (oldValue !== undefined) {
     const set = await api('PUT /api/tokens/{tokenId}/old-value', { params, body: { value: oldValue } });
     if (!set.ok) return set;
   }
   return api('PATCH /api/tokens/{tokenId}', {
     params,
-    body: { name, postOnly, repeatWindow, ...(expiresAt !== undefined && { expiresAt }) },
+    body: {
+      ...(name !== token.name && { name }),
+      ...(postOnly !== token.postOnly && { postOnly }),
+      ...(repeatWindow !== token.repeatWindow && { repeatWindow }),
+      ...(expiresAt !== undefined && { expiresAt }),
+    },
   });
 }

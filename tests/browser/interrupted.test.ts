@@ -90,6 +90,57 @@ test('a name that could not be sent stays in its field with the reason, and is s
   await page.locator('aside').getByText('Школа пастели').waitFor();
 });
 
+test('a page that was pressed without a connection opens when it is back, and the typed search with it', async () => {
+  await page.goto(`${server.url}/home`);
+  await visitor.context.setOffline(true);
+  await page.locator('aside').getByRole('link', { name: 'Диск' }).click();
+  await page.getByText('Связь потеряна').waitFor();
+  await visitor.context.setOffline(false);
+  await page.getByRole('heading', { name: 'Диск' }).waitFor();
+  await page.getByText('Связь потеряна').waitFor({ state: 'detached' });
+  await visitor.context.setOffline(true);
+  await page.getByRole('searchbox').fill('Пифагор');
+  await page.getByText('Связь потеряна').waitFor();
+  await visitor.context.setOffline(false);
+  await page.waitForURL(/search=/);
+  expect(await page.getByRole('searchbox').inputValue()).toBe('Пифагор');
+});
+
+test('folders to move into that did not come are said to be missing, and asked for again', async () => {
+  await page.goto(`${server.url}/disk?folder=${server.demo.folder_id}`);
+  await page.getByRole('row').nth(1).click({ button: 'right' });
+  await page.route('**/api/folders*', (route) => route.abort());
+  await page.getByRole('menuitem', { name: 'Перенести' }).click();
+  const window = page.getByRole('dialog');
+  await window.getByText('Сервер не ответил').waitFor();
+  await page.unroute('**/api/folders*');
+  await window.getByRole('button', { name: 'Повторить' }).click();
+  await window.getByRole('button', { name: 'Выпускники курса' }).waitFor();
+});
+
+test('what another tab has saved is there when one comes back to this one, and what was typed here is not lost under it', async () => {
+  await page.goto(`${server.url}/settings`);
+  const school = page.getByLabel('Название школы');
+  await saveElsewhere('Школа тени');
+  await comeBack();
+  await expect.poll(() => school.inputValue()).toBe('Школа тени');
+  await school.fill('Школа света');
+  await saveElsewhere('Школа цвета');
+  await comeBack();
+  await page.getByText('Тем временем сохранили «Школа цвета»').waitFor();
+  expect(await school.inputValue()).toBe('Школа света');
+});
+
+/** As another tab does it. */
+async function saveElsewhere(name: string): Promise<void> {
+  const headers = { 'content-type': 'application/json', origin: server.url };
+  const answer = await visitor.context.request.patch(`${server.url}/api/settings`, { data: { name }, headers });
+  expect(answer.status()).toBe(204);
+}
+
+/** What a browser tells a page whose tab is chosen again. */
+const comeBack = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
 test('the Disk says that it may be out of date while the connection is broken, and shows what came meanwhile afterwards', async () => {
   await createDemo(server.url, server.demo, ['Ада Лавлейс']);
   await page.goto(`${server.url}/disk`);

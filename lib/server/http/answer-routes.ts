@@ -15,6 +15,7 @@ import { toProblem } from './to-problem';
 
 /** Bytes; a route that takes more says so. */
 const MAX_JSON = 1_000_000;
+const MEGABYTE = 1_000_000;
 
 type WhenSignedIn<Shape extends RouteShape, Value> = Shape['who'] extends 'anyone' ? Value | undefined : Value;
 
@@ -94,7 +95,11 @@ async function readParts(shape: RouteShape, request: Request, params: Awaited<Ro
 
 async function readBody({ body, maxBody = MAX_JSON }: RouteShape, request: Request): Promise<unknown> {
   if (body === undefined) return undefined;
-  const bytes = await readLimitedBody(request, maxBody);
+  const bytes = await readLimitedBody(
+    request,
+    maxBody,
+    new AppError('too_large', { reason: 'upload', max: Math.floor(maxBody / MEGABYTE) }),
+  );
   if (body === 'bytes') return bytes;
   let json: unknown;
   try {

@@ -10,13 +10,14 @@ import { log } from '../log';
  * number only.
  */
 export function toProblem(error: unknown, { locale, requestId }: { readonly locale: Locale; readonly requestId: string }): Response {
-  const code = isConnectionLost(error) ? 'unavailable' : 'internal';
-  const known = error instanceof AppError ? error : new AppError(code, {}, { cause: error });
+  const lost = isConnectionLost(error) ? 'unavailable' : 'internal';
+  const known = error instanceof AppError ? error : new AppError(lost, {}, { cause: error });
   if (known !== error || known.code === 'internal') log.error({ err: known.cause ?? known, requestId }, 'a route of our pages failed');
-  const { details } = known;
-  const message = refusalMessage(locale, known.code, { ...details, requestId });
-  const body: ProblemBody = { error: { code: known.code, message, requestId, details } };
-  const { status } = ERRORS[known.code];
+  const { code, details } = known;
+  // Nobody types the ids of our own pages: what is not there was there when the page was opened.
+  const message = refusalMessage(locale, code, { ...(code === 'not_found' && { reason: 'any_more' }), ...details, requestId });
+  const body: ProblemBody = { error: { code, message, requestId, details } };
+  const { status } = ERRORS[code];
   const retry = status === 429 || status === 503 ? { 'Retry-After': String(details['seconds'] ?? 10) } : undefined;
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store', 'X-Request-Id': requestId, ...retry } });
 }

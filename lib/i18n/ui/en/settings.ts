@@ -72,4 +72,5 @@ export const settings = {
   'ui.settings.saved': 'Saved',
   'ui.settings.mail_off': 'Mail is not connected',
   'ui.settings.mail_off_more': 'Letters do not leave; they are kept as files in the folder outbox on the server.',
+  'ui.settings.name_elsewhere': 'Meanwhile “{name}” was saved, in another tab or by somebody else.',
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

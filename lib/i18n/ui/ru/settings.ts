@@ -70,4 +70,5 @@ export const settings = {
   'ui.settings.saved': 'Сохранено',
   'ui.settings.mail_off': 'Почта не подключена',
   'ui.settings.mail_off_more': 'Письма не уходят, а складываются файлами в папку outbox на сервере.',
+  'ui.settings.name_elsewhere': 'Тем временем сохранили «{name}» — в другой вкладке или кто-то ещё.',
 } as const;
