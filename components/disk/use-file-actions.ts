@@ -26,6 +26,11 @@ export function useFileActions({ onChanged, onGone }: { onChanged: () => Promise
     await told(result, { text: say('ui.disk.shown_again', { name: file.name }) });
   }
 
+  async function copy(text: string) {
+    const done = await copyText(text);
+    showToast({ text: say(done ? 'ui.copied' : 'ui.copy_failed'), kind: done ? 'done' : 'bad' });
+  }
+
   return {
     restore,
     showAgain,
@@ -56,9 +61,7 @@ export function useFileActions({ onChanged, onGone }: { onChanged: () => Promise
       ended(await api('PUT /api/files/{fileId}/making', { ...paramsOf(file), body: { variables: { ...variables } } }), {
         text: say('ui.disk.remaking', { name: file.name }),
       }),
-    copyLink: async ({ id }: DiskFileItem) => {
-      const done = await copyText(new URL(`/getfile/${id}/pdf/`, window.location.origin).href);
-      showToast({ text: say(done ? 'ui.copied' : 'ui.copy_failed'), kind: done ? 'done' : 'bad' });
-    },
+    copyLink: ({ id }: DiskFileItem) => copy(new URL(`/getfile/${id}/pdf/`, window.location.origin).href),
+    copyName: ({ name }: DiskFileItem) => copy(name),
   };
 }

@@ -29,6 +29,8 @@ export function useFileEntries({
       ...(file.state === 'failed'
         ? [{ label: say('ui.disk.retry'), icon: 'refresh' as const, onSelect: () => void actions.retry(file) }]
         : []),
+      // A row is dragged, so its text cannot be marked.
+      { label: say('ui.disk.copy_name'), icon: 'copy', onSelect: () => void actions.copyName(file) },
       { label: say('ui.disk.rename'), icon: 'pencil', onSelect: () => onAsk({ ask: 'rename', file }) },
       { label: say('ui.disk.move'), icon: 'move', onSelect: () => onAsk({ ask: 'move', file }) },
       ...(file.state === 'pending'

@@ -37,6 +37,14 @@ test('all files chosen by Ctrl+A come in one ZIP that unzip finds whole, with Ru
   expect(await chosen()).toBe(0);
 });
 
+test('a file’s name, which cannot be marked in a row that is dragged, is copied from its menu', async () => {
+  await visitor.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('row').filter({ hasText: 'Ёлкина' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Скопировать имя' }).click();
+  await page.getByText('Скопировано').first().waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Ёлкина');
+});
+
 test('arrows with Shift choose a range, and what is thrown away together comes back together', async () => {
   await page.getByRole('row').first().focus();
   await page.keyboard.press('Home');

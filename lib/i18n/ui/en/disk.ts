@@ -34,6 +34,7 @@ export const disk = {
   'ui.disk.open': 'Open the PDF',
   'ui.disk.download': 'Download the PDF',
   'ui.disk.download_jpg': 'Download the JPG',
+  'ui.disk.copy_name': 'Copy the name',
   'ui.disk.copy_file_link': 'Copy the link',
   'ui.disk.rename': 'Rename',
   'ui.disk.file_name': 'Name of the file',

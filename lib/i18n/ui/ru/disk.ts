@@ -36,6 +36,7 @@ export const disk = {
   'ui.disk.open': 'Открыть PDF',
   'ui.disk.download': 'Скачать PDF',
   'ui.disk.download_jpg': 'Скачать JPG',
+  'ui.disk.copy_name': 'Скопировать имя',
   'ui.disk.copy_file_link': 'Скопировать ссылку',
   'ui.disk.rename': 'Переименовать',
   'ui.disk.file_name': 'Название файла',
