@@ -1,9 +1,9 @@
 'use client';
 
-import { signOut } from 'next-auth/react';
 import { useState } from 'react';
 import { api } from '@/lib/api/client';
 import { useSay } from '../locale-context';
+import { leave } from '../sign-in/leave';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -49,9 +49,7 @@ export function SessionCard({ sessions }: { sessions: readonly ShownSession[] })
   async function leaveEverywhere() {
     const result = await api('DELETE /api/me/sessions');
     if (!result.ok) return showToast({ text: problemText(result.problem), kind: 'bad' });
-    const left = await signOut({ redirect: false }).catch(() => undefined);
-    if (left === undefined) showToast({ text: say('ui.unreachable'), kind: 'bad' });
-    else window.location.assign('/sign-in');
+    if (!(await leave())) showToast({ text: say('ui.unreachable'), kind: 'bad' });
   }
 
   return (

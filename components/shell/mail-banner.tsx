@@ -31,7 +31,7 @@ export function MailBanner() {
       <Button size="small" onClick={() => setOpen(true)}>
         {say('ui.mail_banner.how')}
       </Button>
-      <Button size="small" kind="quiet" busy={busy} onClick={() => void putOff()}>
+      <Button size="small" kind="quiet" className="max-sm:-ml-2.5" busy={busy} onClick={() => void putOff()}>
         {say('ui.mail_banner.later')}
       </Button>
     </div>

@@ -4,6 +4,7 @@ import { useTransition } from 'react';
 import { api } from '@/lib/api/client';
 import type { Locale } from '@/lib/i18n/phrase';
 import { useLocale, useSay } from '../locale-context';
+import { leave } from '../sign-in/leave';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { Menu, type MenuEntry } from '../ui/menu';
@@ -95,16 +96,4 @@ function useAccountEntries({ theme }: ShellPerson): readonly MenuEntry[] {
     { label: say('ui.settings.title'), icon: 'settings', href: '/settings' },
     { label: say('ui.sign_out'), icon: 'sign-out', onSelect: () => void signOut() },
   ];
-}
-
-/** Ends the session on the server, then shows the sign-in page; false: no answer came, and the session may go on. */
-async function leave(): Promise<boolean> {
-  try {
-    const { signOut } = await import('next-auth/react');
-    await signOut({ redirect: false });
-  } catch {
-    return false;
-  }
-  window.location.assign('/sign-in');
-  return true;
 }

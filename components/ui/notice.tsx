@@ -34,7 +34,11 @@ export function Notice({
         {title !== undefined && <p className="font-medium text-current">{title}</p>}
         {children !== undefined && <div className={title === undefined ? '' : 'mt-0.5'}>{children}</div>}
       </div>
-      {action !== undefined && <div className="-my-0.5 shrink-0 self-center max-sm:my-0 max-sm:w-full max-sm:pl-6.5">{action}</div>}
+      {action !== undefined && (
+        <div className={`-my-0.5 shrink-0 self-center max-sm:my-0 max-sm:w-full ${tone === 'neutral' ? '' : 'max-sm:pl-6.5'}`}>
+          {action}
+        </div>
+      )}
     </div>
   );
 }

@@ -10,6 +10,9 @@ const manager = Base.createToastManager();
 const STAYS = 5_000;
 const STAYS_WITH_UNDO = 10_000;
 
+/** Said again, it takes the place of what was said before. */
+let last: { readonly text: string; readonly id: string } | undefined;
+
 /**
  * Tells what has just been done, at the foot of the screen; with `undo` it can be taken back there. Never the only copy of a message that
  * matters. One of kind `bad` is read out at once.
@@ -23,6 +26,7 @@ export function showToast({
   kind?: 'done' | 'bad';
   undo?: { readonly label: string; readonly onUndo: () => void };
 }): void {
+  if (last?.text === text) manager.close(last.id);
   const id = manager.add({
     title: text,
     type: kind,
@@ -38,6 +42,7 @@ export function showToast({
       },
     }),
   });
+  last = { text, id };
 }
 
 /** Where toasts appear; once around all signed-in pages. */

@@ -129,6 +129,8 @@ describe('a letter that is being written', () => {
     const files = { read: () => Promise.resolve(new Uint8Array()), draw: () => Promise.resolve(undefined) };
     const sent = await composeLetter(stored, { sender, maxBytes: 1e7, ...files });
     expect(body).toMatchObject({ subject: sent?.subject, html: sent?.html, to: 'anna@school.example', issues: [] });
+    // No mail is connected here, so there is no address to show.
+    expect(body['from']).toBe(sent?.from.name);
     expect(body['attachments']).toEqual([{ name: 'Диплом Анны.pdf', bytes: 8 }]);
     const { answer } = await ask(postMessage, 'POST', { json: { ...texts, fileId } });
     const parsed = await simpleParser(Buffer.from(await answer.arrayBuffer()));

@@ -103,7 +103,8 @@ describe('a refusal', () => {
     const { PATCH } = await import('@/app/api/me/route');
     expect((await PATCH(broken, { params: Promise.resolve({}) })).status).toBe(400);
     const long = pageRequest('PATCH', '/api/me', { cookie, json: { name: 'x'.repeat(1_100_000) } });
-    expect((await PATCH(long, { params: Promise.resolve({}) })).status).toBe(413);
+    const answer = await PATCH(long, { params: Promise.resolve({}) });
+    expect([answer.status, await answer.json()]).toMatchObject([413, { error: { details: { reason: 'upload', max: 1 } } }]);
   });
 
   test('goes out when the membership ended, though the session is open', async () => {

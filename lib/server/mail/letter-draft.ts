@@ -10,6 +10,7 @@ import { newId } from '../../ids';
 import { limitTries } from '../auth/limit-tries';
 import type { Session } from '../auth/sessions';
 import { env } from '../env';
+import { isMailConnected } from '../settings/connections';
 import { composeLetter, type ComposedLetter } from './compose-letter';
 import { emailOf } from './email-of';
 import { FileChangedError } from './find-edition';
@@ -33,7 +34,8 @@ export async function previewLetter(session: Session, draft: LetterDraft, header
       .map((issue) => (issue.code === 'missing_value' ? missing(user.locale, issue.variable) : issueMessage(user.locale, issue))),
   ];
   return {
-    from: `${letter.from.name} <${letter.from.address}>`,
+    // While none leave, the sender's address is nobody's.
+    from: isMailConnected() ? `${letter.from.name} <${letter.from.address}>` : letter.from.name,
     to: emailOf(source.file.variables),
     subject: letter.subject,
     html: letter.html ?? '',
