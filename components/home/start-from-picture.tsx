@@ -15,7 +15,7 @@ export function StartFromPicture() {
   const takingIn = current !== undefined;
   return (
     <div className="flex flex-wrap-reverse gap-1.5">
-      <Button kind="quiet" onClick={() => setChoosing(true)}>
+      <Button kind="quiet" className="max-sm:-ml-3.5" onClick={() => setChoosing(true)}>
         {say('ui.home.designs')}
       </Button>
       <ChoosePictures busy={takingIn} onFiles={(files) => void makeAll(files)} />

@@ -1,6 +1,7 @@
 import type { Phrase } from '../phrase';
 import { disk } from './en/disk';
 import { home } from './en/home';
+import { kit } from './en/kit';
 import { link } from './en/link';
 import { mail } from './en/mail';
 import { mailBanner } from './en/mail-banner';
@@ -17,4 +18,5 @@ export const ui = {
   ...mailBanner,
   ...disk,
   ...mail,
+  ...kit,
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

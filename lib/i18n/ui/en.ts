@@ -1,6 +1,5 @@
 import type { Phrase } from '../phrase';
 import { documents } from './en/documents';
-import { kit } from './en/kit';
 import { preview } from './en/preview';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -12,5 +11,4 @@ export const ui = {
   ...signIn,
   ...documents,
   ...preview,
-  ...kit,
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

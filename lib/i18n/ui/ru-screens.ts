@@ -1,5 +1,6 @@
 import { disk } from './ru/disk';
 import { home } from './ru/home';
+import { kit } from './ru/kit';
 import { link } from './ru/link';
 import { mail } from './ru/mail';
 import { mailBanner } from './ru/mail-banner';
@@ -15,4 +16,5 @@ export const ui = {
   ...mailBanner,
   ...disk,
   ...mail,
+  ...kit,
 } as const;

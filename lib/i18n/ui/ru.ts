@@ -1,5 +1,4 @@
 import { documents } from './ru/documents';
-import { kit } from './ru/kit';
 import { preview } from './ru/preview';
 import { shell } from './ru/shell';
 import { signIn } from './ru/sign-in';
@@ -10,5 +9,4 @@ export const ui = {
   ...signIn,
   ...documents,
   ...preview,
-  ...kit,
 } as const;
