@@ -45,12 +45,18 @@ export function getDatabase(): Promise<Database> {
 }
 
 /**
+ * A process that is frozen, or whose machine has vanished, within a transaction keeps its rows locked, from those too who could take its work
+ * up. PostgreSQL ends such a transaction: a little later than a lease, far sooner than it notices a lost machine by itself.
+ */
+const IDLE_IN_TRANSACTION_MS = 20_000;
+
+/**
  * Opens PostgreSQL and brings it up to date; processes that start at once do so one after another. While it is away, queries and
  * transactions wait for it. Those that a lost connection cuts off are tried anew only where that can do nothing twice.
  */
 export async function openPostgres(url: string, upTo: Migrations = 'all'): Promise<Database> {
   await withMigrations(upTo, (migrationsFolder) => migratePostgres(url, migrationsFolder));
-  const pool = new GuardedPool({ connectionString: url, max: 10 });
+  const pool = new GuardedPool({ connectionString: url, max: 10, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS });
   // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   // So would one that breaks while a transaction has it; the transaction is told by its query.

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
@@ -25,11 +25,13 @@ export interface Accepted {
 export interface School {
   readonly installation: Installation;
   readonly tenants: readonly Tenant[];
-  /** Storage settings and the like, for every server and worker. */
+  /** Storage settings and the like, and what makes it end on order, for every server and worker. */
   readonly settings: Readonly<Record<string, string>>;
   start(settings?: Readonly<Record<string, string>>): Promise<RunningServer>;
-  /** The next server that gets to this point, the so-manieth time, dies there. */
-  killAt(point: CrashPoint, time: number): void;
+  /** The next server or worker that gets to this point, the so-manieth time, dies there, or is frozen. */
+  killAt(point: CrashPoint, time: number, signal?: 'SIGKILL' | 'SIGSTOP'): void;
+  /** Whether that has happened. */
+  struck(): boolean;
   /** Takes the order back; whether it had not been carried out. */
   spare(): boolean;
   remove(): Promise<void>;
@@ -41,13 +43,15 @@ const HOOK = new URL('kill-at.mjs', import.meta.url).href;
 export async function newSchool(count = 1, settings: Readonly<Record<string, string>> = {}): Promise<School> {
   const installation = await newInstallation();
   const orders = path.join(installation.dataDir, 'kill-at');
+  const hooked = { NODE_OPTIONS: `--import ${HOOK}`, KILL_AT_FILE: orders, ...settings };
   const tenants = await installation.withDatabase(({ db }) => Promise.all(Array.from({ length: count }, (_, n) => aTenant(db, n))));
   return {
     installation,
     tenants,
-    settings,
-    start: (more = {}) => startServer(installation, { NODE_OPTIONS: `--import ${HOOK}`, KILL_AT_FILE: orders, ...settings, ...more }),
-    killAt: (point, time) => writeFileSync(orders, `${point} ${time}`),
+    settings: hooked,
+    start: (more = {}) => startServer(installation, { ...hooked, ...more }),
+    killAt: (point, time, signal = 'SIGKILL') => writeFileSync(orders, `${point} ${time} ${signal}`),
+    struck: () => !existsSync(orders),
     spare() {
       try {
         rmSync(orders);

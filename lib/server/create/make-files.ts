@@ -27,8 +27,12 @@ import { withLinkedPictures, type FilesWithPictures } from './pictures-of-files'
 const CHUNK = [50, 7, 1] as const;
 /** A file that could not be made is tried so often before it fails for good. */
 const MAX_FAILURES = 3;
-/** A file taken up so often without any answer: its worker was killed each time, the last times with no other file in hand. */
-const MAX_CLAIMS = 5;
+/**
+ * A file taken up so often without any answer: its worker was killed each time, mostly with no other file in hand. Many, since files are made in
+ * processes of their own, so the death of a worker says little against them: of workers killed five hundred times, five times in a row was
+ * met by three files that nothing was wrong with.
+ */
+const MAX_CLAIMS = 10;
 /** Seconds before the next look when no file was decided: what is left has failed or is another worker's; Storage is away or full. */
 const PAUSE = { noProgress: 2, trouble: 5 } as const;
 
