@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/phrase';
 import { say } from '@/lib/i18n/ui/say';
 import { LanguageSwitch } from '../shell/language-switch';
 import { Logo } from '../shell/logo';
+import { EntranceWords } from './entrance-words';
 import { SampleDiploma } from './sample-diploma';
 
 /** The frame of every page before the sign-in: what is to be done at the left, on wide screens what it is good for at the right. */
@@ -20,7 +21,9 @@ export function Entrance({ locale, title, lead, children }: { locale: Locale; ti
         <main className="mx-auto flex w-full max-w-[22rem] flex-1 flex-col justify-center py-10">
           <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
           {lead !== undefined && <p className="mt-1.5 text-pretty text-ink-muted">{lead}</p>}
-          <div className="mt-7">{children}</div>
+          <div className="mt-7">
+            <EntranceWords>{children}</EntranceWords>
+          </div>
         </main>
       </div>
       <div className="relative hidden items-center justify-center overflow-hidden border-l border-line bg-accent-soft p-12 lg:flex">

@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrase';
 import { disk } from './en/disk';
+import { documents } from './en/documents';
 import { home } from './en/home';
 import { kit } from './en/kit';
 import { link } from './en/link';
@@ -16,6 +17,7 @@ export const ui = {
   ...tokens,
   ...link,
   ...mailBanner,
+  ...documents,
   ...disk,
   ...mail,
   ...kit,

@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase';
-import { documents } from './en/documents';
+import { beginning } from './en/beginning';
 import { preview } from './en/preview';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -9,6 +9,6 @@ import type { ui as russian } from './ru';
 export const ui = {
   ...shell,
   ...signIn,
-  ...documents,
+  ...beginning,
   ...preview,
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

@@ -1,4 +1,5 @@
 import { disk } from './ru/disk';
+import { documents } from './ru/documents';
 import { home } from './ru/home';
 import { kit } from './ru/kit';
 import { link } from './ru/link';
@@ -14,6 +15,7 @@ export const ui = {
   ...tokens,
   ...link,
   ...mailBanner,
+  ...documents,
   ...disk,
   ...mail,
   ...kit,

@@ -1,4 +1,4 @@
-import { documents } from './ru/documents';
+import { beginning } from './ru/beginning';
 import { preview } from './ru/preview';
 import { shell } from './ru/shell';
 import { signIn } from './ru/sign-in';
@@ -7,6 +7,6 @@ import { signIn } from './ru/sign-in';
 export const ui = {
   ...shell,
   ...signIn,
-  ...documents,
+  ...beginning,
   ...preview,
 } as const;

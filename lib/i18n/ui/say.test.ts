@@ -3,16 +3,18 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ui as everywhereEn } from './en';
 import { ui as editorEn } from './en-editor';
+import { ui as entranceEn } from './en-entrance';
 import { ui as screensEn } from './en-screens';
 import { ui as everywhereRu } from './ru';
 import { ui as editorRu } from './ru-editor';
+import { ui as entranceRu } from './ru-entrance';
 import { ui as screensRu } from './ru-screens';
 import { say } from './say';
 import type { UiKey } from './words';
 
 const [ru, en] = [
-  { ...everywhereRu, ...screensRu, ...editorRu },
-  { ...everywhereEn, ...screensEn, ...editorEn },
+  { ...everywhereRu, ...screensRu, ...editorRu, ...entranceRu },
+  { ...everywhereEn, ...screensEn, ...editorEn, ...entranceEn },
 ];
 
 test('Russian counts take the form their last digits ask for', () => {

@@ -1,15 +1,17 @@
 import type { Locale } from '../phrase';
 import { ui as en } from './en';
 import { ui as enEditor } from './en-editor';
+import { ui as enEntrance } from './en-entrance';
 import { ui as enScreens } from './en-screens';
 import { ui as ru } from './ru';
 import { ui as ruEditor } from './ru-editor';
+import { ui as ruEntrance } from './ru-entrance';
 import { ui as ruScreens } from './ru-screens';
 import { sayWith, type UiKey, type UiParams, type Words } from './words';
 
 const catalogues: Readonly<Record<Locale, Words>> = {
-  ru: { ...ru, ...ruScreens, ...ruEditor },
-  en: { ...en, ...enScreens, ...enEditor },
+  ru: { ...ru, ...ruScreens, ...ruEditor, ...ruEntrance },
+  en: { ...en, ...enScreens, ...enEditor, ...enEntrance },
 };
 
 /**

@@ -1,9 +1,10 @@
 import { putIn, type Locale, type Phrase, type PhraseParams } from '../phrase';
 import type { ui as ru } from './ru';
 import type { ui as ruEditor } from './ru-editor';
+import type { ui as ruEntrance } from './ru-entrance';
 import type { ui as ruScreens } from './ru-screens';
 
-type Texts = typeof ru & typeof ruScreens & typeof ruEditor;
+type Texts = typeof ru & typeof ruScreens & typeof ruEditor & typeof ruEntrance;
 export type UiKey = keyof Texts;
 /** The values that the text of this key names in braces. */
 export type UiParams<Key extends UiKey> = PhraseParams<Texts[Key]>;
@@ -11,8 +12,8 @@ export type UiParams<Key extends UiKey> = PhraseParams<Texts[Key]>;
 /** Texts of the interface in one language: all of them, or as many as a page has loaded. */
 export type Words = Readonly<Partial<Record<UiKey, Phrase>>>;
 
-/** Which part of the interface says them: any page, the pages of the signed-in, or the editor. Each part loads its own. */
-export type WordsArea = 'everywhere' | 'screens' | 'editor';
+/** Which part of the interface says them: any page, the pages of the signed-in, the editor, or the pages of strangers. Each part loads its own. */
+export type WordsArea = 'everywhere' | 'screens' | 'editor' | 'entrance';
 
 /** Says a text of the interface in one language. */
 export type Say = <Key extends UiKey>(key: Key, ...params: UiParams<Key>) => string;
@@ -36,6 +37,10 @@ const loaders: Readonly<Record<WordsArea, Readonly<Record<Locale, () => Promise<
   editor: {
     ru: async () => (await import('./ru-editor')).ui,
     en: async () => (await import('./en-editor')).ui,
+  },
+  entrance: {
+    ru: async () => (await import('./ru-entrance')).ui,
+    en: async () => (await import('./en-entrance')).ui,
   },
 };
 const loaded = new Map<string, Promise<Words>>();

@@ -1,0 +1,53 @@
+import type { Phrase } from '../../phrase';
+import type { entrance as russian } from '../ru/entrance';
+
+/** Words in English of the pages before the sign-in. */
+export const entrance = {
+  'ui.sign_in.title': 'Sign in',
+  'ui.sign_in.welcome': 'Welcome back',
+  'ui.sign_in.lead': 'Sign in to make diplomas and certificates.',
+  'ui.sign_in.submit': 'Sign in',
+  'ui.sign_in.busy': 'Signing in…',
+  'ui.sign_in.demo_title': 'A demo is set up',
+  'ui.sign_in.demo':
+    'The server printed its e-mail and password in the log when it started; they are also in demo.json in the data folder.',
+  'ui.sign_in.pitch': 'A GetCourse link becomes a finished diploma',
+  'ui.sign_in.pitch_more': 'Design the document once; names, courses and photos fill themselves in.',
+  'ui.sign_in.sample_kind': 'DIPLOMA',
+  'ui.sign_in.sample_course': 'completed “Watercolour Basics”',
+  'ui.sign_in.forgot': 'Forgot your password?',
+  'ui.sign_in.by_link': 'Sign in by a link in your mail',
+  'ui.sign_in.sign_up': 'Make an account',
+  'ui.sign_in.take_over': 'Set up the server',
+  'ui.sign_in.back': 'Back to sign-in',
+  'ui.sign_in.letter_title': 'A link to sign in',
+  'ui.sign_in.letter_lead': 'We will mail you a link that works once. With it you can sign in or choose a new password.',
+  'ui.sign_in.letter_enter': 'Mail me a sign-in link',
+  'ui.sign_in.letter_password': 'Set a new password',
+  'ui.sign_in.letter_sent': 'Check your mail',
+  'ui.sign_in.letter_sent_more': 'If {email} has an account, a letter with a link is on its way. The link works for 30 minutes.',
+  'ui.sign_in.letter_kept':
+    'This server has no mail connected: letters are kept as files in the folder outbox beside its data. Ask whoever started the server to open the letter there.',
+  'ui.sign_in.link_title': 'Sign in by link',
+  'ui.sign_in.link_lead': 'Press the button and you are in. The link works once.',
+  'ui.sign_in.link_wrong': 'The link was used already, is too old or was not copied whole. Ask for a new one.',
+  'ui.sign_in.link_again': 'Ask for a new link',
+  'ui.sign_in.new_password_title': 'A new password',
+  'ui.sign_in.new_password_lead': 'Every browser will have to sign in again afterwards.',
+  'ui.sign_in.new_password_submit': 'Save and sign in',
+  'ui.take_over.title': 'Server set-up',
+  'ui.take_over.welcome': 'Make this server yours',
+  'ui.take_over.lead': 'Everything in the demo stays yours: the diploma, the letter, the folder and the token.',
+  'ui.take_over.code': 'Code from the server’s log',
+  'ui.take_over.code_hint':
+    'The password the server printed when it first started. It is also in demo.json in the data folder, in the line password.',
+  'ui.take_over.school': 'Name of the school',
+  'ui.take_over.submit': 'Get started',
+  'ui.take_over.busy': 'Setting up…',
+  'ui.take_over.look': 'Look around the demo first',
+  'ui.take_over.done_title': 'The server is set up already',
+  'ui.take_over.done_more': 'Somebody has made it theirs. Sign in with your e-mail.',
+  'ui.sign_up.title': 'A new account',
+  'ui.sign_up.lead': 'We will mail you a link: with it you choose a password and get in.',
+  'ui.sign_up.submit': 'Make an account',
+} as const satisfies { readonly [Key in keyof typeof russian]: Phrase };
