@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { ShownCall } from '@/lib/api/tokens';
 import { useSay } from '../locale-context';
 import { Badge } from '../ui/badge';
-import { ButtonLink } from '../ui/button';
+import { ButtonLink } from '../ui/button-link';
 import { CopyButton } from '../ui/copy-button';
 import { Icon } from '../ui/icon';
 import { Moment } from '../ui/moment';

@@ -1,7 +1,8 @@
 'use client';
 
 import { useSay } from '../locale-context';
-import { Button, ButtonLink } from '../ui/button';
+import { Button } from '../ui/button';
+import { ButtonLink } from '../ui/button-link';
 import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
 import type { CallChoice } from './call-address';

@@ -3,7 +3,8 @@
 import Link from 'next/link';
 import type { SaveState } from '@/lib/editor/autosave/autosave';
 import { useSay } from '../locale-context';
-import { Button, ButtonLink } from '../ui/button';
+import { Button } from '../ui/button';
+import { ButtonLink } from '../ui/button-link';
 import { CopyButton } from '../ui/copy-button';
 import { Icon } from '../ui/icon';
 import { CommandButton } from './command-button';

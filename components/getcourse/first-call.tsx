@@ -6,7 +6,7 @@ import type { ShownCall } from '@/lib/api/tokens';
 import { CallRow } from '../calls/call-row';
 import { useWhileSeen } from '../calls/use-calls';
 import { useSay } from '../locale-context';
-import { ButtonLink } from '../ui/button';
+import { ButtonLink } from '../ui/button-link';
 import { Notice } from '../ui/notice';
 import { Spinner } from '../ui/spinner';
 import type { LinkToken } from './link-token';

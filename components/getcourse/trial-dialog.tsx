@@ -3,7 +3,8 @@
 import { useState, type FormEvent } from 'react';
 import { LONGEST_VALUE } from '@/lib/api/text-limits';
 import { useSay } from '../locale-context';
-import { Button, ButtonAnchor, ButtonLink } from '../ui/button';
+import { Button, ButtonAnchor } from '../ui/button';
+import { ButtonLink } from '../ui/button-link';
 import { Dialog } from '../ui/dialog';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/phrase';
 import { say } from '@/lib/i18n/ui/say';
 import { FileStateBadge } from '../disk/file-state-badge';
 import { FileThumbnail } from '../disk/file-thumbnail';
-import { ButtonLink } from '../ui/button';
+import { ButtonLink } from '../ui/button-link';
 import { Card } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
 import { Moment, type ShownMoment } from '../ui/moment';

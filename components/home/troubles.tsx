@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/phrase';
 import { say } from '@/lib/i18n/ui/say';
-import { ButtonLink } from '../ui/button';
+import { ButtonLink } from '../ui/button-link';
 import { Notice } from '../ui/notice';
 
 /** What went wrong lately and waits for somebody to look; nothing when all is well. */

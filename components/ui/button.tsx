@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { Spinner } from './spinner';
 
@@ -16,7 +15,7 @@ const KINDS: Readonly<Record<ButtonKind, string>> = {
   danger: 'bg-danger text-danger-ink shadow-lift hover:bg-danger-hover',
 };
 
-interface Look {
+export interface Look {
   readonly kind?: ButtonKind;
   readonly size?: keyof typeof SIZES;
 }
@@ -50,16 +49,12 @@ export function Button({
   );
 }
 
-/** A link to a page of ours that looks like a button. */
-export function ButtonLink({ kind, size, className = '', ...rest }: Look & ComponentProps<typeof Link>) {
-  return <Link className={`${buttonClass(look(kind, size))} ${className}`} {...rest} />;
-}
-
 /** A link to something that is no page of ours, such as a PDF; opens beside. */
 export function ButtonAnchor({ kind, size, className = '', ...rest }: Look & ComponentProps<'a'>) {
   return <a target="_blank" rel="noopener" className={`${buttonClass(look(kind, size))} ${className}`} {...rest} />;
 }
 
-function look(kind: ButtonKind | undefined, size: keyof typeof SIZES | undefined): Look {
+/** What of its look somebody has chosen. */
+export function look(kind: ButtonKind | undefined, size: keyof typeof SIZES | undefined): Look {
   return { ...(kind && { kind }), ...(size && { size }) };
 }

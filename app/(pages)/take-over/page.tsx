@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Entrance } from '@/components/sign-in/entrance';
 import { TakeOverForm } from '@/components/sign-in/take-over-form';
 import { TextLink } from '@/components/sign-in/text-link';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { say } from '@/lib/i18n/ui/say';
 import { pageLocale } from '@/lib/server/auth/page-locale';
 import { currentSession } from '@/lib/server/auth/session-scope';

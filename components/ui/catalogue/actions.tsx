@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSay } from '../../locale-context';
-import { Button, ButtonLink } from '../button';
+import { Button } from '../button';
+import { ButtonLink } from '../button-link';
 import { ConfirmDialog } from '../confirm-dialog';
 import { CopyButton } from '../copy-button';
 import { Dialog } from '../dialog';

@@ -8,7 +8,7 @@ import { DiskScreen } from '@/components/disk/disk-screen';
 import { FolderStrip } from '@/components/disk/folder-strip';
 import { NewFolderButton } from '@/components/disk/new-folder-button';
 import { ReachNotice } from '@/components/reach-notice';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';

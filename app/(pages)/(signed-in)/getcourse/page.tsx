@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { LinkScreen } from '@/components/getcourse/link-screen';
 import { ApiSwitch } from '@/components/tokens/api-switch';
 import { ReachNotice } from '@/components/reach-notice';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { AppError } from '@/lib/errors';
