@@ -39,11 +39,14 @@ async function freeNumbers(tx: Db, scope: Scope, { name, first, count }: { name:
   await tx
     .update(sequences)
     .set({ next: (free.at(-1) ?? first - 1) + 1 })
-    .where(and(eq(sequences.workspaceId, scope.workspaceId), eq(sequences.name, name)));
+    .where(isSequence(scope, name));
   return free;
 }
 
-/** Writes down the numbers of a creation's files from the place `start` among them, in the transaction that stores these. */
+/**
+ * Writes down the numbers of a creation's files from the place `start` among them, in the transaction that stores these. None of them can
+ * be another file's: a sequence only goes up, but by `setNext`, and that is done under its lock and never while numbers are unwritten.
+ */
 export async function keepDrawnNumbers(tx: Db, scope: Scope, creationId: string, start = 0): Promise<void> {
   await tx.execute(sql`
     insert into drawn_numbers (workspace_id, sequence, number, file_id)
@@ -71,12 +74,16 @@ export async function nextNumbers(db: Db, scope: Scope, names: readonly string[]
   return Object.fromEntries(names.map((name) => [name, known.get(name) ?? 1]));
 }
 
-/** Makes this number the next one of the sequence; numbers that were drawn already will be passed over. */
-export async function setNext(db: Db, scope: Scope, { name, next }: { name: string; next: number }): Promise<void> {
-  await db
-    .insert(sequences)
-    .values({ workspaceId: scope.workspaceId, name, next })
-    .onConflictDoUpdate({ target: [sequences.workspaceId, sequences.name], set: { next } });
+/** Waits for those who draw from the sequence, or have and are not committed, and keeps it from all others until the transaction ends. */
+export async function holdSequence(tx: Db, scope: Scope, name: string): Promise<void> {
+  // Waits too when somebody is just drawing its first numbers.
+  await tx.insert(sequences).values({ workspaceId: scope.workspaceId, name, next: 1 }).onConflictDoNothing();
+  await tx.select({ next: sequences.next }).from(sequences).where(isSequence(scope, name)).for('update');
+}
+
+/** Makes this number the next one of a sequence that is held; numbers that were drawn already will be passed over. */
+export async function setNext(tx: Db, scope: Scope, { name, next }: { name: string; next: number }): Promise<void> {
+  await tx.update(sequences).set({ next }).where(isSequence(scope, name));
 }
 
 /** A number that was drawn once. */
@@ -125,6 +132,10 @@ export async function listSequences(db: Db, scope: Scope) {
     .where(eq(sequences.workspaceId, scope.workspaceId))
     .groupBy(sequences.name, sequences.next)
     .orderBy(sequences.name);
+}
+
+function isSequence(scope: Scope, name: string) {
+  return and(eq(sequences.workspaceId, scope.workspaceId), eq(sequences.name, name));
 }
 
 function ofSequence(scope: Scope, name: string) {

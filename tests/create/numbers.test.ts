@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { drawnNumbers, files } from '@/db/schema';
+import { creationSlices, drawnNumbers, files } from '@/db/schema';
 import { drawNumbers, listDrawnNumbers, listSequences, nextNumbers } from '@/db/queries/draw-numbers';
 import { grantScope } from '@/db/scope';
 import type { Draws } from '@/lib/document/file-values';
@@ -8,6 +8,7 @@ import { fillText } from '@/lib/document/fill-text';
 import { testValues } from '@/lib/document/test-fixtures';
 import { newId } from '@/lib/ids';
 import { answerCreate } from '@/lib/server/create/answer-create';
+import { WRITTEN_AT_ONCE } from '@/lib/server/create/write-later';
 import { fillLetter, fillSubject, toPlainText } from '@/lib/server/mail/fill-letter';
 import { setNextNumber } from '@/lib/server/numbers/set-next-number';
 import { aDesign, aDocument, aMailTemplate, aToken, aUser, aWorkspace } from '../harness/builders';
@@ -34,17 +35,17 @@ async function aSchool(content = '{number diplomas} %name', fileName = '') {
   const token = await aToken(database.db, { workspace });
   const design = aDesign({ fileName, pages: [{ id: 'p', width: 842, height: 595, elements: [text(content)] }] });
   const document = await aDocument(database.db, { workspace, content: design });
-  const { services } = createWorld(database.db);
+  const { services, handlers } = createWorld(database.db);
   const call = async (names: readonly string[], more: Record<string, string> = {}) => {
     const mask = JSON.stringify(names.map((name) => ({ name })));
-    const query = new URLSearchParams({ secure: token.value, doc_id: document.id, mask, ...more }).toString();
+    const body = new URLSearchParams({ secure: token.value, doc_id: document.id, mask, ...more });
     const answer = await answerCreate(
-      new Request(`http://school.example/api/v1/create/?${query}`, { headers: { host: 'school.example' } }),
+      new Request('http://school.example/api/v1/create/', { method: 'POST', body, headers: { host: 'school.example' } }),
       () => Promise.resolve(services),
     );
     return ((await answer.json()) as { files: string[] }).files;
   };
-  return { workspace, scope: workspace.scope, call };
+  return { workspace, scope: workspace.scope, call, services, handlers };
 }
 
 async function drawsOf(ids: readonly string[]): Promise<Draws[]> {
@@ -53,6 +54,18 @@ async function drawsOf(ids: readonly string[]): Promise<Draws[]> {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 const numbersOf = async (ids: readonly string[]) => (await drawsOf(ids)).map(({ numbers }) => numbers['diplomas']);
+
+/** Something that one waits for and another brings. */
+function turn() {
+  let come = () => {};
+  const there = new Promise<void>((resolve) => (come = resolve));
+  return { there, come };
+}
+
+async function waitingForLocks(): Promise<number> {
+  const waiting = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return ((await database.db.execute(waiting)) as unknown as { rows: unknown[] }).rows.length;
+}
 
 describe('numbers', () => {
   test('of a thousand calls at once are 1 to 1000, none twice and none left out', { timeout: 180_000 }, async () => {
@@ -95,6 +108,34 @@ describe('numbers', () => {
     expect(await numbersOf(await call(['Г', 'Д', 'Е', 'Ж']))).toEqual([2, 5, 6, 8]);
     expect(await setNextNumber(database.db, scope, { name: 'diplomas', next: 3 })).toBe(9);
     expect(await numbersOf(await call(['З']))).toEqual([9]);
+  });
+
+  test('set while a large call is being accepted wait for it, and none is given twice', async () => {
+    const { db } = database;
+    const { scope, call, services, handlers } = await aSchool();
+    const names = Array.from({ length: WRITTEN_AT_ONCE + 100 }, (_, index) => `Имя ${index}`);
+    // The first call stands still at the end of its transaction, its numbers drawn and nothing of it to be seen yet.
+    const [standing, goOn] = [turn(), turn()];
+    const { enqueueFiles } = services;
+    services.enqueueFiles = async (...told) => {
+      services.enqueueFiles = enqueueFiles;
+      standing.come();
+      await goOn.there;
+      return enqueueFiles(...told);
+    };
+    const accepting = call(names);
+    await standing.there;
+    const setting = setNextNumber(db, scope, { name: 'diplomas', next: 1 }).catch((refused: unknown) => refused);
+    // PGlite does one transaction after another; PostgreSQL has to be waited for until it stands at the lock.
+    if (database.kind === 'pg') await expect.poll(waitingForLocks, { timeout: 30_000, interval: 10 }).toBe(1);
+    goOn.come();
+    expect(await setting).toMatchObject({ code: 'conflict', details: { reason: 'numbers', files: 100 } });
+    const ids = [...(await accepting), ...(await call(names))];
+    const loop = await loops.start({ database: database.database, handlers });
+    await expect.poll(() => db.$count(creationSlices), { timeout: 60_000 }).toBe(0);
+    await loop.stop();
+    expect(await numbersOf(ids)).toEqual(ids.map((_, index) => index + 1));
+    expect(await setNextNumber(db, scope, { name: 'diplomas', next: 1 })).toBe(ids.length + 1);
   });
 
   test('are shown before they are drawn as they will be drawn, and looking takes none', async () => {

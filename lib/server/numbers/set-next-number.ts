@@ -1,6 +1,6 @@
 import type { Db } from '../../../db/client';
 import { countUnwritten } from '../../../db/queries/creation-slices';
-import { nextNumbers, setNext } from '../../../db/queries/draw-numbers';
+import { holdSequence, nextNumbers, setNext } from '../../../db/queries/draw-numbers';
 import type { Scope } from '../../../db/scope';
 import { isDrawName } from '../../document/functions/draw-name';
 import { AppError } from '../../errors';
@@ -17,8 +17,12 @@ export async function setNextNumber(db: Db, scope: Scope, { name, next }: { name
   if (scope.actor.kind === 'user' && scope.actor.role === 'viewer') throw new AppError('forbidden');
   if (!isDrawName(name)) throw new AppError('bad_request', { reason: 'sequence_name' });
   if (!Number.isInteger(next) || next < 1 || next > HIGHEST) throw new AppError('bad_request', { reason: 'next_number', max: HIGHEST });
-  const files = await countUnwritten(db, scope);
-  if (files > 0) throw new AppError('conflict', { reason: 'numbers', files });
-  await setNext(db, scope, { name, next });
-  return (await nextNumbers(db, scope, [name]))[name] ?? next;
+  return db.transaction(async (tx) => {
+    await holdSequence(tx, scope, name);
+    // Counted under the lock: calls that drew from the sequence have all ended, and what they left unwritten is to be seen.
+    const files = await countUnwritten(tx, scope);
+    if (files > 0) throw new AppError('conflict', { reason: 'numbers', files });
+    await setNext(tx, scope, { name, next });
+    return (await nextNumbers(tx, scope, [name]))[name] ?? next;
+  });
 }
