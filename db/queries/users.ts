@@ -40,6 +40,14 @@ export async function setPasswordHash(db: Db, userId: string, passwordHash: stri
   await db.update(users).set({ passwordHash }).where(eq(users.id, userId));
 }
 
+/** Puts another hash of the same password in place of the old one, which nobody may have changed. It takes no scope: whoever signs in is nobody yet. */
+export async function replacePasswordHash(db: Db, userId: string, hash: { readonly old: string; readonly new: string }): Promise<void> {
+  await db
+    .update(users)
+    .set({ passwordHash: hash.new })
+    .where(and(eq(users.id, userId), eq(users.passwordHash, hash.old)));
+}
+
 /** Whether an e-mail belongs to an account other than this one. */
 export async function isEmailTaken(db: Db, email: string, exceptUserId: string): Promise<boolean> {
   const [row] = await db

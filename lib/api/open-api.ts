@@ -23,7 +23,7 @@ export function openApiDocument(base: string): Json {
     components: {
       securitySchemes: {
         token: { type: 'apiKey', in: 'query', name: 'secure', description: 'An API token of 36 characters' },
-        session: { type: 'apiKey', in: 'cookie', name: 'authjs.session-token' },
+        session: { type: 'apiKey', in: 'cookie', name: 'authjs.session-token', description: 'Over https with `__Host-` before its name' },
       },
       schemas: { Problem: PROBLEM },
     },

@@ -1,212 +1,27 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { eq } from 'drizzle-orm';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { PUT as putPassword } from '@/app/api/me/password/route';
 import { DELETE as deleteSession } from '@/app/api/me/sessions/[sessionId]/route';
 import { DELETE as deleteSessions, GET as getSessions } from '@/app/api/me/sessions/route';
-import { POST as postPassword } from '@/app/api/passwords/route';
 import { POST as postAccount } from '@/app/api/accounts/route';
-import { POST as postLink } from '@/app/api/sign-in-links/route';
 import { POST as postTakeOver } from '@/app/api/take-over/route';
 import { offerTakeOver } from '@/db/queries/take-over';
-import { installation, oneTimeLinks, sessions, tries, users, workspaces } from '@/db/schema';
-import { AppError } from '@/lib/errors';
-import { requestLink, setPasswordByLink, userOfLink } from '@/lib/server/auth/one-time-links';
+import { installation, sessions, users, workspaces } from '@/db/schema';
+import { setPasswordByLink } from '@/lib/server/auth/one-time-links';
 import { hashPassword } from '@/lib/server/auth/password';
 import { openSession, readSession } from '@/lib/server/auth/sessions';
 import { userOfCredentials } from '@/lib/server/auth/sign-in';
 import { signUp } from '@/lib/server/auth/sign-up';
 import { aUser } from '@/tests/harness/builders';
+import { entranceSettings, problemOf } from '@/tests/harness/entrance';
 import { cookieOf, pageRequest } from '@/tests/harness/signed-in';
 import { testDatabase } from '@/tests/harness/test-database';
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'auth-'));
-vi.stubEnv('DATA_DIR', dataDir);
-vi.stubEnv('AUTH_SECRET', 'a secret for tests of thirty-two characters');
-vi.stubEnv('APP_URL', 'https://diplomas.example.org');
-vi.stubEnv('SIGNUP', 'open');
-afterAll(() => rmSync(dataDir, { recursive: true }));
-
+const { takeLetter, lettersThere } = entranceSettings();
 const database = testDatabase();
 const HERE = '203.0.113.1';
 const EMAIL = 'anna@example.org';
 const PASSWORD = 'right horse battery';
 const none = { params: Promise.resolve({}) };
-
-/** The one letter that lies in the outbox, taken out of it. */
-function takeLetter(): { to: string; text: string; secret: string; link: string } | undefined {
-  const outbox = path.join(dataDir, 'outbox');
-  let names: string[] = [];
-  try {
-    names = readdirSync(outbox);
-  } catch {
-    return undefined;
-  }
-  expect(names.length).toBeLessThan(2);
-  const [name] = names;
-  if (name === undefined) return undefined;
-  const source = readFileSync(path.join(outbox, name), 'utf8');
-  rmSync(path.join(outbox, name));
-  const body = source.slice(source.indexOf('\r\n\r\n'));
-  const text = /base64/i.test(source) ? Buffer.from(body, 'base64').toString() : body.replace(/=\r\n/g, '').replace(/=3D/g, '=');
-  const link = /https?:\/\/\S+/.exec(text)?.[0] ?? '';
-  return { to: /^To: (.*)$/m.exec(source)?.[1]?.trim() ?? '', text, link, secret: link.split('#')[1] ?? '' };
-}
-
-async function letterFor(email: string, purpose: 'sign_in' | 'set_password') {
-  await (
-    await requestLink({ email, purpose }, HERE)
-  ).sending;
-  return takeLetter();
-}
-
-const codeOf = async (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.code : error),
-  );
-
-async function problemOf(response: Response): Promise<{ status: number; code: string; message: string; reason?: unknown }> {
-  const { error } = (await response.json()) as { error: { code: string; message: string; details: Record<string, unknown> } };
-  return { status: response.status, code: error.code, message: error.message, reason: error.details['reason'] };
-}
-
-describe('guessing a password', () => {
-  let userId = '';
-  beforeEach(async () => {
-    userId = (await aUser(database.db, { email: EMAIL, passwordHash: await hashPassword(PASSWORD) })).id;
-  });
-
-  const guess = (password: string, address = HERE) => codeOf(userOfCredentials({ email: EMAIL, password }, address));
-
-  test('is over after ten wrong ones, also for the right one, and from any address', async () => {
-    for (let round = 0; round < 10; round++) expect(await guess(`wrong ${round}`, `203.0.113.${round}`)).toBe('done');
-    expect(await guess(PASSWORD)).toBe('rate_limited');
-    expect(await guess(PASSWORD, '198.51.100.7')).toBe('rate_limited');
-  });
-
-  test('many at once verifies no more than ten', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 30 }, (_, round) => guess(`wrong ${round}`, `203.0.113.${round}`)));
-    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(10);
-  });
-
-  test('is free again when the window has passed', async () => {
-    for (let round = 0; round < 11; round++) await guess('wrong');
-    const long = 16 * 60_000;
-    const past = new Date(Date.now() - long);
-    for (const row of await database.db.select().from(tries))
-      await database.db
-        .update(tries)
-        .set({ moments: row.moments.map(() => past), expiresAt: past })
-        .where(eq(tries.key, row.key));
-    expect(await userOfCredentials({ email: EMAIL, password: PASSWORD }, HERE)).toBe(userId);
-  });
-
-  test('costs nothing when it was right, so nobody locks themselves out by signing in', async () => {
-    for (let round = 0; round < 25; round++) expect(await userOfCredentials({ email: EMAIL, password: PASSWORD }, HERE)).toBe(userId);
-  });
-
-  test('one address runs dry over many accounts, known or not', async () => {
-    const outcomes: unknown[] = [];
-    for (let round = 0; round < 51; round++)
-      outcomes.push(await codeOf(userOfCredentials({ email: `p${round}@example.org`, password: 'x' }, HERE)));
-    expect(outcomes.slice(0, 50).every((outcome) => outcome === 'done')).toBe(true);
-    expect(outcomes[50]).toBe('rate_limited');
-    expect(await codeOf(userOfCredentials({ email: 'p@example.org', password: 'x' }, '198.51.100.7'))).toBe('done');
-  });
-
-  test('is refused when tries cannot be counted', async () => {
-    const broken = vi.spyOn(database.db, 'delete').mockImplementation(() => {
-      throw new Error('the database is away');
-    });
-    expect(await guess(PASSWORD)).toBeInstanceOf(Error);
-    broken.mockRestore();
-  });
-});
-
-describe('a link by mail', () => {
-  let userId = '';
-  beforeEach(async () => {
-    userId = (await aUser(database.db, { email: EMAIL, passwordHash: await hashPassword(PASSWORD), locale: 'en' })).id;
-  });
-
-  test('leads to the configured address, whatever host the request names', async () => {
-    const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
-    const answer = await postLink(pageRequest('POST', '/api/sign-in-links', { json: { email: EMAIL, purpose: 'sign_in' }, headers }), none);
-    expect(answer.status).toBe(204);
-    await vi.waitFor(() => expect(readdirSync(path.join(dataDir, 'outbox')).filter((name) => name.endsWith('.eml'))).toHaveLength(1));
-    const letter = takeLetter();
-    expect(letter?.to).toBe(EMAIL);
-    expect(letter?.link).toMatch(/^https:\/\/diplomas\.example\.org\/sign-in\/link#[\w-]{27}$/);
-  });
-
-  test('is kept as a hash only', async () => {
-    const letter = await letterFor(EMAIL, 'sign_in');
-    expect(JSON.stringify(await database.db.select().from(oneTimeLinks))).not.toContain(letter?.secret);
-  });
-
-  test('signs in once of fifty times at once', async () => {
-    const { secret = '' } = (await letterFor(EMAIL, 'sign_in')) ?? {};
-    const outcomes = await Promise.all(Array.from({ length: 50 }, (_, round) => codeOf(userOfLink(secret, `203.0.113.${round}`))));
-    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
-  });
-
-  test('sets a password, ends all sessions and is used up', async () => {
-    const before = await openSession(userId);
-    const { secret = '' } = (await letterFor(EMAIL, 'set_password')) ?? {};
-    expect(await setPasswordByLink({ secret, password: 'four random words here' }, HERE)).toBe(EMAIL);
-    expect(await readSession(before)).toBeUndefined();
-    expect(await userOfCredentials({ email: EMAIL, password: PASSWORD }, HERE)).toBeUndefined();
-    expect(await userOfCredentials({ email: EMAIL, password: 'four random words here' }, HERE)).toBe(userId);
-    expect(await codeOf(setPasswordByLink({ secret, password: 'yet another long one' }, HERE))).toBe('bad_login');
-  });
-
-  test('dies with the password or e-mail it was made for, with a newer link, and after half an hour', async () => {
-    const first = (await letterFor(EMAIL, 'sign_in'))?.secret ?? '';
-    const second = (await letterFor(EMAIL, 'sign_in'))?.secret ?? '';
-    expect(await codeOf(userOfLink(first, HERE))).toBe('bad_login');
-    await database.db.update(users).set({ passwordHash: await hashPassword('changed since then') });
-    expect(await codeOf(userOfLink(second, HERE))).toBe('bad_login');
-    const third = (await letterFor(EMAIL, 'sign_in'))?.secret ?? '';
-    await database.db.update(oneTimeLinks).set({ expiresAt: new Date(Date.now() - 1) });
-    expect(await codeOf(userOfLink(third, HERE))).toBe('bad_login');
-  });
-
-  test('of one purpose does nothing for the other', async () => {
-    const { secret = '' } = (await letterFor(EMAIL, 'sign_in')) ?? {};
-    expect(await codeOf(setPasswordByLink({ secret, password: 'four random words here' }, HERE))).toBe('bad_login');
-  });
-
-  test('a weak password is refused in words and leaves the link good', async () => {
-    const { secret = '' } = (await letterFor(EMAIL, 'set_password')) ?? {};
-    const refused = await postPassword(pageRequest('POST', '/api/passwords', { json: { secret, password: 'пароль123' } }), none);
-    expect(await problemOf(refused)).toMatchObject({ status: 400, code: 'bad_request', reason: 'weak_password' });
-    expect(await codeOf(setPasswordByLink({ secret, password: 'four random words here' }, HERE))).toBe('done');
-  });
-
-  test('for an unknown e-mail gets the same answer and no letter', async () => {
-    const ask = (email: string) => postLink(pageRequest('POST', '/api/sign-in-links', { json: { email, purpose: 'set_password' } }), none);
-    expect((await ask('nobody@example.org')).status).toBe(204);
-    expect(await letterFor('nobody@example.org', 'set_password')).toBeUndefined();
-  });
-
-  test('is not mailed without end: the account gets three, and nobody is told', async () => {
-    for (let round = 0; round < 3; round++) expect(await letterFor(EMAIL, 'sign_in')).toBeDefined();
-    expect(await letterFor(EMAIL, 'sign_in')).toBeUndefined();
-  });
-
-  test.each([
-    '"e@attacker.example"@example.org',
-    'anna@example.org,b@attacker.example',
-    'a b@example.org',
-    'anna@example.org\r\nBcc: x@y.z',
-  ])('is not mailed to %j, which is no one mailbox', async (email) => {
-    const answer = await postLink(pageRequest('POST', '/api/sign-in-links', { json: { email, purpose: 'sign_in' } }), none);
-    expect(await problemOf(answer)).toMatchObject({ status: 400, code: 'bad_request' });
-  });
-});
 
 describe('signing up where strangers may', () => {
   const stranger = { school: 'Новая школа', email: EMAIL, locale: 'ru', timeZone: 'Europe/Moscow' } as const;
@@ -231,8 +46,7 @@ describe('signing up where strangers may', () => {
     const ask = (email: string) => postAccount(pageRequest('POST', '/api/accounts', { json: { ...stranger, email } }), none);
     expect((await ask(EMAIL)).status).toBe(204);
     expect((await ask('new@example.org')).status).toBe(204);
-    await vi.waitFor(() => expect(readdirSync(path.join(dataDir, 'outbox')).filter((name) => name.endsWith('.eml'))).toHaveLength(2));
-    rmSync(path.join(dataDir, 'outbox'), { recursive: true });
+    await expect.poll(lettersThere, { timeout: 60_000 }).toBe(2);
   });
 });
 

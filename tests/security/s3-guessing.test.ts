@@ -4,12 +4,11 @@ import { newToken } from '@/lib/server/tokens/new-token';
 import { figure, times } from '../harness/figure';
 import { aSchool, createCaller, whatIsThere } from '../harness/school';
 import { testDatabase } from '../harness/test-database';
+import { CHANCE, typical, welch } from '../harness/welch';
 
 const database = testDatabase();
 const GUESSES = times(2_000, 100_000);
 const TIMED = times(1_000, 20_000);
-/** Of Welch's t: beyond it a difference comes about by chance once in two million runs. */
-const CHANCE = 5;
 
 /** A token with one letter of it changed, its beginning kept. */
 function almost(token: string): string {
@@ -51,17 +50,3 @@ test('how long a wrong token takes does not tell how much of it is right', { tim
   figure('S3', `2 × ${TIMED} wrong tokens, near a right one or not: Welch's t of their times ${t.toFixed(2)}`);
   expect(Math.abs(t)).toBeLessThan(CHANCE);
 });
-
-/** Without the slowest tenth, which tells of the machine. */
-function typical(values: readonly number[]): readonly number[] {
-  return values.toSorted((a, b) => a - b).slice(0, Math.ceil(values.length * 0.9));
-}
-
-function welch(one: readonly number[], other: readonly number[]): number {
-  const moments = (values: readonly number[]) => {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return { mean, error: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1) / values.length };
-  };
-  const [a, b] = [moments(one), moments(other)];
-  return (a.mean - b.mean) / Math.sqrt(a.error + b.error);
-}

@@ -3,9 +3,10 @@ import Credentials from 'next-auth/providers/credentials';
 import { AppError } from '../../errors';
 import { env } from '../env';
 import { log } from '../log';
+import { isCalledByHttps } from '../http/link-base';
 import { addressOf } from './limit-tries';
 import { userOfLink } from './one-time-links';
-import { sessionIdOf } from './session-cookie';
+import { sessionCookieName, sessionIdOf } from './session-cookie';
 import { closeSession, openSession, readSession, SESSION_SECONDS } from './sessions';
 import { userOfCredentials } from './sign-in';
 
@@ -17,10 +18,11 @@ class TooManyTries extends CredentialsSignin {
 /**
  * next-auth's own door, `/api/auth/*`: it checks credentials, sets and clears the cookie (httpOnly, sameSite lax, secure over https) and
  * guards both by its own CSRF token. The cookie is an encrypted token that holds a session id of ours and nothing about the person.
- * The configuration is made on the first request: building must not ask for the environment.
+ * The configuration is made for each request: building must not ask for the environment, and the cookie's name hangs on how it came.
  */
-export const { handlers } = NextAuth(() => ({
+export const { handlers } = NextAuth((request) => ({
   secret: env().authSecret,
+  ...cookiesFor(request?.headers ?? new Headers()),
   trustHost: true,
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
   pages: { signIn: '/sign-in', error: '/sign-in' },
@@ -56,6 +58,13 @@ export const { handlers } = NextAuth(() => ({
     },
   },
 }));
+
+/** Where the session id lies in the browser; out of reach for scripts and, over https, for plain http. */
+function cookiesFor(headers: Headers) {
+  const secure = isCalledByHttps(headers);
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
+  return { useSecureCookies: secure, cookies: { sessionToken: { name: sessionCookieName(headers), options } } };
+}
 
 /** A session for the user that `find` knows; the id handed on is the session's. Null for nobody. */
 async function newSession(request: Request, find: (address: string) => Promise<string | undefined>): Promise<{ id: string } | null> {

@@ -5,7 +5,7 @@ import { deleteSessionsOf } from '../../../db/queries/sessions';
 import { findAccount, setPasswordHash, type Account } from '../../../db/queries/users';
 import { AppError } from '../../errors';
 import { signInLetter, type LinkPurpose } from '../../i18n/letters/sign-in-letter';
-import { env } from '../env';
+import { ownAddress } from '../http/link-base';
 import { log } from '../log';
 import { sendSystemLetter } from '../mail/send-system-letter';
 import { limitTries } from './limit-tries';
@@ -55,8 +55,7 @@ async function newLink(account: Account, purpose: LinkPurpose): Promise<string> 
   const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
   const link = { hash: hashOf(secret), userId: account.id, purpose, madeFor: madeFor(account), expiresAt };
   await db.transaction((tx) => insertOneTimeLink(tx, link, now));
-  const base = env().appUrl ?? `http://localhost:${env().port}`;
-  return `${base}/sign-in/${purpose === 'sign_in' ? 'link' : 'password'}#${secret}`;
+  return `${ownAddress()}/sign-in/${purpose === 'sign_in' ? 'link' : 'password'}#${secret}`;
 }
 
 /** The user whom a link signs in; the link is used up. Throws `bad_login` for one that is not good, `rate_limited`. */
@@ -81,6 +80,7 @@ export async function setPasswordByLink({ secret, password }: { secret: string; 
   const { db } = await getDatabase();
   const email = await db.transaction(async (tx) => {
     const account = await takeLink(tx, secret, 'set_password');
+    assertStrong(password, [account.email]);
     await setPasswordHash(tx, account.id, passwordHash);
     await deleteSessionsOf(tx, account.id);
     return account.email;

@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { eq } from 'drizzle-orm';
 import { encode } from 'next-auth/jwt';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -6,7 +7,7 @@ import { testDatabase } from '@/tests/harness/test-database';
 import { members, sessions, users } from '../../../db/schema';
 import { newId } from '../../ids';
 import { env } from '../env';
-import { hashPassword } from './password';
+import { hashPassword, isOutdated } from './password';
 import { sessionOfHeaders } from './session-cookie';
 import { closeSession, openSession, readSession, SESSION_SECONDS } from './sessions';
 import { userOfCredentials } from './sign-in';
@@ -14,6 +15,7 @@ import { userOfCredentials } from './sign-in';
 vi.stubEnv('AUTH_SECRET', 'a secret for tests of thirty-two characters');
 const database = testDatabase();
 const COOKIE = 'authjs.session-token';
+const HOST_COOKIE = '__Host-authjs.session-token';
 
 interface Seal {
   readonly name?: string;
@@ -78,12 +80,17 @@ describe('a cookie', () => {
     id = await openSession((await aUser(database.db)).id);
   });
 
-  test('counts over https under its secure name too', async () => {
-    expect(await sessionOfHeaders(await browser({ sessionId: id }, { name: '__Secure-authjs.session-token' }))).toBeDefined();
+  test('counts over https under the name that only this host can give, and over http under the plain one', async () => {
+    const overHttps = (headers: Headers) => new Headers([...headers, ['x-forwarded-proto', 'https']]);
+    const [host, plain] = [await browser({ sessionId: id }, { name: HOST_COOKIE }), await browser({ sessionId: id })];
+    expect(await sessionOfHeaders(overHttps(host))).toBeDefined();
+    expect(await sessionOfHeaders(overHttps(plain))).toBeUndefined();
+    expect(await sessionOfHeaders(plain)).toBeDefined();
+    expect(await sessionOfHeaders(host)).toBeUndefined();
   });
 
   test('made for one name is worth nothing under the other', async () => {
-    const moved = await browser({ sessionId: id }, { name: '__Secure-authjs.session-token', salt: COOKIE });
+    const moved = await browser({ sessionId: id }, { salt: HOST_COOKIE });
     expect(await sessionOfHeaders(moved)).toBeUndefined();
   });
 
@@ -117,6 +124,17 @@ describe('signing in', () => {
   test('answers a wrong password and an unknown e-mail alike', async () => {
     expect(await userOfCredentials({ email: 'anna@example.org', password: 'Right horse' }, '203.0.113.1')).toBeUndefined();
     expect(await userOfCredentials({ email: 'nobody@example.org', password: 'right horse' }, '203.0.113.1')).toBeUndefined();
+  });
+
+  test('makes a hash of an earlier cost anew', async () => {
+    const old = await hash('right horse', { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+    await database.db.update(users).set({ passwordHash: old });
+    const signIn = () => userOfCredentials({ email: 'anna@example.org', password: 'right horse' }, '203.0.113.1');
+    expect(await signIn()).toBe(userId);
+    const [renewed] = await database.db.select().from(users);
+    expect(isOutdated(renewed?.passwordHash ?? old)).toBe(false);
+    expect(await signIn()).toBe(userId);
+    expect((await database.db.select().from(users))[0]?.passwordHash).toBe(renewed?.passwordHash);
   });
 
   test('is not for those who have no password', async () => {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { getDatabase } from '../../../db/client';
-import { findAccount } from '../../../db/queries/users';
+import { findAccount, replacePasswordHash, type Account } from '../../../db/queries/users';
 import { limitTries } from './limit-tries';
-import { passwordMatches } from './password';
+import { hashPassword, isOutdated, passwordMatches } from './password';
 
 const credentials = z.object({
   email: z.string().trim().toLowerCase().min(3).max(254),
@@ -22,5 +22,13 @@ export async function userOfCredentials(given: unknown, address: string): Promis
   const account = await findAccount(db, email);
   if (!(await passwordMatches(account?.passwordHash, password))) return undefined;
   await giveBack();
+  if (account !== undefined) await renewHash(account, password);
   return account?.id;
+}
+
+/** Makes a hash of another cost anew while the password is at hand, unless it was changed meanwhile. */
+async function renewHash({ id, passwordHash }: Account, password: string): Promise<void> {
+  if (passwordHash === null || !isOutdated(passwordHash)) return;
+  const { db } = await getDatabase();
+  await replacePasswordHash(db, id, { old: passwordHash, new: await hashPassword(password) });
 }

@@ -1,7 +1,7 @@
 import { isEmptyInstallation } from '../../../db/queries/install-workspace';
 import { findFirstFile } from '../../../db/queries/first-file';
 import type { CreateServices } from '../create/create-services';
-import { env } from '../env';
+import { ownAddress } from '../http/link-base';
 import { newDemoFile, publishDraft, readDraft, writeDraft, type DemoFile } from './demo-file';
 import { createDemoFiles, installDemo } from './make-demo';
 
@@ -14,7 +14,7 @@ import { createDemoFiles, installDemo } from './make-demo';
 export async function prepareFirstBoot(
   services: CreateServices,
 ): Promise<{ readonly demo: DemoFile; readonly fileId: string } | undefined> {
-  const url = env().appUrl ?? `http://localhost:${env().port}`;
+  const url = ownAddress();
   if (await isEmptyInstallation(services.db)) {
     const file = newDemoFile(url);
     await writeDraft(file);

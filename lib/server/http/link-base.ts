@@ -9,9 +9,24 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,180}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?
  */
 export function linkBase(headers: Headers, settings = env()): string {
   if (settings.appUrl !== undefined) return settings.appUrl;
-  const forwarded = (name: string) => headers.get(name)?.split(',')[0]?.trim();
-  const hosts = [forwarded('x-forwarded-host'), headers.get('host')?.trim()];
+  const hosts = [forwarded(headers, 'x-forwarded-host'), headers.get('host')?.trim()];
   const host = hosts.find((name) => name !== undefined && HOST.test(name)) ?? `localhost:${settings.port}`;
-  const protocol = forwarded('x-forwarded-proto')?.toLowerCase() === 'https' ? 'https' : 'http';
-  return `${protocol}://${host}`;
+  return `${isCalledByHttps(headers) ? 'https' : 'http'}://${host}`;
+}
+
+/** Whether the caller spoke https to the trusted proxy before this server. */
+export function isCalledByHttps(headers: Headers): boolean {
+  return forwarded(headers, 'x-forwarded-proto')?.toLowerCase() === 'https';
+}
+
+/**
+ * Where links begin that are worth an account, in letters to sign in: never the request's host, which anybody may name who asks for a
+ * letter to somebody else. Without `APP_URL` they open on this machine only.
+ */
+export function ownAddress(settings = env()): string {
+  return settings.appUrl ?? `http://localhost:${settings.port}`;
+}
+
+function forwarded(headers: Headers, name: string): string | undefined {
+  return headers.get(name)?.split(',')[0]?.trim();
 }
