@@ -15,7 +15,16 @@ import { SettingCard, SettingRow } from './setting-card';
 import { useSaving } from './use-saving';
 
 /** How the person gets in: e-mail and password. Who has no password yet is sent a link to set one. */
-export function SignInCard({ email, hasPassword }: { email: string; hasPassword: boolean }) {
+export function SignInCard({
+  email,
+  hasPassword,
+  localLinks,
+}: {
+  email: string;
+  hasPassword: boolean;
+  /** Where links in letters lead to when only the server itself can open that, and the address they should lead to. */
+  localLinks: { readonly address: string; readonly better: string | undefined } | undefined;
+}) {
   const say = useSay();
   return (
     <SettingCard id="sign-in" title={say('ui.settings.sign_in')}>
@@ -31,6 +40,13 @@ export function SignInCard({ email, hasPassword }: { email: string; hasPassword:
       ) : (
         <SettingRow>
           <PasswordLink email={email} />
+        </SettingRow>
+      )}
+      {localLinks !== undefined && (
+        <SettingRow>
+          <Notice tone="warn" title={say('ui.settings.local_links', { address: localLinks.address })}>
+            {say('ui.settings.local_links_mend', { address: localLinks.better ?? say('ui.settings.local_links_example') })}
+          </Notice>
         </SettingRow>
       )}
     </SettingCard>

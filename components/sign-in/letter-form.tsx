@@ -9,10 +9,10 @@ import { TextField } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useProblemText } from '../use-problem-text';
 import { fieldProblem } from './new-account-fields';
-import { LetterSent } from './letter-sent';
+import { LetterSent, type LetterLimits } from './letter-sent';
 
 /** Asks for a letter with a link. What is said afterwards is the same whether or not there is such an account. */
-export function LetterForm({ mailConnected }: { mailConnected: boolean }) {
+export function LetterForm(limits: LetterLimits) {
   const say = useSay();
   const problemText = useProblemText();
   const [sent, setSent] = useState<string>();
@@ -33,7 +33,7 @@ export function LetterForm({ mailConnected }: { mailConnected: boolean }) {
     else setProblem(result.problem);
   }
 
-  if (sent !== undefined) return <LetterSent email={sent} mailConnected={mailConnected} />;
+  if (sent !== undefined) return <LetterSent email={sent} {...limits} />;
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" method="post" noValidate>
       {problem !== undefined && wrong === undefined && <Notice tone="bad">{problemText(problem)}</Notice>}

@@ -11,10 +11,10 @@ import { Notice } from '../ui/notice';
 import { useProblemText } from '../use-problem-text';
 import { browserTimeZone } from './browser-time-zone';
 import { fieldProblem } from './new-account-fields';
-import { LetterSent } from './letter-sent';
+import { LetterSent, type LetterLimits } from './letter-sent';
 
 /** Makes an account where strangers may; the way in comes by mail. */
-export function SignUpForm({ mailConnected }: { mailConnected: boolean }) {
+export function SignUpForm(limits: LetterLimits) {
   const say = useSay();
   const locale = useLocale();
   const problemText = useProblemText();
@@ -35,7 +35,7 @@ export function SignUpForm({ mailConnected }: { mailConnected: boolean }) {
     else setProblem(result.problem);
   }
 
-  if (sent !== undefined) return <LetterSent email={sent} mailConnected={mailConnected} />;
+  if (sent !== undefined) return <LetterSent email={sent} {...limits} />;
   const problemOf = (field: string) => (wrong?.field === field ? wrong.text : undefined);
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" aria-busy={busy} method="post" noValidate>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { Entrance } from '@/components/sign-in/entrance';
 import { SignUpForm } from '@/components/sign-in/sign-up-form';
@@ -6,7 +7,7 @@ import { TextLink } from '@/components/sign-in/text-link';
 import { say } from '@/lib/i18n/ui/say';
 import { pageLocale } from '@/lib/server/auth/page-locale';
 import { isSignUpOpen } from '@/lib/server/auth/sign-up';
-import { isMailConnected } from '@/lib/server/settings/connections';
+import { letterLimits } from '@/lib/server/settings/connections';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(await pageLocale(), 'ui.sign_up.title') };
@@ -17,7 +18,7 @@ export default async function SignUpPage() {
   if (!isSignUpOpen()) notFound();
   return (
     <Entrance locale={locale} title={say(locale, 'ui.sign_up.title')} lead={say(locale, 'ui.sign_up.lead')}>
-      <SignUpForm mailConnected={isMailConnected()} />
+      <SignUpForm {...letterLimits(await headers())} />
       <p className="mt-4 text-center">
         <TextLink href="/sign-in">{say(locale, 'ui.sign_in.back')}</TextLink>
       </p>

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { env } from '../env';
-import { linkBase } from '../http/link-base';
+import { linkBase, ownAddress } from '../http/link-base';
 
 /** Whether letters leave this server; otherwise they are kept as files. */
 export function isMailConnected(): boolean {
@@ -23,6 +23,32 @@ export function unreachableFromOutside(headers: Headers): Unreachable | undefine
   const { protocol, hostname } = new URL(linkBase(headers));
   if (isLocalHost(hostname)) return 'local';
   return protocol === 'https:' ? undefined : 'plain_http';
+}
+
+/** Letters to sign in whose links nobody can open who sits elsewhere. */
+export interface LocalLetterLinks {
+  /** Where the links lead to. */
+  readonly address: string;
+  /** What `APP_URL` could be: the address that whoever asks has come to; undefined when they sit at this machine too. */
+  readonly better: string | undefined;
+}
+
+/** Whether the links in letters to sign in open on this machine only, since `APP_URL` is not set; undefined when all is well. */
+export function localLetterLinks(headers: Headers): LocalLetterLinks | undefined {
+  const [address, called] = [ownAddress(), linkBase(headers)];
+  if (!isThisMachine(new URL(address).hostname)) return undefined;
+  return { address, better: isThisMachine(new URL(called).hostname) ? undefined : called };
+}
+
+/** What may keep a letter that is asked for here from being of use: no mail is connected, or its link does not open where they are. */
+export function letterLimits(headers: Headers) {
+  const { address, better } = localLetterLinks(headers) ?? {};
+  const deadLink = address === undefined || better === undefined ? undefined : { address, better };
+  return { mailConnected: isMailConnected(), deadLink };
+}
+
+function isThisMachine(hostname: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 const LOCAL_NAMES = /(?:^|\.)(?:localhost|local|lan|internal|intranet|home|test|invalid)$/;

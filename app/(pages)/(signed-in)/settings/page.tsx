@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { AccountCard } from '@/components/settings/account-card';
 import { SessionCard } from '@/components/settings/session-card';
 import { SignInCard } from '@/components/settings/sign-in-card';
@@ -14,7 +15,7 @@ import { ownSessions } from '@/lib/server/auth/own-sessions';
 import { pageLocale } from '@/lib/server/auth/page-locale';
 import { pageSession } from '@/lib/server/auth/page-session';
 import { mayChangeSettings } from '@/lib/server/auth/roles';
-import { mailSender } from '@/lib/server/settings/connections';
+import { localLetterLinks, mailSender } from '@/lib/server/settings/connections';
 import { workspaceSettings } from '@/lib/server/settings/workspace-settings';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,7 +48,7 @@ export default async function SettingsPage() {
       <FilesCard {...card} mail={{ connected: sender !== undefined, sender: sender ?? '' }} />
       <LinksCard {...card} />
       <AccountCard name={user.name} />
-      <SignInCard email={user.email} hasPassword={password} />
+      <SignInCard email={user.email} hasPassword={password} localLinks={localLetterLinks(await headers())} />
       <SessionCard sessions={shown} />
     </div>
   );

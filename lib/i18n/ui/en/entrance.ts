@@ -28,6 +28,9 @@ export const entrance = {
   'ui.sign_in.letter_sent_more': 'If {email} has an account, a letter with a link is on its way. The link works for 30 minutes.',
   'ui.sign_in.letter_kept':
     'This server has no mail connected: letters are kept as files in the folder outbox beside its data. Ask whoever started the server to open the letter there.',
+  'ui.sign_in.dead_link': 'The link in the letter will not open for you: it begins with {address}, which works on the server itself only.',
+  'ui.sign_in.dead_link_mend':
+    'Ask whoever started the server to put its address into the setting APP_URL, such as APP_URL={address}, and to start it again. Then ask for another letter.',
   'ui.sign_in.link_title': 'Sign in by link',
   'ui.sign_in.link_lead': 'Press the button and you are in. The link works once.',
   'ui.sign_in.link_wrong': 'The link was used already, is too old or was not copied whole. Ask for a new one.',

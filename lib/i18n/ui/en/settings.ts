@@ -47,6 +47,11 @@ export const settings = {
   'ui.settings.email_new': 'New e-mail',
   'ui.settings.email_hint': 'You will sign in with it; links in earlier letters stop working.',
   'ui.settings.email_changed': 'The e-mail is changed',
+  'ui.settings.local_links':
+    'Links in letters to sign in or to set a new password open on the server itself only: they begin with {address}.',
+  'ui.settings.local_links_mend':
+    'To have them open for everybody, put the server’s address into the setting APP_URL, such as APP_URL={address}, and start the server again. If somebody else started it, ask them to.',
+  'ui.settings.local_links_example': 'https://diplomas.school.com',
   'ui.settings.no_password': 'You have no password and sign in by a link from your mailbox. Changing the e-mail takes a password.',
   'ui.settings.no_password_do': 'Send me a link to set one',
   'ui.settings.no_password_sent': 'A letter with the link has gone to {email}',

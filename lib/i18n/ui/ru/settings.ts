@@ -45,6 +45,10 @@ export const settings = {
   'ui.settings.email_new': 'Новая почта',
   'ui.settings.email_hint': 'С ней вы будете входить; ссылки из старых писем перестанут работать.',
   'ui.settings.email_changed': 'Почта изменена',
+  'ui.settings.local_links': 'Ссылки из писем для входа и нового пароля откроются только на самом сервере: они начинаются с {address}.',
+  'ui.settings.local_links_mend':
+    'Чтобы они открывались у всех, укажите адрес сервера в настройке APP_URL — например, APP_URL={address} — и запустите программу заново. Если сервер запускали не вы, попросите того, кто это делал.',
+  'ui.settings.local_links_example': 'https://diplomas.school.ru',
   'ui.settings.no_password': 'Пароля у вас нет: вы входите по ссылке из письма. Чтобы менять почту, нужен пароль.',
   'ui.settings.no_password_do': 'Прислать ссылку для пароля',
   'ui.settings.no_password_sent': 'Письмо со ссылкой отправлено на {email}',
