@@ -1,33 +1,15 @@
 import type { NextConfig } from 'next';
 
-/**
- * What every answer carries. Scripts and styles may stand inline, since Next writes them so into pages it does not render per request;
- * nothing may come from or go to another origin.
- */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 const EVERYWHERE = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
 ];
 
-/** Pages only: these headers would win over the stricter ones that file links and API answers carry themselves. */
-const ON_PAGES = [
-  { key: 'Content-Security-Policy', value: CONTENT_SECURITY_POLICY },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-];
+/**
+ * Pages only: this header would win over the stricter ones that file links and API answers carry themselves. What a page may load and run
+ * is said anew for each answer, by `page-policy.mjs`.
+ */
+const ON_PAGES = [{ key: 'Referrer-Policy', value: 'same-origin' }];
 
 const config: NextConfig = {
   poweredByHeader: false,

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { cleanText } from './clean-text';
 
+// In a page nothing may be compiled from text. zod would try that once to find out, and the page's policy would report it.
+if ('window' in globalThis) z.config({ jitless: true });
+
 /**
  * The stored document: plain JSON, no computed and no personal data, so that saving, undo, comparing and freezing it as a version are
  * trivial. All lengths are points; the origin is the page's top left corner, y grows downwards; `x, y, width, height` are the unrotated

@@ -8,6 +8,7 @@ import { drain } from './process/drain.mjs';
 import { forwardedHeaderFilter } from './process/forwarded-headers.mjs';
 import { readHost, readPort, readTrustedProxies, SettingError } from './process/listen-settings.mjs';
 import { mendRequestTargets } from './process/mend-request-targets.mjs';
+import { setPagePolicy } from './process/page-policy.mjs';
 import { readablePath } from './process/readable-path.mjs';
 import { stopEverything } from './process/on-stop.mjs';
 
@@ -45,6 +46,7 @@ export async function start() {
     filterHeaders(request);
     request.url = readablePath(request.url ?? '/');
     restoreBodyLength(response);
+    setPagePolicy(request, response);
     try {
       const answer = await application;
       await answer(request, response);
