@@ -134,6 +134,20 @@ describe('the status of a creation', () => {
     expect(await json(status(id))).toEqual(withIds);
   });
 
+  test('tells them to no token that may not call now, whatever method it is for', async () => {
+    const { id, workspace } = await madeFiles(2);
+    const told = async (token: { readonly value: string }) =>
+      JSON.stringify(await json(status(id, { authorization: `Bearer ${token.value}` }))).includes('"id"');
+    const tokenWith = (properties: Parameters<typeof aToken>[1]) => aToken(database.db, { ...properties, workspace });
+    expect(await told(await tokenWith({ postOnly: true }))).toBe(true);
+    expect(await told(await tokenWith({ enabled: false }))).toBe(false);
+    expect(await told(await tokenWith({ expiresAt: new Date(0) }))).toBe(false);
+    const good = await tokenWith({});
+    expect(await told(good)).toBe(true);
+    await database.db.update(workspaces).set({ apiEnabled: false }).where(eq(workspaces.id, workspace.id));
+    expect(await told(good)).toBe(false);
+  });
+
   test('of an id that never was is 404 with the contract’s error', async () => {
     const answer = await status(newId());
     expect([answer.status, await answer.json()]).toEqual([404, expect.objectContaining({ result: 'error', error: 'not_found' })]);

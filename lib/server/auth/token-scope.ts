@@ -38,10 +38,16 @@ export async function callerOfToken(db: Db, token: string): Promise<KnownCaller 
  * Throws `secure_disabled` for a token switched off, expired, or not for this method, `api_disabled` when the workspace takes no calls.
  */
 export function assertMayCall(record: TokenRecord, method: string, now: Date): void {
-  if (!record.enabled) throw new AppError('secure_disabled', { reason: 'off' });
-  if (record.expiresAt !== null && record.expiresAt <= now) throw new AppError('secure_disabled', { reason: 'expired' });
-  if (record.postOnly && method !== 'POST') throw new AppError('secure_disabled', { reason: 'post', method });
-  if (!record.workspace.apiEnabled) throw new AppError('api_disabled');
+  const refusal = callRefusal(record, method, now);
+  if (refusal !== undefined) throw refusal;
+}
+
+/** Why this token may not call now; undefined: it may. */
+export function callRefusal(record: TokenRecord, method: string, now: Date): AppError | undefined {
+  if (!record.enabled) return new AppError('secure_disabled', { reason: 'off' });
+  if (record.expiresAt !== null && record.expiresAt <= now) return new AppError('secure_disabled', { reason: 'expired' });
+  if (record.postOnly && method !== 'POST') return new AppError('secure_disabled', { reason: 'post', method });
+  return record.workspace.apiEnabled ? undefined : new AppError('api_disabled');
 }
 
 /** Keeps `lastUsedAt` right to five minutes. */

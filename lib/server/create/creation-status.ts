@@ -3,7 +3,7 @@ import type { Db } from '../../../db/client';
 import { AppError } from '../../errors';
 import { chooseLocale } from '../../i18n/ui/choose-locale';
 import { isUuid, newId } from '../../ids';
-import { callerOfToken } from '../auth/token-scope';
+import { callerOfToken, callRefusal } from '../auth/token-scope';
 import { createJson, refusedAnswer } from './to-create-answer';
 
 /** `pending` until every file is decided; then `ready`, or `failed` when none could be made. */
@@ -19,7 +19,7 @@ export function isOpenToAll({ publicLinks, openPickUp, fileCount }: CreationStat
 
 /**
  * Answers `/api/v1/create/{create_id}/status/`: how far the files of a call are. A file's id opens the file, so where not everybody may have
- * them the ids are told only to a caller with a token of the workspace, in `secure` or `Authorization: Bearer`.
+ * them the ids are told only to a caller with a token of the workspace that may call now, in `secure` or `Authorization: Bearer`.
  */
 export async function answerStatus(request: Request, id: string, db: () => Promise<Db>): Promise<Response> {
   return answerJson(request, async () => {
@@ -54,7 +54,9 @@ async function isOwnCaller(db: Db, request: Request, { workspaceId }: CreationSt
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   const token = bearer ?? new URL(request.url).searchParams.get('secure');
   const caller = token === null ? undefined : await callerOfToken(db, token);
-  return caller?.record.enabled === true && caller.scope.workspaceId === workspaceId;
+  if (caller?.workspace.id !== workspaceId) return false;
+  // Reading makes nothing, so a token for POST only reads too.
+  return callRefusal(caller.record, 'POST', new Date()) === undefined;
 }
 
 async function answerJson(request: Request, find: () => Promise<object>): Promise<Response> {
