@@ -130,6 +130,8 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
       'The value of %{variable} (row {row}) is longer than {max} characters (server setting {setting}). Shorten it, or split it into several variables.',
     'too_large.picture': 'The picture in %{variable} (row {row}) is larger than {max} MB (server setting {setting}). Make it smaller.',
     rate_limited: 'Too many calls without a valid token. Check secure and call again in a minute.',
+    'rate_limited.busy':
+      'The server is busy with other large calls. Call again in {seconds} seconds; with secure in the link a call waits for its turn instead.',
     'rate_limited.tries': 'Too many tries. Wait {minutes} minutes and try again.',
     internal:
       'Something went wrong on the server; no files were made. Call again; if that does not help, give the server’s owner the number {requestId}.',

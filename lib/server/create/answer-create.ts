@@ -6,8 +6,10 @@ import { linkBase } from '../http/link-base';
 import { openToAllOrigins } from '../http/cors';
 import { acceptCreation } from './accept-creation';
 import { answerWithFile } from './answer-with-file';
+import type { SenderKnowledge } from './body-lane';
 import { CallRecord } from './call-record';
 import type { CreateServices } from './create-services';
+import { findSender } from './find-sender';
 import { isPreview } from './is-preview';
 import { readCall } from './read-call';
 import { acceptedAnswer, linkAnswer, refusedAnswer, type AnswerForm } from './to-create-answer';
@@ -18,8 +20,8 @@ type Services = CreateServices & FileServices;
 
 /**
  * Answers one call of `/api/v1/create`, whatever it is, never by throwing and never by a redirect. The token is looked up before
- * anything else is judged; a call that is answered with success is in the database with its job, and every call with a token of a
- * workspace is in its log.
+ * anything else is judged, but for a large body that nobody known sends and there is no room for; a call that is answered with success is
+ * in the database with its job, and every call with a token of a workspace is in its log.
  */
 export async function answerCreate(request: Request, services: () => Promise<Services>): Promise<Response> {
   if (request.method === 'GET' && isPreview(request.headers)) return lookAheadAnswer(request);
@@ -33,7 +35,7 @@ export async function answerCreate(request: Request, services: () => Promise<Ser
   let record: CallRecord | undefined;
   try {
     const world = await services();
-    const call = await readCall(request, world.now());
+    const call = await readCall(request, { now: world.now(), knowledge: senderKnowledge(world, request) });
     const caller = await findCaller(world, request, call);
     form.locale = caller.workspace.locale;
     form.statuses ||= caller.workspace.httpStatuses;
@@ -67,6 +69,14 @@ async function answerCaller(
   const answer = await answerWithFile(world, form, { accepted, fileId: first });
   await record.answeredWithFile(answer);
   return answer;
+}
+
+/** What can be told of a call's sender before its whole body is read. */
+function senderKnowledge(world: Services, request: Request): SenderKnowledge {
+  return {
+    senderOf: (beginning) => findSender({ db: world.db, now: world.now() }, request, beginning),
+    refusedFor: (address) => wrongTokenCalls().waitOf(address, world.now().getTime()),
+  };
 }
 
 /** Whose token the call brings. Of an address that sends many without a valid one the next are refused for a while, never a valid one. */

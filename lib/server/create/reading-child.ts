@@ -12,6 +12,8 @@ import type { SentCall, UnderstoodCall } from './understand-call';
 
 /** A call of 50 MB as objects, and all that they are made from. */
 const HEAP_MB = 1_200;
+/** The same for one of 2 MB. */
+const MEDIUM_HEAP_MB = 400;
 /** Milliseconds for one answer. */
 const PATIENCE = 60_000;
 /** Bytes of calls after which a process is given up, since what it has once taken for its heap it keeps. */
@@ -162,7 +164,11 @@ export class ReadingChild {
 /** That nothing can be sent to a process is known by its end. */
 const ignoreEnd = () => undefined;
 
-/** The reading process of this server; it starts with the first large call. */
-export function readingChild(): ReadingChild {
-  return once('reading-child', () => new ReadingChild(path.resolve(/* turbopackIgnore: true */ 'dist', 'reading-child.mjs')));
+/**
+ * The reading processes of this server; each starts with its first call. Those that read in some milliseconds have one of their own, so
+ * that none waits behind one that takes seconds.
+ */
+export function readingChild(size: 'medium' | 'large'): ReadingChild {
+  const script = () => path.resolve(/* turbopackIgnore: true */ 'dist', 'reading-child.mjs');
+  return once(`reading-child ${size}`, () => new ReadingChild(script(), size === 'large' ? HEAP_MB : MEDIUM_HEAP_MB));
 }

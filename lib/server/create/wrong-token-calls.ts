@@ -24,11 +24,17 @@ export class WrongTokenCalls {
     this.most = most;
   }
 
+  /** The seconds that an address still has to wait, counting nothing; undefined: it need not. `now` in milliseconds. */
+  waitOf(address: string, now: number): number | undefined {
+    const known = this.refused.get(networkOf(address));
+    return known !== undefined && known > now ? Math.ceil((known - now) / 1000) : undefined;
+  }
+
   /** Counts one more; the seconds to wait when it was one too many. `now` in milliseconds. */
   async count(db: Db, address: string, now: number): Promise<number | undefined> {
     const network = networkOf(address);
-    const known = this.refused.get(network);
-    if (known !== undefined && known > now) return Math.ceil((known - now) / 1000);
+    const wait = this.waitOf(address, now);
+    if (wait !== undefined) return wait;
     this.refused.delete(network);
     const tried = { key: keyOf(network), now: new Date(now), window: WINDOW_MS };
     if (await takeTry(db, { ...tried, most: this.most })) return undefined;

@@ -95,11 +95,8 @@ async function readParts(shape: RouteShape, request: Request, params: Awaited<Ro
 
 async function readBody({ body, maxBody = MAX_JSON }: RouteShape, request: Request): Promise<unknown> {
   if (body === undefined) return undefined;
-  const bytes = await readLimitedBody(
-    request,
-    maxBody,
-    new AppError('too_large', { reason: 'upload', max: Math.floor(maxBody / MEGABYTE) }),
-  );
+  const refusal = new AppError('too_large', { reason: 'upload', max: Math.floor(maxBody / MEGABYTE) });
+  const bytes = await readLimitedBody(request, maxBody, { refusal });
   if (body === 'bytes') return bytes;
   let json: unknown;
   try {

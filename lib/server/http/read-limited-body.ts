@@ -1,25 +1,63 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { AppError } from '../../errors';
+
+/** What has come of a body so far. */
+export interface BodySoFar {
+  readonly chunks: readonly Uint8Array[];
+  readonly length: number;
+}
 
 /**
  * The whole body of a request, at most `max` bytes. A declared length over it is refused unread; a longer stream is cut off as soon as
- * it passes the limit. Throws `refusal`, by default `too_large`.
+ * it passes the limit. Throws `refusal`, by default `too_large`. Before it reads on it waits for `mayGoOn`; until then the rest lies at
+ * the sender's.
  */
 export async function readLimitedBody(
   request: Request,
   max: number,
-  refusal = new AppError('too_large'),
+  { refusal = new AppError('too_large'), mayGoOn }: { refusal?: AppError; mayGoOn?: (soFar: BodySoFar) => Promise<void> } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > max) throw refusal;
+  if (declaredLength(request) > max) throw refusal;
   if (request.body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    length += chunk.length;
-    if (length > max) throw refusal;
-    chunks.push(chunk);
+  const reader = (request.body as ReadableStream<Uint8Array>).getReader();
+  try {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      length += next.value.length;
+      if (length > max) throw refusal;
+      chunks.push(next.value);
+      await mayGoOn?.({ chunks, length });
+    }
+    return await join(chunks, length);
+  } catch (error) {
+    void drop(reader);
+    throw error;
   }
-  return join(chunks, length);
+}
+
+/** Milliseconds between two pieces of a refused body: many of them at once must not keep others waiting. */
+const PACE = 10;
+/** Milliseconds in which a sender should have read that it is refused. */
+const LINGER = 20_000;
+
+/**
+ * Lets the rest of a refused body pass by for a while, nothing of it kept. To give it up at once would break the connection, and whoever is
+ * still sending would never read why.
+ */
+async function drop(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  const end = performance.now() + LINGER;
+  try {
+    while (performance.now() < end && !(await reader.read()).done) await setTimeout(PACE);
+    await reader.cancel();
+  } catch {
+    // The sender has gone.
+  }
+}
+
+/** Bytes that the body has by its sender's word; 0: nothing is said. */
+export function declaredLength(request: Request): number {
+  return Number(request.headers.get('content-length') ?? 0);
 }
 
 /** Bytes copied in one go: a millisecond. */
