@@ -65,16 +65,21 @@ export async function claimFiles(
   scope: Scope,
   { creationId, leaseToken, limits, seconds = 15 }: { creationId: string; leaseToken: string; limits: ClaimLimits; seconds?: number },
 ): Promise<readonly ClaimedFile[]> {
-  const free = and(pendingOf(scope, creationId), or(isNull(files.leaseUntil), lt(files.leaseUntil, sql`now()`)), picturesAreDecided());
-  const least = sql`(select min(attempts) from files where ${free})`;
+  const free = and(
+    pendingOf(scope, creationId),
+    or(isNull(files.leaseUntil), lt(files.leaseUntil, sql`now()`)),
+    await picturesAreDecided(db, scope, creationId),
+  );
+  const [first] = await db.select({ attempts: files.attempts }).from(files).where(free).orderBy(files.attempts, files.position).limit(1);
+  if (first === undefined) return [];
+  // What is one number to the planner lets it read these few by an index, however large the creation is.
+  const most = limits[Math.min(first.attempts, 2)] ?? 1;
   const taken = await db
     .update(files)
     .set({ leaseToken, leaseUntil: sql`now() + make_interval(secs => ${seconds})`, attempts: sql`${files.attempts} + 1` })
     .where(
       sql`${files.id} in (
-        select id from files where ${free} and attempts = ${least} order by position
-        limit (case ${least} when 0 then ${limits[0]}::int when 1 then ${limits[1]}::int else ${limits[2]}::int end)
-        for update skip locked)`,
+        select id from files where ${free} and attempts = ${first.attempts} order by position limit ${most} for update skip locked)`,
     )
     .returning({
       id: files.id,
@@ -177,9 +182,15 @@ export async function failPendingFiles(
   return failed.map(({ id }) => id);
 }
 
-/** How many files of the creation are still to be made, those left out that wait for pictures: whoever fetches these sees to them. */
-export async function countPendingFiles(db: Db, scope: Scope, creationId: string): Promise<number> {
-  return db.$count(files, and(pendingOf(scope, creationId), picturesAreDecided()));
+/** Whether files of the creation are still to be made, those left out that wait for pictures: whoever fetches these sees to them. */
+export async function hasFilesToMake(db: Db, scope: Scope, creationId: string): Promise<boolean> {
+  const [one] = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(pendingOf(scope, creationId), await picturesAreDecided(db, scope, creationId)))
+    .orderBy(files.attempts, files.position)
+    .limit(1);
+  return one !== undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { DesignDocument } from '../../lib/document/design-document';
 import type { Db } from '../client';
 import { creations, documentVersions, files, jobs, linkedPictures, type FileFailure } from '../schema';
@@ -23,19 +23,27 @@ const CHUNK = 1_000;
 /** SHA-256 of a link, by which its row is found. */
 const hashOf = (link: unknown) => sql`encode(sha256(convert_to(${link}::text, 'UTF8')), 'hex')`;
 
-/** Notes the different links that a creation's files want pictures from. To be called inside the accepting transaction. */
+/** A link with the variables whose value it is. */
+export interface NamedLink {
+  readonly link: string;
+  readonly variables: readonly string[];
+}
+
+/** Notes the different links that files of a creation want pictures from. To be called in the transaction that writes these files. */
 export async function storeLinkedPictures(
   tx: Db,
   scope: Scope,
-  { creationId, links }: { creationId: string; links: readonly string[] },
+  { creationId, links }: { creationId: string; links: readonly NamedLink[] },
 ): Promise<void> {
   for (let start = 0; start < links.length; start += CHUNK) {
     const rows = JSON.stringify(links.slice(start, start + CHUNK));
     await tx.execute(sql`
-      insert into linked_pictures (workspace_id, creation_id, link, link_hash)
-      select ${scope.workspaceId}::uuid, ${creationId}::uuid, link, ${hashOf(sql`link`)}
-      from jsonb_array_elements_text(${rows}::text::jsonb) as given(link)
-      on conflict do nothing`);
+      insert into linked_pictures (workspace_id, creation_id, link, link_hash, variables)
+      select ${scope.workspaceId}::uuid, ${creationId}::uuid, link, ${hashOf(sql`link`)}, variables
+      from json_to_recordset(${rows}::text::json) as given(link text, variables text[])
+      on conflict (creation_id, link_hash) do update
+      set variables = array(select distinct unnest(linked_pictures.variables || excluded.variables))
+      where not linked_pictures.variables @> excluded.variables`);
   }
 }
 
@@ -75,16 +83,13 @@ export async function nextLinks(
   scope: Scope,
   { creationId, limit }: { creationId: string; limit: number },
 ): Promise<readonly LinkToFetch[]> {
-  const open = openLinks(scope, creationId);
-  const least = db
-    .select({ least: sql`min(attempts)` })
-    .from(linkedPictures)
-    .where(open);
+  const { link, attempts, linkHash } = linkedPictures;
+  const least = db.select({ attempts }).from(linkedPictures).where(openLinks(scope, creationId)).orderBy(attempts).limit(1);
   return db
-    .select({ link: linkedPictures.link, attempts: linkedPictures.attempts })
+    .select({ link, attempts })
     .from(linkedPictures)
-    .where(and(open, sql`${linkedPictures.attempts} = (${least})`))
-    .orderBy(linkedPictures.linkHash)
+    .where(and(openLinks(scope, creationId), sql`${attempts} = (${least})`))
+    .orderBy(linkHash)
     .limit(limit);
 }
 
@@ -149,13 +154,30 @@ export async function variablesOfLinks(
   scope: Scope,
   { creationId, links }: { creationId: string; links: readonly string[] },
 ): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { link, variables } = linkedPictures;
+  const rows = await db
+    .select({ link, variables })
+    .from(linkedPictures)
+    .where(and(ofCreation(scope, creationId), inArray(linkedPictures.linkHash, hashesOf(links))));
+  const unsaid = rows.filter((row) => row.variables === null).map((row) => row.link);
+  const said = rows.flatMap((row) => (row.variables === null ? [] : [[row.link, row.variables] as const]));
+  return new Map([...said, ...(await variablesOfFiles(db, scope, { creationId, links: unsaid }))]);
+}
+
+/** The same for links that an earlier version has noted: all files are looked through. */
+async function variablesOfFiles(
+  db: Db,
+  scope: Scope,
+  { creationId, links }: { creationId: string; links: readonly string[] },
+): Promise<(readonly [link: string, variables: readonly string[]])[]> {
+  if (links.length === 0) return [];
   const { rows } = (await db.execute(sql`
     select value as link, array_agg(distinct key) as variables
     from files, jsonb_each_text(files.variables)
     where workspace_id = ${scope.workspaceId} and creation_id = ${creationId}
       and value in (select jsonb_array_elements_text(${JSON.stringify(links)}::text::jsonb))
     group by value`)) as unknown as { rows: { link: string; variables: string[] }[] };
-  return new Map(rows.map(({ link, variables }) => [link, variables]));
+  return rows.map(({ link, variables }) => [link, variables]);
 }
 
 /** Opens links again that were given up, so that they are fetched anew; what was fetched stays. */
@@ -173,8 +195,13 @@ export async function reopenLinks(
   return reopened.length;
 }
 
-/** Of a row of `files`: no value of it is a link whose picture is still to be fetched. */
-export function picturesAreDecided() {
+/**
+ * Of a row of `files` of this creation: no value of it is a link whose picture is still to be fetched. Looking at the values takes long, and
+ * most creations have no such link: then it is that there is still none, since more files may come with theirs.
+ */
+export async function picturesAreDecided(db: Db, scope: Scope, creationId: string): Promise<SQL> {
+  const [open] = await nextLinks(db, scope, { creationId, limit: 1 });
+  if (open === undefined) return sql`not exists (select 1 from ${linkedPictures} where ${openLinks(scope, creationId)})`;
   return sql`not exists (
     select 1 from jsonb_each_text(${files.variables}) given
     where given.value ~* '^https?://' and (

@@ -237,8 +237,9 @@ export const files = pgTable(
     index('files_in_trash')
       .on(table.workspaceId, table.trashedAt, table.id)
       .where(sql`trashed_at is not null`),
-    index('files_pending')
-      .on(table.creationId, table.position)
+    // As they are taken up: those tried least often first, in their order.
+    index('files_to_make')
+      .on(table.creationId, table.attempts, table.position)
       .where(sql`state = 'pending'`),
     check('files_ready_has_parts', sql`state <> 'ready' or (parts is not null and length is not null and digest is not null)`),
   ],
@@ -278,6 +279,8 @@ export const linkedPictures = pgTable(
     link: text('link').notNull(),
     /** SHA-256 of the link: links are longer than an index takes. */
     linkHash: text('link_hash').notNull(),
+    /** Which have it as their value, in any file of the creation; null: noted by an earlier version, which did not say. */
+    variables: text('variables').array(),
     /** The asset that was fetched. */
     assetKey: text('asset_key'),
     attempts: integer('attempts').notNull().default(0),
@@ -291,5 +294,9 @@ export const linkedPictures = pgTable(
       columns: [table.workspaceId, table.creationId],
       foreignColumns: [creations.workspaceId, creations.id],
     }).onDelete('cascade'),
+    // As they are fetched: those tried least often first.
+    index('linked_pictures_to_fetch')
+      .on(table.creationId, table.attempts, table.linkHash)
+      .where(sql`asset_key is null and failure is null`),
   ],
 );

@@ -1,11 +1,11 @@
 import type { Db, Tx } from '../../../db/client';
 import {
   claimFiles,
-  countPendingFiles,
   failFile,
   failPendingFiles,
   findVersionOfCreation,
   finishFiles,
+  hasFilesToMake,
   releaseFiles,
   type ClaimedFile,
   type VersionToMake,
@@ -134,7 +134,7 @@ async function writeResults(services: MakeFilesServices, job: Job, { claimed, re
       else if (await failFile(tx, scope, { id: file.id, leaseToken, failure })) decided.push(file.id);
     }
     await releaseFiles(tx, scope, { ids: again.map(({ id }) => id), leaseToken, counted: results !== undefined });
-    if ((await countPendingFiles(tx, scope, payload.creationId)) > 0) {
+    if (await hasFilesToMake(tx, scope, payload.creationId)) {
       const pause = results === undefined ? PAUSE.trouble : PAUSE.noProgress;
       const runAt = decided.length > 0 ? {} : { runAt: new Date(Date.now() + pause * 1000) };
       await enqueue(tx, scope, { kind: 'make-files', key: payload.creationId, payload, ...runAt });

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/client';
-import { storeLinkedPictures } from '../../../db/queries/linked-pictures';
+import { storeLinkedPictures, type NamedLink } from '../../../db/queries/linked-pictures';
 import type { Scope } from '../../../db/scope';
 import { enqueue } from '../jobs/enqueue';
 
@@ -10,7 +10,7 @@ import { enqueue } from '../jobs/enqueue';
 export async function planLinkedPictures(
   tx: Tx,
   scope: Scope,
-  { creationId, links, fetch }: { readonly creationId: string; readonly links: readonly string[]; readonly fetch: boolean },
+  { creationId, links, fetch }: { readonly creationId: string; readonly links: readonly NamedLink[]; readonly fetch: boolean },
 ): Promise<void> {
   if (links.length === 0) return;
   await storeLinkedPictures(tx, scope, { creationId, links });

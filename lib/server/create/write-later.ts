@@ -3,7 +3,7 @@ import { gunzip, gzip } from 'node:zlib';
 import type { Db, Tx } from '../../../db/client';
 import { dropSlice, keepSlice, nextSlice, type CreationSlice } from '../../../db/queries/creation-slices';
 import { keepDrawnNumbers } from '../../../db/queries/draw-numbers';
-import { nextLinks, storeLinkedPictures } from '../../../db/queries/linked-pictures';
+import { nextLinks, storeLinkedPictures, type NamedLink } from '../../../db/queries/linked-pictures';
 import { storeMoreFiles, type NewFile } from '../../../db/queries/store-creation';
 import { storeLetters, type LettersOfCreation, type NewLetter } from '../../../db/queries/store-letters';
 import type { Scope } from '../../../db/scope';
@@ -49,7 +49,7 @@ export async function writeLater(tx: Tx, scope: Scope, creationId: string, { fil
     const some = files.slice(at, at + SLICE);
     await keep(
       some.map(({ id }) => id),
-      { files: some, start: WRITTEN_AT_ONCE + at, numbered, links: linksOf(some, links) },
+      { files: some, start: WRITTEN_AT_ONCE + at, numbered, links: linksOf(some, links).map(({ link }) => link) },
     );
   }
   if (letters !== undefined) {
@@ -60,8 +60,14 @@ export async function writeLater(tx: Tx, scope: Scope, creationId: string, { fil
 }
 
 /** Those of the links that these files name. A file may not be there before its links: it would be made without its pictures. */
-export function linksOf(files: readonly NewFile[], links: ReadonlySet<string>): readonly string[] {
-  return [...new Set(files.flatMap(({ variables }) => Object.values(variables).filter((value) => links.has(value))))];
+export function linksOf(files: readonly NewFile[], links: ReadonlySet<string>): readonly NamedLink[] {
+  const named = new Map<string, Set<string>>();
+  for (const { variables } of files) {
+    for (const [variable, link] of Object.entries(variables)) {
+      if (links.has(link)) named.set(link, (named.get(link) ?? new Set()).add(variable));
+    }
+  }
+  return [...named].map(([link, variables]) => ({ link, variables: [...variables] }));
 }
 
 /** Letters in portions of so many files in all; one with more goes on in the next portion. */
@@ -120,7 +126,7 @@ async function writeNext(db: Db, job: Job): Promise<void> {
 async function writeContent(tx: Tx, scope: Scope, creationId: string, content: Content): Promise<void> {
   if ('letters' in content) return storeLetters(tx, scope, { creationId, ...content.letters });
   const { files, start, numbered, links = [] } = content;
-  await storeLinkedPictures(tx, scope, { creationId, links });
+  await storeLinkedPictures(tx, scope, { creationId, links: linksOf(files, new Set(links)) });
   await storeMoreFiles(tx, scope, creationId, { files, start });
   if (numbered) await keepDrawnNumbers(tx, scope, creationId, start);
   await enqueue(tx, scope, { kind: 'make-files', key: creationId, payload: { creationId } });
