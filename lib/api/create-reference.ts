@@ -53,6 +53,8 @@ export const CREATE_REFUSALS = [
   'idempotency_mismatch',
   'too_large',
   'rate_limited',
+  // Of `result=file` alone: the call was accepted, and its file could not be made.
+  'gone',
   'unavailable',
   'internal',
 ] as const satisfies readonly ErrorCode[];

@@ -1,4 +1,4 @@
-import { ERRORS } from '../errors';
+import { ERRORS, type ErrorCode } from '../errors';
 import { CREATE_PARAMETERS, CREATE_REFUSALS } from './create-reference';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -18,11 +18,13 @@ const SUCCESS = {
   },
 };
 
-const REFUSAL = {
+const refusalBy = (codes: readonly ErrorCode[]) => ({
   type: 'object',
   required: ['result', 'error', 'message'],
-  properties: { result: { const: 'error' }, error: { type: 'string', enum: [...CREATE_REFUSALS] }, message: text },
-};
+  properties: { result: { const: 'error' }, error: { type: 'string', enum: [...codes] }, message: text },
+});
+
+const REFUSAL = refusalBy(CREATE_REFUSALS);
 
 const FILE_STATES = ['pending', 'ready', 'failed'];
 
@@ -40,7 +42,7 @@ export function createPaths(): Json {
         tags: ['create'],
         security: [{}, { token: [] }],
         parameters: [pathId('create_id')],
-        responses: { 200: json('The state', STATUS), 404: { description: 'No such call' } },
+        responses: { 200: json('The state', STATUS), 404: json('No such call', refusalBy(['not_found'])) },
       },
     },
     '/getfile/{file_id}/pdf/': fileAt('get_pdf', 'A made file as PDF', 'application/pdf'),

@@ -49,6 +49,18 @@ test('it lists every route of the API, each under a name of its own, with every 
   }
 });
 
+test('the codes of the public address stand in it, also those of a file that could not be made and of a database that is away', async () => {
+  const { paths } = await served();
+  const { responses } = paths['/api/v1/create/']?.['get'] as unknown as { responses: Readonly<Record<string, unknown>> };
+  for (const [code, status] of [
+    ['bad_image', 422],
+    ['gone', 410],
+    ['unavailable', 503],
+  ] as const)
+    expect([code, JSON.stringify(responses[status])]).toEqual([code, expect.stringContaining(`"${code}"`)]);
+  expect(JSON.stringify(paths['/api/v1/create/{create_id}/status/'])).toContain('"not_found"');
+});
+
 test('what needs a session says so, and nothing else does', async () => {
   const { paths, servers } = await served();
   for (const [name, { who }] of Object.entries(apiRoutes)) {

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { creations, documents, files, fileTails } from '@/db/schema';
+import { CREATE_REFUSALS } from '@/lib/api/create-reference';
 import { answerCreate } from '@/lib/server/create/answer-create';
 import { answerStatus } from '@/lib/server/create/creation-status';
 import { answerPickUp } from '@/lib/server/create/pick-up-page';
@@ -269,6 +270,15 @@ test('result=file waits for the first file and is that file', async () => {
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   expect(file && (await response.text()) === whole(file)).toBe(true);
   await expect.poll(async () => (await database.db.select().from(creations))[0]?.decidedAt).toBeInstanceOf(Date);
+});
+
+test('result=file whose file could not be made says so by a code that the description of the API names', async () => {
+  const { answering, start } = await aCall([{ name: 'Анна' }], () => true, '&result=file');
+  await start();
+  const response = await answering;
+  const { result, error } = (await response.json()) as { result: string; error: (typeof CREATE_REFUSALS)[number] };
+  expect([response.status, result, error]).toEqual([200, 'error', 'gone']);
+  expect(CREATE_REFUSALS).toContain(error);
 });
 
 test('the pick-up page offers a single file to everybody, several only to who is signed in there', async () => {
