@@ -9,9 +9,12 @@ export default async function NotFound() {
       <p className="text-xs font-medium tracking-widest text-ink-faint">404</p>
       <h1 className="mt-2 text-xl font-semibold tracking-tight">{say(locale, 'ui.not_found.title')}</h1>
       <p className="mt-1.5 max-w-sm text-balance text-ink-muted">{say(locale, 'ui.not_found.more')}</p>
-      <ButtonLink href="/documents" className="mt-6">
-        {say(locale, 'ui.not_found.home')}
-      </ButtonLink>
+      <div className="mt-6 flex flex-wrap justify-center gap-2">
+        <ButtonLink href="/home">{say(locale, 'ui.not_found.start')}</ButtonLink>
+        <ButtonLink href="/documents" kind="quiet">
+          {say(locale, 'ui.not_found.home')}
+        </ButtonLink>
+      </div>
     </main>
   );
 }

@@ -7,9 +7,9 @@ import { ConfirmDialog } from './ui/confirm-dialog';
 
 /**
  * While `on`, keeps a person from leaving the page by accident: the browser asks before it closes or loads another page; a press on a link
- * of ours, Back and Forward are held back until the question here is answered.
+ * of ours, Back and Forward are held back until the question here is answered. `more` says what would be lost.
  */
-export function LeaveGuard({ on }: { on: boolean }) {
+export function LeaveGuard({ on, more }: { on: boolean; more?: string }) {
   const say = useSay();
   const router = useRouter();
   /** What leaves the page, once that is wished. */
@@ -35,7 +35,7 @@ export function LeaveGuard({ on }: { on: boolean }) {
       danger
       onConfirm={() => setLeft(true)}
     >
-      {say('ui.leave_more')}
+      {more ?? say('ui.leave_more')}
     </ConfirmDialog>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
+import { ListTrouble } from '../list-trouble';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { ButtonLink } from '../ui/button-link';
 import { EmptyState } from '../ui/empty-state';
-import { Notice } from '../ui/notice';
 import type { CallChoice } from './call-address';
 import { CallRow } from './call-row';
 import type { LoadedCalls } from './merge-calls';
@@ -13,15 +13,11 @@ import { useCalls } from './use-calls';
 /** Calls of the workspace, the newest first; new ones come by themselves. */
 export function CallScreen({ choice, first }: { choice: CallChoice; first: LoadedCalls }) {
   const say = useSay();
-  const { calls, next, lost, busy, loadMore } = useCalls(choice, first);
+  const { calls, next, trouble, busy, loadMore, refresh } = useCalls(choice, first);
   const filtered = Object.values(choice).some((value) => value !== undefined);
   return (
     <>
-      {lost && (
-        <div className="mb-4">
-          <Notice tone="warn">{say('ui.calls.lost')}</Notice>
-        </div>
-      )}
+      {trouble && <ListTrouble problem={trouble} unreachable={say('ui.calls.lost')} onTryAgain={refresh} />}
       {calls.length === 0 ? (
         <NoCalls filtered={filtered} />
       ) : (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { api } from '@/lib/api/client';
+import { api, type CallProblem } from '@/lib/api/client';
 import type { ShownCall } from '@/lib/api/tokens';
 import type { CallChoice } from './call-address';
 import { mergeCalls, type LoadedCalls } from './merge-calls';
@@ -12,7 +12,7 @@ const ASK_EVERY = 4_000;
 /** The calls shown, older ones on demand, and new ones while the page is open. `first` came with the page. */
 export function useCalls(choice: CallChoice, first: LoadedCalls) {
   const [loaded, setLoaded] = useState(first);
-  const [lost, setLost] = useState(false);
+  const [trouble, setTrouble] = useState<CallProblem>();
   const [busy, setBusy] = useState(false);
   const query = JSON.stringify(choice);
 
@@ -21,18 +21,18 @@ export function useCalls(choice: CallChoice, first: LoadedCalls) {
     setBusy(true);
     const result = await api('GET /api/calls', { query: { ...(JSON.parse(query) as CallChoice), after: loaded.next } });
     setBusy(false);
-    setLost(!result.ok);
+    setTrouble(result.ok ? undefined : result.problem);
     if (result.ok) setLoaded(({ calls }) => ({ calls: [...calls, ...result.value.calls], next: result.value.next }));
   }, [loaded, query]);
 
   const refresh = useCallback(async () => {
     const result = await api('GET /api/calls', { query: JSON.parse(query) as CallChoice });
-    setLost(!result.ok);
+    setTrouble(result.ok ? undefined : result.problem);
     if (result.ok) setLoaded((before) => mergeCalls(before, result.value));
   }, [query]);
 
   useWhileSeen(refresh, ASK_EVERY);
-  return { ...loaded, lost, busy, loadMore };
+  return { ...loaded, trouble, busy, loadMore, refresh };
 }
 
 /** Calls `ask` again and again while the page is looked at, and at once when somebody comes back to it. */

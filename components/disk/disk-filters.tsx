@@ -9,14 +9,28 @@ import type { DiskChoice } from './use-disk-files';
 
 const STATES = ['pending', 'ready', 'failed', 'withdrawn'] as const;
 const DAYS = [1, 7, 30, 365] as const;
+const LETTERS = ['none', 'moving', 'sent', 'kept', 'failed'] as const;
 
-/** Search, state and date; what is chosen stands in the address, so that it can be sent on and gone back to. */
-export function DiskFilters({ choice }: { choice: DiskChoice }) {
+/** Search, document, state, date and letters; what is chosen stands in the address, so that it can be sent on and gone back to. */
+export function DiskFilters({
+  choice,
+  documents,
+}: {
+  choice: DiskChoice;
+  documents: readonly { readonly id: string; readonly name: string }[];
+}) {
   const say = useSay();
   const { text, search, choose } = useAddressChoice(choice, diskAddress);
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
       <SearchField label={say('ui.disk.search')} value={text} onChange={search} className="w-full sm:w-72" />
+      <Select
+        compact
+        label={say('ui.disk.document')}
+        value={choice.documentId ?? 'any'}
+        onChange={(documentId) => choose({ documentId: documentId === 'any' ? undefined : documentId })}
+        options={[{ value: 'any', label: say('ui.disk.all_documents') }, ...documents.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
       <Select
         compact
         label={say('ui.disk.state')}
@@ -44,7 +58,7 @@ export function DiskFilters({ choice }: { choice: DiskChoice }) {
         onChange={(letters) => choose({ letters: letters === 'any' ? undefined : letters })}
         options={[
           { value: 'any' as const, label: say('ui.disk.all_letters') },
-          { value: 'failed' as const, label: say('ui.disk.failed_letters') },
+          ...LETTERS.map((letters) => ({ value: letters, label: say(`ui.disk.letters.${letters}`) })),
         ]}
       />
     </div>

@@ -3,15 +3,17 @@
 import { useRouter } from 'next/navigation';
 import { Suspense, useState, type DragEvent } from 'react';
 import type { DiskFileItem } from '@/lib/api/disk';
+import { ListTrouble } from '../list-trouble';
 import { useSay } from '../locale-context';
 import { useMay } from '../may-context';
+import { ButtonLink } from '../ui/button-link';
 import { EmptyState } from '../ui/empty-state';
-import { Notice } from '../ui/notice';
 import { onDemand } from '../ui/on-demand';
 import { ChoiceBar } from './choice-bar';
 import type { DiskQuestion } from './disk-dialogs';
 import { startDragging } from './dragging';
 import { FileList } from './file-list';
+import type { ManyQuestion } from './many-dialogs';
 import { useChoice } from './use-choice';
 import { useDiskFiles, type DiskChoice } from './use-disk-files';
 import { useFileActions } from './use-file-actions';
@@ -21,7 +23,7 @@ import { useManyEntries } from './use-many-entries';
 
 const DiskDialogs = onDemand(async () => (await import('./disk-dialogs')).DiskDialogs);
 
-const FolderPicker = onDemand(async () => (await import('./folder-picker')).FolderPicker);
+const ManyDialogs = onDemand(async () => (await import('./many-dialogs')).ManyDialogs);
 
 /** The files of a folder, or those found anywhere, with what can be done with them; news come by themselves. */
 export function DiskScreen({
@@ -36,22 +38,22 @@ export function DiskScreen({
 }) {
   const say = useSay();
   const [question, setQuestion] = useState<DiskQuestion>();
-  const { files, more, lost, loadMore, refresh: refreshFiles, remove } = useDiskFiles(choice, first);
-  const [moving, setMoving] = useState(false);
+  const { files, more, trouble, loadMore, refresh: refreshFiles, remove } = useDiskFiles(choice, first);
+  const [manyQuestion, setManyQuestion] = useState<ManyQuestion>();
   const trash = choice.trash !== undefined;
   const refresh = useWithFolders(refreshFiles, trash);
   const mayChange = useMay('PATCH /api/files/{fileId}');
   const actions = useFileActions({ onChanged: refresh, onGone: remove });
   const many = useManyActions({ onChanged: refresh, onGone: (ids) => remove(...ids) });
   const oneEntries = useFileEntries({ actions, trash, mayChange, onAsk: setQuestion });
-  const open = (file: DiskFileItem) => setQuestion({ ask: 'preview', file });
+  const open = (file: DiskFileItem) => void (trash || setQuestion({ ask: 'preview', file }));
   const chosen = useChoice(files, open, mayChange && !trash ? many.trash : undefined);
   const manyEntries = useManyEntries({
     files: chosen.chosen,
     trash,
     mayChange,
     actions: many,
-    onMove: () => setMoving(true),
+    onAsk: setManyQuestion,
     onDone: chosen.clear,
   });
   const entriesOf = (file: DiskFileItem) => (chosen.chosen.length > 1 && chosen.isChosen(file.id) ? manyEntries : oneEntries(file));
@@ -63,7 +65,7 @@ export function DiskScreen({
   };
   return (
     <>
-      {lost && <Lost />}
+      {trouble && <ListTrouble problem={trouble} unreachable={say('ui.disk.lost')} onTryAgain={refresh} />}
       {files.length === 0 && besideFolders ? null : files.length === 0 ? (
         <NoFiles trash={trash} filtered={isFiltered(choice)} inFolder={choice.folder !== undefined && choice.folder !== 'root'} />
       ) : (
@@ -80,13 +82,14 @@ export function DiskScreen({
         />
       )}
       <ChoiceBar count={chosen.chosen.length} entries={manyEntries} onClear={chosen.clear} />
-      {moving && (
+      {manyQuestion !== undefined && (
         <Suspense>
-          <FolderPicker
-            title={say('ui.disk.move_many', { count: chosen.chosen.length })}
-            action={say('ui.disk.move_here')}
-            onClose={() => setMoving(false)}
-            onChoose={(folder) => many.move(chosen.chosen, folder?.id ?? null).then(chosen.clear)}
+          <ManyDialogs
+            ask={manyQuestion}
+            files={chosen.chosen}
+            actions={many}
+            onClose={() => setManyQuestion(undefined)}
+            onDone={chosen.clear}
           />
         </Suspense>
       )}
@@ -94,7 +97,9 @@ export function DiskScreen({
         <Suspense>
           <DiskDialogs
             question={{ ...question, file: files.find(({ id }) => id === question.file.id) ?? question.file }}
+            files={files}
             actions={actions}
+            onAsk={setQuestion}
             onClose={() => setQuestion(undefined)}
           />
         </Suspense>
@@ -112,17 +117,8 @@ function useWithFolders(refreshFiles: () => Promise<void>, trash: boolean): () =
   };
 }
 
-function Lost() {
-  const say = useSay();
-  return (
-    <div className="mb-4">
-      <Notice tone="warn">{say('ui.disk.lost')}</Notice>
-    </div>
-  );
-}
-
-function isFiltered({ creation, search, state, days, letters }: DiskChoice): boolean {
-  return [creation, search, state, days, letters].some((chosen) => chosen !== undefined);
+function isFiltered({ creation, documentId, search, state, days, letters }: DiskChoice): boolean {
+  return [creation, documentId, search, state, days, letters].some((chosen) => chosen !== undefined);
 }
 
 function NoFiles(what: { trash: boolean; filtered: boolean; inFolder: boolean }) {
@@ -135,10 +131,20 @@ function NoFiles(what: { trash: boolean; filtered: boolean; inFolder: boolean })
     );
   }
   if (what.trash) return <EmptyState icon="trash" title={say('ui.disk.trash_empty')} />;
-  const key = what.inFolder ? 'ui.disk.empty_folder' : 'ui.disk.empty';
   return (
-    <EmptyState icon={what.inFolder ? 'folder' : 'disk'} title={say(key)}>
-      {say(`${key}_more`)}
+    <EmptyState
+      icon={what.inFolder ? 'folder' : 'disk'}
+      title={say(what.inFolder ? 'ui.disk.empty_folder' : 'ui.disk.empty')}
+      action={
+        <div className="flex flex-wrap justify-center gap-2">
+          <ButtonLink kind="primary" href="/documents">
+            {say('ui.disk.empty_test')}
+          </ButtonLink>
+          <ButtonLink href="/getcourse">{say('ui.disk.empty_link')}</ButtonLink>
+        </div>
+      }
+    >
+      {say(what.inFolder ? 'ui.disk.empty_folder_more' : 'ui.disk.empty_more')}
     </EmptyState>
   );
 }

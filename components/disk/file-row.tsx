@@ -8,8 +8,9 @@ import { ContextMenu, Menu, type MenuEntry } from '../ui/menu';
 import { Moment } from '../ui/moment';
 import { FileLetters } from './file-letters';
 import { FileNotes } from './file-notes';
-import { FileStateBadge } from './file-state-badge';
+import { FILE_STATE_TEXT, FileStateBadge } from './file-state-badge';
 import { FileThumbnail } from './file-thumbnail';
+import { useFileLink } from './link-base';
 
 /** A file: its picture, name, where from and when, its state, and what can be done with it. Its name opens it. */
 export function FileRow({
@@ -31,8 +32,12 @@ export function FileRow({
   onLetters: () => void;
 }) {
   const say = useSay();
+  const linkOf = useFileLink();
   const { id, name, documentName, folder, state, edition, created } = file;
+  // In the trash its link opens nothing.
+  const opens = state === 'ready' && file.daysLeft === null;
   const facts = [
+    ...(file.daysLeft === null ? [] : [say('ui.documents.days_left', { count: file.daysLeft })]),
     documentName,
     ...(showFolder && folder !== null ? [folder.name] : []),
     ...(edition > 1 ? [say('ui.disk.edition', { number: edition })] : []),
@@ -45,7 +50,7 @@ export function FileRow({
       <ChoiceBox name={name} chosen={chosen} onChoose={onChoose} />
       <FileThumbnail file={file} />
       <div className="min-w-0 flex-1 py-0.5">
-        {state === 'ready' ? (
+        {opens ? (
           <button
             type="button"
             onClick={onOpen}
@@ -60,6 +65,12 @@ export function FileRow({
           </p>
         )}
         <p className="truncate text-fine text-ink-muted">
+          {state !== 'ready' && (
+            <span className={`sm:hidden ${FILE_STATE_TEXT[state]}`}>
+              {say(`ui.disk.state.${state}`)}
+              {' · '}
+            </span>
+          )}
           {facts.join(' · ')}
           <span className="lg:hidden">
             {' · '}
@@ -74,13 +85,10 @@ export function FileRow({
         <span className="mr-1 flex justify-end max-sm:hidden sm:w-28">
           <FileStateBadge state={state} label={say(`ui.disk.state.${state}`)} />
         </span>
-        {state === 'ready' && (
-          <CopyButton
-            text={`/getfile/${id}/pdf/`}
-            icon="link"
-            label={say('ui.disk.copy_link', { name })}
-            className="size-8 px-0! max-sm:hidden"
-          />
+        {/* The same width without it, so that states and dates stand under one another. */}
+        {!opens && <span className="w-8 max-sm:hidden" />}
+        {opens && (
+          <CopyButton text={linkOf(id)} icon="link" label={say('ui.disk.copy_link', { name })} className="size-8 px-0! max-sm:hidden" />
         )}
         <Menu entries={entries} trigger={<IconButton icon="more" label={say('ui.more_actions', { name })} tooltip={false} />} />
       </div>

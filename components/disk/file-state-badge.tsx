@@ -10,6 +10,14 @@ const LOOKS: Readonly<Record<FileState, { readonly tone: BadgeTone; readonly ico
   withdrawn: { tone: 'neutral', icon: 'cross' },
 };
 
+/** The colour of its state's words where they stand without a badge. */
+export const FILE_STATE_TEXT: Readonly<Record<FileState, string>> = {
+  pending: 'font-medium text-ink',
+  ready: 'text-good',
+  failed: 'font-medium text-bad',
+  withdrawn: 'font-medium text-ink',
+};
+
 /** Its state; `label` says it in the reader's language. */
 export function FileStateBadge({ state, label }: { state: FileState; label: string }) {
   return <Badge {...LOOKS[state]}>{label}</Badge>;

@@ -1,20 +1,38 @@
 import type { DiskFileItem } from '@/lib/api/disk';
 
+type Files = readonly DiskFileItem[];
+
+/** The newest part of a list as it now is; `more`: older files follow. */
+interface NewestPart {
+  readonly files: Files;
+  readonly more: boolean;
+}
+
+/** Files that were asked about, and those of them that are in the list, as they now are. */
+interface Asked {
+  readonly ids: readonly string[];
+  readonly found: Files;
+}
+
+const NOTHING_ASKED: Asked = { ids: [], found: [] };
+
 /**
- * What is shown after news: the newest part of the list as it now is, the rest with those that have changed, and what follows. A file that
- * is new stands where the newest part has it; none stands twice.
+ * What is shown after news: the newest part, then of what was shown further down all but what has left the list. A part behind which
+ * nothing follows is the whole list. None stands twice.
  */
-export function mergeFiles(
-  shown: readonly DiskFileItem[],
-  newest: readonly DiskFileItem[],
-  others: readonly DiskFileItem[],
-): readonly DiskFileItem[] {
-  const ahead = new Set(newest.map(({ id }) => id));
-  const changed = new Map(others.map((file) => [file.id, file]));
-  const known = shown.filter(({ id }) => !ahead.has(id)).map((file) => changed.get(file.id) ?? file);
-  // Older than the newest part, or gone from it: a file left the list when it would have to stand among them.
-  const oldest = newest.at(-1);
-  const rest = oldest === undefined ? known : known.filter(({ created }) => created.iso <= oldest.created.iso);
-  const there = new Set([...ahead, ...rest.map(({ id }) => id)]);
-  return [...newest, ...rest, ...others.filter(({ id }) => !there.has(id))];
+export function withNews(shown: Files, newest: NewestPart, asked: Asked = NOTHING_ASKED): Files {
+  const oldest = newest.files.at(-1);
+  if (!newest.more || oldest === undefined) return newest.files;
+  const ahead = new Set(newest.files.map(({ id }) => id));
+  const changed = new Map(asked.found.map((file) => [file.id, file]));
+  const gone = new Set(asked.ids.filter((id) => !changed.has(id)));
+  // A younger one would have to stand in the newest part, were it still in the list.
+  const older = shown.filter(({ id, created }) => !ahead.has(id) && !gone.has(id) && created.iso <= oldest.created.iso);
+  return [...newest.files, ...older.map((file) => changed.get(file.id) ?? file)];
+}
+
+/** What is shown once the next part has come. */
+export function withFollowing(shown: Files, next: Files): Files {
+  const there = new Set(shown.map(({ id }) => id));
+  return [...shown, ...next.filter(({ id }) => !there.has(id))];
 }

@@ -1,11 +1,12 @@
 'use client';
 
-import { useEffect, useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { api } from '@/lib/api/client';
 import type { DiskFileItem } from '@/lib/api/disk';
 import { LONGEST_VALUE } from '@/lib/api/text-limits';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
+import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Dialog } from '../ui/dialog';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -18,7 +19,7 @@ interface Value {
   readonly value: string;
 }
 
-/** Shows the texts a file was made from, to correct them and make it again on the same link. */
+/** Shows the texts a file was made from, to correct them and make it again on the same link. What was typed goes only after a question. */
 export function RemakeDialog({
   file,
   onClose,
@@ -30,49 +31,66 @@ export function RemakeDialog({
   onRemake: (variables: Readonly<Record<string, string>>) => Promise<string | undefined>;
 }) {
   const say = useSay();
-  const form = useId();
-  const { values, problem, setProblem } = useValues(file.id);
+  const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { values = [], coming, problem, setProblem } = useValues(file.id);
   const [busy, setBusy] = useState(false);
+  const [leaving, setLeaving] = useState(false);
 
   async function remake(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const given = new FormData(event.currentTarget);
     setBusy(true);
-    const wrong = await onRemake(Object.fromEntries((values ?? []).map(({ name }) => [name, textOf(given.get(name))])));
+    const wrong = await onRemake(Object.fromEntries(typedInto(event.currentTarget, values)));
     setBusy(false);
     if (wrong === undefined) onClose();
     else setProblem(wrong);
   }
 
+  function close() {
+    const typed = form.current === null ? [] : typedInto(form.current, values);
+    if (typed.some(([, text], index) => text !== values[index]?.value)) setLeaving(true);
+    else onClose();
+  }
+
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={say('ui.disk.remake_title')}
       description={say('ui.disk.remake_lead')}
       width="medium"
       footer={
         <>
-          <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} busy={busy} disabled={values === undefined}>
+          <Button onClick={close}>{say('ui.cancel')}</Button>
+          <Button kind="primary" type="submit" form={formId} busy={busy} disabled={coming}>
             {say('ui.disk.remake_do')}
           </Button>
         </>
       }
     >
-      <form id={form} className="flex flex-col gap-4" onSubmit={(event) => void remake(event)}>
+      <form ref={form} id={formId} className="flex flex-col gap-4" onSubmit={(event) => void remake(event)}>
         {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
-        {values === undefined && problem === undefined && (
+        {coming && problem === undefined && (
           <>
             <Skeleton className="h-9" />
             <Skeleton className="h-9" />
           </>
         )}
-        {values?.length === 0 && <p className="text-small text-ink-muted">{say('ui.disk.no_values')}</p>}
-        {values?.map(({ name, title, value }) => (
+        {!coming && values.length === 0 && <p className="text-small text-ink-muted">{say('ui.disk.no_values')}</p>}
+        {values.map(({ name, title, value }) => (
           <TextArea key={name} name={name} label={title || `%${name}`} defaultValue={value} longest={LONGEST_VALUE} />
         ))}
       </form>
+      <ConfirmDialog
+        open={leaving}
+        onClose={() => setLeaving(false)}
+        title={say('ui.disk.remake_leave_title')}
+        confirm={say('ui.disk.remake_leave')}
+        danger
+        onConfirm={onClose}
+      >
+        {say('ui.disk.remake_leave_more')}
+      </ConfirmDialog>
     </Dialog>
   );
 }
@@ -91,9 +109,14 @@ function useValues(fileId: string) {
     return () => {
       wanted = false;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a file is asked for once; `problemText` is another function at every render
-  }, [fileId]);
-  return { values, problem, setProblem };
+  }, [fileId, problemText]);
+  return { values, coming: values === undefined, problem, setProblem };
+}
+
+/** What stands in the form's fields, in the order of the values. */
+function typedInto(form: HTMLFormElement, values: readonly Value[]): readonly (readonly [name: string, text: string])[] {
+  const given = new FormData(form);
+  return values.map(({ name }) => [name, textOf(given.get(name))]);
 }
 
 function textOf(value: FormDataEntryValue | null): string {

@@ -7,16 +7,21 @@ import { apiAddress } from '@/lib/api/client';
 const ASK_EVERY = 5_000;
 
 /**
- * Calls `onChange` whenever something on the Disk has changed: told by a stream, or asked for now and then when there is none. `onLost`:
- * nothing can be told just now.
+ * Calls `onChange` whenever something on the Disk has changed: told by a stream while `live`, or asked for now and then when there is none;
+ * and when somebody comes back to the page. `onLost`: nothing can be told just now.
  */
-export function useDiskChanges(onChange: () => Promise<void>, onLost: () => void, on: boolean): void {
+export function useDiskChanges(onChange: () => Promise<void>, onLost: () => void, live: boolean): void {
   const latest = useRef({ onChange, onLost });
   useEffect(() => {
     latest.current = { onChange, onLost };
   }, [onChange, onLost]);
   useEffect(() => {
-    if (!on) return;
+    const look = () => void (document.visibilityState === 'visible' && latest.current.onChange());
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  useEffect(() => {
+    if (!live) return;
     const change = () => void latest.current.onChange();
     const lose = () => latest.current.onLost();
     let asking: ReturnType<typeof setInterval> | undefined;
@@ -28,7 +33,8 @@ export function useDiskChanges(onChange: () => Promise<void>, onLost: () => void
       change();
     });
     stream.addEventListener('error', () => {
-      lose();
+      // It ends by itself now and then, and tells no reason: the answer to a question does.
+      change();
       // Connecting again by itself, unless it was refused.
       if (stream.readyState === EventSource.CLOSED) asking ??= setInterval(change, ASK_EVERY);
     });
@@ -41,5 +47,5 @@ export function useDiskChanges(onChange: () => Promise<void>, onLost: () => void
       stream.close();
       clearInterval(asking);
     };
-  }, [on]);
+  }, [live]);
 }

@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { api } from '@/lib/api/client';
-import type { DiskFileItem } from '@/lib/api/disk';
-import { mergeFiles } from './merge-files';
+import { api, type CallProblem } from '@/lib/api/client';
+import type { DiskFileItem, LettersChoice } from '@/lib/api/disk';
+import { withFollowing, withNews } from './merge-files';
 import { useDiskChanges } from './use-disk-changes';
 
 /** Which files are shown; all of it stands in the page's address. */
@@ -11,11 +11,13 @@ export interface DiskChoice {
   readonly folder?: string | undefined;
   /** Only the files of one call. */
   readonly creation?: string | undefined;
+  /** Only files of one document. */
+  readonly documentId?: string | undefined;
   readonly search?: string | undefined;
   readonly state?: 'pending' | 'ready' | 'failed' | 'withdrawn' | undefined;
   readonly days?: string | undefined;
-  /** Only those with a letter that did not leave. */
-  readonly letters?: 'failed' | undefined;
+  /** Only those whose letters stand so. */
+  readonly letters?: LettersChoice | undefined;
   readonly trash?: '1' | undefined;
 }
 
@@ -24,13 +26,22 @@ interface Loaded {
   readonly more: boolean;
 }
 
-/** Rows that are asked about at once when something has changed. */
+/** Rows further down that are asked about at once when something has changed. */
 const ASKED = 100;
+/** Milliseconds until a list that could not be brought up to date is asked for again, where that may help. */
+const ASK_AGAIN = 5_000;
+const PASSING: ReadonlySet<CallProblem['code']> = new Set(['unreachable', 'unavailable', 'internal', 'rate_limited'] as const);
 
 /** The files shown, more of them on demand, and kept up to date while the page is open. `first` came with the page. */
 export function useDiskFiles(choice: DiskChoice, first: Loaded) {
   const [loaded, setLoaded] = useState(first);
-  const [lost, setLost] = useState(false);
+  const [came, setCame] = useState(first);
+  if (came !== first) {
+    // The page was drawn anew.
+    setCame(first);
+    setLoaded(renewed(loaded, first));
+  }
+  const [trouble, setTrouble] = useState<CallProblem>();
   const busy = useRef(false);
   const query = JSON.stringify(choice);
 
@@ -40,21 +51,18 @@ export function useDiskFiles(choice: DiskChoice, first: Loaded) {
     busy.current = true;
     const result = await api('GET /api/disk', { query: { ...(JSON.parse(query) as DiskChoice), after: last.id } });
     busy.current = false;
-    setLost(!result.ok);
+    setTrouble(result.ok ? undefined : result.problem);
     if (!result.ok) return;
-    setLoaded(({ files }) => ({ files: mergeFiles(files, [], result.value.files), more: result.value.more }));
+    setLoaded(({ files }) => ({ files: withFollowing(files, result.value.files), more: result.value.more }));
   }, [loaded, query]);
 
   const refresh = useCallback(async () => {
-    const head = await api('GET /api/disk', { query: { ...(JSON.parse(query) as DiskChoice) } });
-    setLost(!head.ok);
+    const asked = JSON.parse(query) as DiskChoice;
+    const head = await api('GET /api/disk', { query: { ...asked } });
+    setTrouble(head.ok ? undefined : head.problem);
     if (!head.ok) return;
-    const waiting = loaded.files.filter((file) => isMoving(file) && !head.value.files.some(({ id }) => id === file.id));
-    const rest = waiting.length === 0 ? undefined : await askAbout(waiting.slice(0, ASKED).map(({ id }) => id));
-    setLoaded(({ files, more }) => ({
-      files: mergeFiles(files, head.value.files, rest ?? []),
-      more: files.length > head.value.files.length ? more : head.value.more,
-    }));
+    const further = head.value.more ? await askAbout(asked, idsBelow(loaded.files, head.value.files)) : undefined;
+    setLoaded((before) => renewed(before, head.value, further));
   }, [loaded, query]);
 
   const remove = useCallback(
@@ -62,15 +70,27 @@ export function useDiskFiles(choice: DiskChoice, first: Loaded) {
     [],
   );
 
-  const lose = useCallback(() => setLost(true), []);
+  const lose = useCallback(() => setTrouble({ code: 'unreachable' }), []);
   useDiskChanges(refresh, lose, choice.trash === undefined);
+  const passes = trouble !== undefined && PASSING.has(trouble.code);
   useEffect(() => {
-    if (!lost) return;
-    const timer = setInterval(() => void refresh(), 5_000);
+    if (!passes) return;
+    const timer = setInterval(() => void refresh(), ASK_AGAIN);
     return () => clearInterval(timer);
-  }, [lost, refresh]);
+  }, [passes, refresh]);
 
-  return { ...loaded, lost, loadMore, refresh, remove };
+  return { ...loaded, trouble, loadMore, refresh, remove };
+}
+
+function renewed({ files, more }: Loaded, newest: Loaded, further?: Parameters<typeof withNews>[2]): Loaded {
+  return { files: withNews(files, newest, further), more: newest.more && (files.length > newest.files.length ? more : true) };
+}
+
+/** Those shown further down, as many as are asked about at once: first what is being made or has a letter on its way. */
+function idsBelow(shown: readonly DiskFileItem[], newest: readonly DiskFileItem[]): readonly string[] {
+  const ahead = new Set(newest.map(({ id }) => id));
+  const below = shown.filter(({ id }) => !ahead.has(id));
+  return [...below.filter(isMoving), ...below.filter((file) => !isMoving(file))].slice(0, ASKED).map(({ id }) => id);
 }
 
 /** Whether it may become another by itself: it is being made, or a letter of it is on its way. */
@@ -78,7 +98,10 @@ function isMoving({ state, letters }: DiskFileItem): boolean {
   return state === 'pending' || letters.some(({ moving }) => moving);
 }
 
-async function askAbout(ids: readonly string[]): Promise<readonly DiskFileItem[]> {
-  const result = await api('GET /api/disk/files', { query: { ids: ids.join(',') } });
-  return result.ok ? result.value.files : [];
+async function askAbout({ folder, search, state, days, letters, trash }: DiskChoice, ids: readonly string[]) {
+  if (ids.length === 0) return undefined;
+  const result = await api('GET /api/disk/files', { query: { search, state, days, letters, trash, ids: ids.join(',') } });
+  if (!result.ok) return undefined;
+  const found = result.value.files.filter((file) => folder === undefined || (file.folder?.id ?? 'root') === folder);
+  return { ids, found };
 }

@@ -5,12 +5,14 @@ import type { DiskFileItem } from '@/lib/api/disk';
 import { useSay } from '../locale-context';
 import { copyText } from '../ui/copy-text';
 import { showToast } from '../ui/toasts';
+import { useFileLink } from './link-base';
 import { useLetterActions } from './use-letter-actions';
 import { useOutcome } from './use-outcome';
 
 /** What can be done with a file; each tells how it ended and has the list brought up to date. `onGone`: it is no longer in the list. */
 export function useFileActions({ onChanged, onGone }: { onChanged: () => Promise<void>; onGone: (id: string) => void }) {
   const say = useSay();
+  const linkOf = useFileLink();
   const outcome = useOutcome(onChanged);
   const { ended, told, undo } = outcome;
   const paramsOf = ({ id }: DiskFileItem) => ({ params: { fileId: id } });
@@ -57,11 +59,16 @@ export function useFileActions({ onChanged, onGone }: { onChanged: () => Promise
       if (result.ok) onGone(file.id);
       await told(result, { text: say('ui.disk.trashed', { name: file.name }), undo: undo(() => restore(file)) });
     },
+    remove: async (file: DiskFileItem) => {
+      const result = await api('DELETE /api/files/{fileId}', paramsOf(file));
+      if (result.ok) onGone(file.id);
+      await told(result, { text: say('ui.disk.deleted', { name: file.name }) });
+    },
     remake: async (file: DiskFileItem, variables: Readonly<Record<string, string>>) =>
       ended(await api('PUT /api/files/{fileId}/making', { ...paramsOf(file), body: { variables: { ...variables } } }), {
         text: say('ui.disk.remaking', { name: file.name }),
       }),
-    copyLink: ({ id }: DiskFileItem) => copy(new URL(`/getfile/${id}/pdf/`, window.location.origin).href),
+    copyLink: ({ id }: DiskFileItem) => copy(linkOf(id)),
     copyName: ({ name }: DiskFileItem) => copy(name),
   };
 }

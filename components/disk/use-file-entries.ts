@@ -6,7 +6,7 @@ import type { MenuEntry } from '../ui/menu';
 import type { DiskQuestion } from './disk-dialogs';
 import type { useFileActions } from './use-file-actions';
 
-/** The menu of a file, by its state; in the trash only the way back. */
+/** The menu of a file, by its state; in the trash the way back and the way out. */
 export function useFileEntries({
   actions,
   trash,
@@ -22,12 +22,17 @@ export function useFileEntries({
   const say = useSay();
   return (file) => {
     if (trash && !mayChange) return [];
-    if (trash) return [{ label: say('ui.disk.restore'), icon: 'undo', onSelect: () => void actions.restore(file) }];
+    if (trash)
+      return [
+        { label: say('ui.disk.restore'), icon: 'undo', onSelect: () => void actions.restore(file) },
+        'rule',
+        { label: say('ui.disk.delete'), icon: 'trash', danger: true, onSelect: () => onAsk({ ask: 'delete', file }) },
+      ];
     if (!mayChange) return file.state === 'ready' ? readyEntries(file) : [];
     return [
       ...(file.state === 'ready' ? [...readyEntries(file), 'rule' as const] : []),
       ...(file.state === 'failed'
-        ? [{ label: say('ui.disk.retry'), icon: 'refresh' as const, onSelect: () => void actions.retry(file) }]
+        ? [{ label: say('ui.disk.make_again'), icon: 'refresh' as const, onSelect: () => void actions.retry(file) }]
         : []),
       // A row is dragged, so its text cannot be marked.
       { label: say('ui.disk.copy_name'), icon: 'copy', onSelect: () => void actions.copyName(file) },
@@ -53,7 +58,11 @@ export function useFileEntries({
   function readyEntries(file: DiskFileItem): readonly MenuEntry[] {
     const address = `/getfile/${file.id}/`;
     const pdf = { label: say('ui.disk.download'), icon: 'download', href: `${address}pdf/?download=1`, download: true } as const;
-    const jpg = { label: say('ui.disk.download_jpg'), icon: 'picture', href: `${address}?download=1`, download: true } as const;
+    // A JPG is of one page: of several, it is chosen where they are seen.
+    const jpg: MenuEntry =
+      file.pages === 1
+        ? { label: say('ui.disk.download_jpg'), icon: 'picture', href: `${address}?download=1`, download: true }
+        : { label: say('ui.disk.download_jpg_page'), icon: 'picture', onSelect: () => onAsk({ ask: 'preview', file }) };
     return [
       { label: say('ui.disk.preview'), icon: 'eye', onSelect: () => onAsk({ ask: 'preview', file }) },
       { label: say('ui.disk.open'), icon: 'external', href: `${address}pdf/`, beside: true },

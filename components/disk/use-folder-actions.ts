@@ -48,6 +48,10 @@ export function useFolderActions() {
       if (!(await put(folder, to))) return;
       showToast({ text: say('ui.disk.folder_moved', { name: folder.name }), ...undo(() => put(folder, from)) });
     },
+    remove: async ({ id, name }: Folder) => {
+      const done = told(await api('DELETE /api/folders/{folderId}', { params: { folderId: id } }));
+      if (done) showToast({ text: say('ui.disk.folder_deleted', { name }) });
+    },
     trash: async (folder: Folder) => {
       const result = await api('PUT /api/folders/{folderId}/trash', { params: { folderId: folder.id } });
       if (!told(result) || !result.ok) return;

@@ -6,6 +6,7 @@ import { useSay } from '../locale-context';
 import { copyText } from '../ui/copy-text';
 import { showToast } from '../ui/toasts';
 import { useProblemText } from '../use-problem-text';
+import { useFileLink } from './link-base';
 import { useZipDownload } from './use-zip-download';
 
 type Files = readonly DiskFileItem[];
@@ -16,6 +17,7 @@ const AT_ONCE = 4;
 /** What can be done with several files; each tells how it ended, also where it did not work with some. `onGone`: these are no longer in the list. */
 export function useManyActions({ onChanged, onGone }: { onChanged: () => Promise<void>; onGone: (ids: readonly string[]) => void }) {
   const say = useSay();
+  const linkOf = useFileLink();
   const each = useEach();
   const downloadZip = useZipDownload();
 
@@ -63,10 +65,14 @@ export function useManyActions({ onChanged, onGone }: { onChanged: () => Promise
       await onChanged();
       if (done.length > 0) showToast({ text: say('ui.disk.remaking_many', { count: done.length }) });
     },
+    remove: async (files: Files) => {
+      const done = await each(files, (params) => api('DELETE /api/files/{fileId}', params));
+      onGone(done.map(({ id }) => id));
+      await onChanged();
+      if (done.length > 0) showToast({ text: say('ui.disk.deleted_many', { count: done.length }) });
+    },
     copyLinks: async (files: Files) => {
-      const links = files
-        .filter(({ state }) => state === 'ready')
-        .map(({ id }) => new URL(`/getfile/${id}/pdf/`, window.location.origin).href);
+      const links = files.filter(({ state }) => state === 'ready').map(({ id }) => linkOf(id));
       if (links.length === 0) return showToast({ text: say('ui.disk.no_links'), kind: 'bad' });
       const done = await copyText(links.join('\n'));
       showToast(done ? { text: say('ui.disk.links_copied', { count: links.length }) } : { text: say('ui.copy_failed'), kind: 'bad' });

@@ -6,14 +6,20 @@ import { Icon } from '../ui/icon';
 import type { DocumentItem } from './listed-document';
 
 /** The first page, lying on the desk in its own shape; a sign in its place when there is no picture of it. */
-export function DocumentThumbnail({ document }: { document: Pick<DocumentItem, 'id' | 'revision' | 'width' | 'height'> }) {
+export function DocumentThumbnail({
+  document,
+  small = false,
+}: {
+  document: Pick<DocumentItem, 'id' | 'revision' | 'width' | 'height'>;
+  small?: boolean;
+}) {
   const [broken, setBroken] = useState(false);
   const { id, revision, width, height } = document;
   const tall = height > width * 0.75;
   return (
-    <span className="flex aspect-4/3 items-center justify-center bg-desk p-4">
+    <span className={`flex aspect-4/3 items-center justify-center bg-desk ${small ? 'p-1' : 'p-4'}`}>
       {broken ? (
-        <Icon name="document" className="size-8 text-ink-faint" />
+        <Icon name="document" className={`text-ink-faint ${small ? 'size-5' : 'size-8'}`} />
       ) : (
         // eslint-disable-next-line @next/next/no-img-element -- drawn by the server in the size it is shown in
         <img

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import { useSay } from '../locale-context';
+import { useLocale, useSay } from '../locale-context';
 import { useMay } from '../may-context';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { Button } from '../ui/button';
@@ -10,10 +10,13 @@ import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
 import { PageHeader } from '../ui/page-header';
+import { Segmented } from '../ui/segmented';
+import { Select } from '../ui/select';
 import { SearchField } from '../ui/search-field';
 import { Tooltip } from '../ui/tooltip';
-import { DocumentCard } from './document-card';
 import { DocumentDialogs, type DocumentQuestion } from './document-dialogs';
+import { DocumentList } from './document-list';
+import { keepDocumentsView, type DocumentsView } from './documents-view';
 import { FolderList } from './folder-list';
 import type { DocumentFolderItem, DocumentItem } from './listed-document';
 import { NewDocumentDialog } from './new-document-dialog';
@@ -27,8 +30,11 @@ export function DocumentsScreen({
   documents,
   folders,
   folderId,
+  view: firstView,
 }: {
   documents: readonly DocumentItem[];
+  /** How this person last had it. */
+  view: DocumentsView;
   folders: readonly DocumentFolderItem[];
   /** Undefined: not in a folder. */
   folderId: string | undefined;
@@ -43,11 +49,15 @@ export function DocumentsScreen({
   const documentEntries = useDocumentEntries({ actions, canMove: folders.length > 0, onAsk: setQuestion });
   const { makeAll, current } = useNewFromPicture(folderId);
   const folder = folders.find(({ id }) => id === folderId);
+  const [view, setView] = useDocumentsView(firstView);
+  const locale = useLocale();
   const wanted = search.trim().toLocaleLowerCase();
-  const shown =
+  const found =
     wanted === ''
       ? documents.filter((document) => document.folderId === (folderId ?? null))
       : documents.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const shown =
+    view.order === 'name' ? found.toSorted((one, other) => one.name.localeCompare(other.name, locale, { numeric: true })) : found;
   const begin = mayMake && (
     <Button kind="primary" busy={current !== undefined} onClick={() => setBeginning(true)}>
       {current === undefined && <Icon name="plus" />}
@@ -76,11 +86,10 @@ export function DocumentsScreen({
       </p>
       <FolderList folders={folder === undefined && wanted === '' ? folders : []} documents={documents} onAsk={setQuestion} />
       {shown.length > 0 ? (
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-4">
-          {shown.map((document) => (
-            <DocumentCard key={document.id} document={document} entries={documentEntries(document)} />
-          ))}
-        </ul>
+        <>
+          <ViewChoice view={view} onChange={setView} />
+          <DocumentList look={view.look} documents={shown} entriesOf={documentEntries} />
+        </>
       ) : (
         <NothingShown search={search.trim()} inFolder={folder !== undefined} any={documents.length > 0} action={begin} />
       )}
@@ -93,6 +102,36 @@ export function DocumentsScreen({
       />
       <DocumentDialogs question={question} folders={folders} actions={actions} onClose={() => setQuestion(undefined)} />
     </PictureDrop>
+  );
+}
+
+function useDocumentsView(first: DocumentsView): readonly [DocumentsView, (view: DocumentsView) => void] {
+  const [view, setView] = useState(first);
+  const change = (next: DocumentsView) => {
+    setView(next);
+    keepDocumentsView(next);
+  };
+  return [view, change];
+}
+
+function ViewChoice({ view, onChange }: { view: DocumentsView; onChange: (view: DocumentsView) => void }) {
+  const say = useSay();
+  return (
+    <div className="mb-3 flex items-center justify-end gap-2">
+      <Select
+        compact
+        label={say('ui.documents.order')}
+        value={view.order}
+        onChange={(order) => onChange({ ...view, order })}
+        options={(['changed', 'name'] as const).map((value) => ({ value, label: say(`ui.documents.order.${value}`) }))}
+      />
+      <Segmented
+        label={say('ui.documents.look')}
+        value={view.look}
+        onChange={(look) => onChange({ ...view, look })}
+        options={(['grid', 'list'] as const).map((value) => ({ value, label: say(`ui.documents.look.${value}`), icon: value }))}
+      />
+    </div>
   );
 }
 
@@ -126,10 +165,13 @@ function NothingShown({ search, inFolder, any, action }: { search: string; inFol
     );
   }
   if (!inFolder && any) return null;
-  const key = inFolder ? 'ui.documents.empty_folder' : 'ui.documents.empty';
   return (
-    <EmptyState icon={inFolder ? 'folder' : 'picture'} title={say(key)} action={action}>
-      {say(`${key}_more`)}
+    <EmptyState
+      icon={inFolder ? 'folder' : 'picture'}
+      title={say(inFolder ? 'ui.documents.empty_folder' : 'ui.documents.empty')}
+      action={action}
+    >
+      {say(inFolder ? 'ui.documents.empty_folder_more' : 'ui.documents.empty_more')}
     </EmptyState>
   );
 }

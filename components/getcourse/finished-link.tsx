@@ -19,10 +19,12 @@ export function FinishedLink({
   choice,
   samples,
   fresh,
+  onCopied,
 }: {
   choice: LinkChoice;
   samples: Readonly<Record<string, string>>;
   fresh: boolean;
+  onCopied: () => void;
 }) {
   const say = useSay();
   const [tab, setTab] = useState<'getcourse' | 'curl' | 'javascript'>('getcourse');
@@ -36,7 +38,11 @@ export function FinishedLink({
       value={tab}
       onChange={setTab}
       tabs={[
-        { value: 'getcourse', label: say('ui.link.for_getcourse'), content: <ForGetCourse choice={choice} fresh={fresh} /> },
+        {
+          value: 'getcourse',
+          label: say('ui.link.for_getcourse'),
+          content: <ForGetCourse choice={choice} fresh={fresh} onCopied={onCopied} />,
+        },
         { value: 'curl', label: say('ui.link.for_curl'), content: codeIn('curl') },
         { value: 'javascript', label: say('ui.link.for_javascript'), content: codeIn('javascript') },
       ]}
@@ -44,7 +50,7 @@ export function FinishedLink({
   );
 }
 
-function ForGetCourse({ choice, fresh }: { choice: LinkChoice; fresh: boolean }) {
+function ForGetCourse({ choice, fresh, onCopied }: { choice: LinkChoice; fresh: boolean; onCopied: () => void }) {
   const say = useSay();
   const parts = linkParts(choice);
   const link = linkText(parts);
@@ -61,7 +67,7 @@ function ForGetCourse({ choice, fresh }: { choice: LinkChoice; fresh: boolean })
       <ColouredLink parts={parts} />
       {choice.token !== null && (
         <div className="flex flex-wrap items-center gap-3">
-          <CopyButton kind="primary" text={link} label={say('ui.link.copy')}>
+          <CopyButton kind="primary" text={link} label={say('ui.link.copy')} onCopied={onCopied}>
             {say('ui.link.copy')}
           </CopyButton>
           <span className="text-fine text-ink-muted">{say('ui.link.length', { count: link.length })}</span>

@@ -22,8 +22,11 @@ export function FirstCall({
   token,
   ownCalls,
   unreachable,
+  onCame,
 }: {
   token: LinkToken;
+  /** A call with the link has come: it is where it belongs. */
+  onCame: () => void;
   /** Ids of calls that were made from this page. */
   ownCalls: ReadonlySet<string>;
   /** This server's address when nobody outside can open it. */
@@ -33,6 +36,14 @@ export function FirstCall({
   const calls = useNewCalls(token).filter(({ id }) => !ownCalls.has(id));
   const long = useAfter(PATIENCE);
   const [newest] = calls;
+  const came = newest !== undefined;
+  const latest = useRef(onCame);
+  useEffect(() => {
+    latest.current = onCame;
+  }, [onCame]);
+  useEffect(() => {
+    if (came) latest.current();
+  }, [came]);
   if (newest === undefined) {
     return (
       <div className="flex flex-col gap-4">

@@ -1,5 +1,6 @@
 import { breakingSign, likelySource, needsOrder, type ProcessObject, type ValueSource } from './value-source';
 import type { LetterTime, LinkChoice } from './build-link';
+import type { ReadLink } from './read-link';
 
 interface Named {
   readonly id: string;
@@ -65,6 +66,38 @@ export function variablesOfLink(
 export function sourceOf({ sources, object }: LinkForm, { name, picture }: Pick<LinkVariable, 'name' | 'picture'>): ValueSource {
   const source = sources.get(name) ?? likelySource(name, picture);
   return object === 'user' && needsOrder(source) ? { kind: 'none' } : source;
+}
+
+/**
+ * The form as a link fills it. What is told of letters and folders that are not known here is left out of the form and named in `left`, as
+ * is a document that is not among `documents`.
+ */
+export function formOfLink(
+  link: ReadLink,
+  { documents, letters, pages }: { documents: readonly Named[]; letters: readonly LinkLetter[]; pages: number },
+): { readonly form: LinkForm; readonly documentId: string | undefined; readonly left: readonly string[] } {
+  const mail = letters.find(({ id }) => id === link.mailId);
+  const document = documents.find(({ id }) => id === link.documentId);
+  const chosen = link.pages === undefined ? undefined : new Set(link.pages);
+  return {
+    documentId: document?.id,
+    form: {
+      object: link.object,
+      sources: link.sources,
+      // Its name is nowhere here; a folder is found, or made, by its id.
+      folder: link.folderId === undefined ? null : { id: link.folderId, name: link.folderId },
+      mail: mail ?? null,
+      time: link.time,
+      fileName: link.fileName,
+      skipped: new Set(chosen === undefined ? [] : [...Array(pages).keys()].filter((page) => !chosen.has(page))),
+      result: link.result,
+    },
+    left: [
+      ...(link.documentId !== undefined && document === undefined ? ['doc_id'] : []),
+      ...(link.mailId !== undefined && mail === undefined ? ['mail_id'] : []),
+      ...link.left,
+    ],
+  };
 }
 
 /** The choice that a form makes; the token is put in when there is one. */

@@ -17,8 +17,11 @@ export function DemoCard({
   documentId,
   name,
   call,
+  linkBase,
 }: {
   locale: Locale;
+  /** Where this server's links begin, without a final slash. */
+  linkBase: string;
   documentId: string;
   name: string;
   call: Readonly<Record<string, string>>;
@@ -26,7 +29,7 @@ export function DemoCard({
   const sample = say(locale, 'ui.home.demo_sample');
   const level = say(locale, 'ui.home.demo_level');
   const hidden = { ...call, mask_level: level, result: 'file' };
-  const link = `/api/v1/create/?${new URLSearchParams({ ...hidden, mask_name: sample }).toString()}`;
+  const link = `${linkBase}/api/v1/create/?${new URLSearchParams({ ...hidden, mask_name: sample }).toString()}`;
   return (
     <Card className="mb-6 overflow-hidden">
       <div className="flex max-md:flex-col">

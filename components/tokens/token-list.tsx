@@ -1,9 +1,11 @@
 'use client';
 
+import { callAddress } from '../calls/call-address';
 import { useLocale, useSay } from '../locale-context';
+import { useMay } from '../may-context';
 import { Badge } from '../ui/badge';
 import { IconButton } from '../ui/icon-button';
-import { Menu } from '../ui/menu';
+import { Menu, type MenuEntry } from '../ui/menu';
 import { Switch } from '../ui/switch';
 import { Cell, HeadCell, Row, Table } from '../ui/table';
 import { formatMoment } from '@/lib/i18n/ui/format-moment';
@@ -47,21 +49,38 @@ export function TokenList({ tokens, ...rest }: { tokens: readonly ShownToken[] }
 function TokenRow({ token, timeZone, mayChange, now, onEdit, onDelete, onSwitch }: { token: ShownToken } & Shown & TokenActions) {
   const say = useSay();
   const locale = useLocale();
+  const maySeeCalls = useMay('GET /api/calls');
   const { name } = token;
+  const used = token.lastUsedAt === null ? say('ui.tokens.never') : formatMoment(new Date(token.lastUsedAt), locale, timeZone);
+  const entries: readonly MenuEntry[] = [
+    ...(maySeeCalls ? [{ label: say('ui.tokens.calls'), icon: 'list', href: callAddress({ tokenId: token.id }) } as const] : []),
+    ...(mayChange
+      ? ([
+          { label: say('ui.tokens.edit'), icon: 'pencil', onSelect: () => onEdit(token) },
+          'rule',
+          { label: say('ui.tokens.delete'), icon: 'trash', danger: true, onSelect: () => onDelete(token) },
+        ] as const)
+      : []),
+  ];
   return (
     <Row>
       <Cell>
         <p title={name} className="line-clamp-2 font-medium [overflow-wrap:anywhere]">
           {name}
         </p>
+        <p className="text-fine text-ink-muted md:hidden">
+          <code>••••{token.last4}</code>
+          <span className="sm:hidden">
+            {' · '}
+            {used}
+          </span>
+        </p>
         <TokenMarks token={token} timeZone={timeZone} now={now} />
       </Cell>
       <Cell className="hidden md:table-cell">
         <code className="text-small text-ink-muted">••••{token.last4}</code>
       </Cell>
-      <Cell className="hidden text-small text-ink-muted sm:table-cell">
-        {token.lastUsedAt === null ? say('ui.tokens.never') : formatMoment(new Date(token.lastUsedAt), locale, timeZone)}
-      </Cell>
+      <Cell className="hidden text-small text-ink-muted sm:table-cell">{used}</Cell>
       <Cell>
         <Switch
           label={<span className="sr-only">{say('ui.tokens.enabled_of', { name })}</span>}
@@ -71,16 +90,7 @@ function TokenRow({ token, timeZone, mayChange, now, onEdit, onDelete, onSwitch 
         />
       </Cell>
       <Cell className="w-12 text-right">
-        {mayChange && (
-          <Menu
-            trigger={<IconButton icon="more" label={say('ui.tokens.actions', { name })} />}
-            entries={[
-              { label: say('ui.tokens.edit'), icon: 'pencil', onSelect: () => onEdit(token) },
-              'rule',
-              { label: say('ui.tokens.delete'), icon: 'trash', danger: true, onSelect: () => onDelete(token) },
-            ]}
-          />
-        )}
+        {entries.length > 0 && <Menu trigger={<IconButton icon="more" label={say('ui.tokens.actions', { name })} />} entries={entries} />}
       </Cell>
     </Row>
   );

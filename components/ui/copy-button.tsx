@@ -13,14 +13,15 @@ export function CopyButton({
   icon = 'copy',
   kind = 'quiet',
   className = '',
+  onCopied,
   children,
 }: {
-  /** Copied as it is; one that begins with `/` becomes an absolute address on this site. */
   text: string;
   label: string;
   icon?: IconName;
   kind?: ButtonKind;
   className?: string;
+  onCopied?: () => void;
   children?: ReactNode;
 }) {
   const say = useSay();
@@ -32,8 +33,9 @@ export function CopyButton({
   }, [outcome]);
 
   async function copy() {
-    const absolute = text.startsWith('/') ? new URL(text, window.location.origin).href : text;
-    setOutcome((await copyText(absolute)) ? 'copied' : 'failed');
+    const done = await copyText(text);
+    setOutcome(done ? 'copied' : 'failed');
+    if (done) onCopied?.();
   }
 
   const told = outcome === 'copied' ? say('ui.copied') : outcome === 'failed' ? say('ui.copy_failed') : undefined;

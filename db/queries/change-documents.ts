@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { DesignDocument } from '../../lib/document/design-document';
 import type { Db } from '../client';
 import { documentFolders, documents } from '../schema';
@@ -89,6 +89,11 @@ export async function deleteTrashedDocument(db: Db, scope: Scope, id: string): P
     .where(and(own(scope, id), isNotNull(documents.trashedAt)))
     .returning({ id: documents.id });
   return gone.length > 0;
+}
+
+/** Deletes the documents that came into the trash until `moment`. */
+export async function deleteTrashedDocuments(db: Db, scope: Scope, moment: Date): Promise<void> {
+  await db.delete(documents).where(and(eq(documents.workspaceId, scope.workspaceId), lte(documents.trashedAt, moment)));
 }
 
 /** Deletes every workspace's documents that came into the trash before `moment`; takes no scope, it is the server's own work. */

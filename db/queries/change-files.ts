@@ -112,12 +112,13 @@ export async function deleteFilesTrashedBefore(db: Db, moment: Date): Promise<nu
   return gone.length;
 }
 
-/** Differs whenever a file came, was made or failed since, or a letter changed; cheap, since indexes hold it all. */
+/** Differs whenever a file came, was made, failed or was thrown away since, or a letter changed; cheap, since indexes hold it all. */
 export async function diskFingerprint(db: Db, scope: Scope): Promise<string> {
   const { rows } = (await db.execute(sql`
     select concat_ws(' ',
       (select max(created_at) from files where workspace_id = ${scope.workspaceId}),
       (select max(made_at) from files where workspace_id = ${scope.workspaceId}),
+      (select max(trashed_at) from files where workspace_id = ${scope.workspaceId} and trashed_at is not null),
       (select max(changed_at) from letters where workspace_id = ${scope.workspaceId}),
       (select count(*) from files join creations on creations.id = files.creation_id
         where creations.workspace_id = ${scope.workspaceId} and creations.decided_at is null and files.state = 'pending')) as mark`)) as unknown as {

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm';
 import type { Issue } from '../../lib/document/issues';
 import type { Db } from '../client';
-import { documentVersions, files, folders, letterFiles, letters, workspaces, type FileFailure } from '../schema';
+import { creations, documentVersions, files, folders, letterFiles, letters, workspaces, type FileFailure } from '../schema';
 import type { Scope } from '../scope';
 import { searchText } from '../schema/files';
 import { letterFailed } from './letters-of-files';
@@ -21,6 +21,8 @@ export interface ListedFile {
   readonly issues: readonly Issue[];
   readonly withdrawnAt: Date | null;
   readonly createdAt: Date;
+  readonly pages: number;
+  readonly trashedAt: Date | null;
 }
 
 export interface FileChoice {
@@ -31,8 +33,10 @@ export interface FileChoice {
   readonly search?: string | undefined;
   readonly state?: 'pending' | 'ready' | 'failed' | 'withdrawn' | undefined;
   readonly since?: Date | undefined;
-  /** Only those with a letter that did not leave. */
-  readonly failedLetters?: boolean | undefined;
+  /** Made of this document. */
+  readonly documentId?: string | undefined;
+  /** Only those with a letter that stands so; `none`: no letter was asked for. */
+  readonly letters?: 'none' | 'moving' | 'sent' | 'kept' | 'failed' | undefined;
   /** Default: outside the trash. */
   readonly trashed?: boolean | undefined;
 }
@@ -58,10 +62,10 @@ export async function listFiles(
   return readFiles(db, scope, inArray(files.id, chosen));
 }
 
-/** These files of the workspace outside the trash, in the Disk's order; those it does not have are left out. */
-export async function listFilesById(db: Db, scope: Scope, ids: readonly string[]): Promise<readonly ListedFile[]> {
+/** Those of these files that fit, in the Disk's order. */
+export async function listFilesById(db: Db, scope: Scope, ids: readonly string[], choice: FileChoice = {}): Promise<readonly ListedFile[]> {
   if (ids.length === 0) return [];
-  return readFiles(db, scope, and(isNull(files.trashedAt), inArray(files.id, [...ids])));
+  return readFiles(db, scope, and(inArray(files.id, [...ids]), ...conditions(choice)));
 }
 
 const DISK_ORDER = [desc(files.createdAt), desc(files.creationId), asc(files.position)] as const;
@@ -72,7 +76,8 @@ function conditions({
   search,
   state,
   since,
-  failedLetters = false,
+  documentId,
+  letters: letterStand,
   trashed = false,
 }: FileChoice): (SQL | undefined)[] {
   return [
@@ -83,13 +88,27 @@ function conditions({
     state === 'withdrawn' ? isNotNull(files.withdrawnAt) : undefined,
     state === undefined || state === 'withdrawn' ? undefined : and(eq(files.state, state), isNull(files.withdrawnAt)),
     since === undefined ? undefined : gte(files.createdAt, since),
-    failedLetters ? sql`${files.id} in ${filesOfFailedLetters()}` : undefined,
+    documentId === undefined ? undefined : inArray(files.versionId, versionsOf(documentId)),
+    letterStand === undefined ? undefined : withLetters(letterStand),
   ];
 }
 
-function filesOfFailedLetters(): SQL {
-  return sql`(select attached.file_id from ${letterFiles} attached join ${letters} on letters.workspace_id = attached.workspace_id
-    and letters.id = attached.letter_id where attached.workspace_id = ${files.workspaceId} and ${letterFailed})`;
+function versionsOf(documentId: string): SQL {
+  return sql`(select version.id from ${documentVersions} version where version.workspace_id = ${files.workspaceId} and version.document_id = ${documentId})`;
+}
+
+function withLetters(stand: NonNullable<FileChoice['letters']>): SQL {
+  if (stand === 'none') {
+    return sql`exists (select 1 from ${creations} where creations.workspace_id = ${files.workspaceId} and creations.id = ${files.creationId} and creations.mailing is null)`;
+  }
+  const states = {
+    moving: inArray(letters.state, ['waiting', 'due', 'sending']),
+    sent: eq(letters.state, 'sent'),
+    kept: eq(letters.state, 'kept'),
+    failed: letterFailed,
+  };
+  return sql`${files.id} in (select attached.file_id from ${letterFiles} attached join ${letters} on letters.workspace_id = attached.workspace_id
+    and letters.id = attached.letter_id where attached.workspace_id = ${files.workspaceId} and ${states[stand]})`;
 }
 
 /** Whether a file came into the trash together with its folder; then that stands there for it. */
@@ -113,6 +132,8 @@ async function readFiles(db: Db, scope: Scope, which: SQL | undefined): Promise<
       issues: files.issues,
       withdrawnAt: files.withdrawnAt,
       createdAt: files.createdAt,
+      pages: sql<number>`cardinality(${files.pages})`,
+      trashedAt: files.trashedAt,
     })
     .from(files)
     .innerJoin(workspaces, eq(workspaces.id, files.workspaceId))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { mailTemplates } from '../schema';
 import type { Scope } from '../scope';
@@ -100,6 +100,11 @@ export async function deleteTrashedMailTemplate(db: Db, scope: Scope, id: string
     .where(and(own(scope, id), isNotNull(mailTemplates.trashedAt)))
     .returning({ id: mailTemplates.id });
   return gone.length > 0;
+}
+
+/** Deletes the templates that came into the trash until `moment`. Letters that wait have their texts in a version. */
+export async function deleteTrashedMailTemplates(db: Db, scope: Scope, moment: Date): Promise<void> {
+  await db.delete(mailTemplates).where(and(eq(mailTemplates.workspaceId, scope.workspaceId), lte(mailTemplates.trashedAt, moment)));
 }
 
 /** Deletes every workspace's templates that came into the trash before `moment`; takes no scope, it is the server's own work. */

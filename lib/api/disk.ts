@@ -11,6 +11,13 @@ const folderId = z.object({ folderId: z.uuid() });
 /** States to choose files by; a withdrawn file is shown as that whatever it was before. */
 export const FILE_STATES = ['pending', 'ready', 'failed', 'withdrawn'] as const;
 
+/**
+ * How letters stand, to choose files by: none was asked for, one is on its way, sent, kept until mail is connected, or did not leave (or
+ * nobody knows whether it did).
+ */
+export const LETTERS_CHOICES = ['none', 'moving', 'sent', 'kept', 'failed'] as const;
+export type LettersChoice = (typeof LETTERS_CHOICES)[number];
+
 /** A file as the Disk's list shows it. */
 export const diskFile = z.object({
   id: z.uuid(),
@@ -28,6 +35,10 @@ export const diskFile = z.object({
   notes: z.array(z.string()).readonly(),
   /** The first recipient's letter first, for that one tells how the file's mailing stands. */
   letters: z.array(shownLetter).readonly(),
+  /** Of the file itself. */
+  pages: z.number().int(),
+  /** Whole days until it is deleted for good; null: it does not lie in the trash. */
+  daysLeft: z.number().int().nullable(),
 });
 export type DiskFileItem = z.infer<typeof diskFile>;
 
@@ -36,6 +47,8 @@ export const diskQuery = z.object({
   folder: z.union([z.uuid(), z.literal('root')]).optional(),
   /** Only those that one call made. */
   creation: z.uuid().optional(),
+  /** Only those of one document. */
+  documentId: z.uuid().optional(),
   search: z.string().max(200).optional(),
   state: z.enum(FILE_STATES).optional(),
   /** Made within so many days. */
@@ -44,13 +57,23 @@ export const diskQuery = z.object({
     .regex(/^[1-9]\d{0,3}$/)
     .transform(Number)
     .optional(),
-  /** Only those with a letter that did not leave, or nobody knows whether it did. */
-  letters: z.literal('failed').optional(),
+  /** Only those with a letter that stands so; `none`: no letter was asked for. */
+  letters: z.enum(LETTERS_CHOICES).optional(),
   trash: z.literal('1').optional(),
   /** The last file shown so far. */
   after: z.uuid().optional(),
 });
 export type DiskQuery = z.output<typeof diskQuery>;
+
+/** Files of which somebody wants to know how they stand, and by what they were chosen, wherever they lie. */
+const knownFilesQuery = diskQuery.omit({ after: true, folder: true, creation: true, documentId: true }).extend({
+  ids: z
+    .string()
+    .max(4000)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(100)),
+});
+export type KnownFilesQuery = z.output<typeof knownFilesQuery>;
 
 const diskFiles = z.object({ files: z.array(diskFile).readonly(), more: z.boolean() });
 
@@ -71,16 +94,16 @@ const zipQuery = z
 export const diskRoutes = {
   'GET /api/disk': route({ summary: 'Made files, the newest first', who: 'viewer', query: diskQuery, answer: diskFiles }),
   'GET /api/disk/files': route({
-    summary: 'How these files stand now',
+    summary: 'How these files stand now, without those that do not fit any more',
     who: 'viewer',
-    query: z.object({
-      ids: z
-        .string()
-        .max(4000)
-        .transform((text) => text.split(','))
-        .pipe(z.array(z.uuid()).min(1).max(100)),
-    }),
+    query: knownFilesQuery,
     answer: diskFiles,
+  }),
+  'GET /api/disk/csv': route({
+    summary: 'All these files as a table for a spreadsheet (CSV in UTF-8)',
+    who: 'viewer',
+    query: diskQuery.omit({ after: true, trash: true }),
+    answer: 'response',
   }),
   'GET /api/disk/changes': route({
     summary: 'Says whenever something on the Disk has changed (server-sent events)',
@@ -100,6 +123,7 @@ export const diskRoutes = {
     params: fileId,
     body: z.strictObject({ name: givenName.optional(), folderId: z.uuid().nullable().optional() }),
   }),
+  'DELETE /api/files/{fileId}': route({ summary: 'Delete a file for good, out of the trash', who: 'editor', params: fileId }),
   'GET /api/files/{fileId}/thumbnail': route({
     summary: "A small JPEG of a file's first page",
     who: 'viewer',
@@ -149,6 +173,12 @@ export const diskRoutes = {
     params: folderId,
     body: z.strictObject({ name: givenName.optional(), parentId: z.uuid().nullable().optional() }),
   }),
+  'DELETE /api/folders/{folderId}': route({
+    summary: 'Delete a folder for good, out of the trash, with what was thrown away together with it',
+    who: 'editor',
+    params: folderId,
+  }),
+  'DELETE /api/disk/trash': route({ summary: 'Delete for good all that lies in the trash of the Disk', who: 'editor' }),
   'PUT /api/folders/{folderId}/trash': route({
     summary: 'Put a folder into the trash with all that is in it; says how many files went',
     who: 'editor',

@@ -62,6 +62,7 @@ export const documentRoutes = {
     who: 'editor',
     params: documentId,
   }),
+  'DELETE /api/documents/trash': route({ summary: 'Delete for good all documents in the trash; made files stay', who: 'editor' }),
   'POST /api/documents/{documentId}/copies': route({
     summary: 'Make a copy of a document',
     who: 'editor',

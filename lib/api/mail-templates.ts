@@ -47,6 +47,10 @@ export const mailTemplateRoutes = {
     who: 'editor',
     params: templateId,
   }),
+  'DELETE /api/mail-templates/trash': route({
+    summary: 'Delete for good all mail templates in the trash; letters that wait still go out',
+    who: 'editor',
+  }),
   'POST /api/mail-templates/{templateId}/copies': route({
     summary: 'Make a copy of a mail template',
     who: 'editor',

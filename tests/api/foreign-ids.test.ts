@@ -81,6 +81,7 @@ const THERE: Record<Kind, (workspace: MadeWorkspace, trashed: boolean) => Promis
       .insert(documentStates)
       .values({ workspaceId: workspace.id, documentId: id, revision: 1, content, begunAt: moment, savedAt: moment });
     await aLoggedCall(workspace, { documentId: id });
+    await aCreation(database.db, { workspace, documentId: id, files: [{}] });
     return id;
   },
   'document folder': async (workspace) => {
@@ -272,7 +273,7 @@ describe('another workspace’s id is answered like one that never was:', () => 
     const me = await aMember();
     const absent = await ask(field, field.kind === 'asset' || field.kind === 'font' ? 'e'.repeat(64) : newId(), me);
     // What is deleted for good has to lie in the trash.
-    const forGood = /^DELETE \/api\/(?:documents|mail-templates)\/\{\w+\}$/.test(field.route);
+    const forGood = /^DELETE \/api\/(?:documents|mail-templates|files|folders)\/\{\w+\}$/.test(field.route);
     const own = await ask(field, await me.ownId(field.kind, forGood), me);
     expect([401, 403, 404, 500], own.body).not.toContain(own.status);
     expect({ status: own.status, body: own.body }).not.toEqual({ status: absent.status, body: absent.body });

@@ -54,7 +54,7 @@ test('arrows with Shift choose a range, and what is thrown away together comes b
   await bar().getByRole('button', { name: 'В корзину' }).click();
   await page.getByText('3 файла в корзине').waitFor();
   expect(await page.getByRole('row').count()).toBe(1);
-  await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+  await page.getByRole('button', { name: 'Отменить', exact: true }).click();
   await page.getByText('3 файла снова на Диске').waitFor();
   await page.getByRole('row').nth(3).waitFor();
 });

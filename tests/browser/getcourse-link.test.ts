@@ -50,7 +50,7 @@ test('a refused call is shown at once with its reason, then one that makes a fil
   await page.clock.runFor(3_000);
   await page.getByText(/Вызов пришёл, файл создан/).waitFor();
   await page.getByRole('link', { name: 'Показать на Диске' }).click();
-  await page.getByText('Показаны файлы одного вызова').waitFor();
+  await page.getByText('Показаны файлы одного создания').waitFor();
   await page
     .getByRole('grid', { name: 'Файлы' })
     .getByText(/Щербакова Анна/)

@@ -58,7 +58,7 @@ test('who leaves with a text that is not saved is asked first', async () => {
 });
 
 test('who goes back in the browser with a text that is not saved is asked first', async () => {
-  await page.getByRole('link', { name: 'Письма' }).first().click();
+  await page.getByRole('link', { name: 'Шаблоны писем' }).first().click();
   await page.getByRole('link', { name: 'Диплом готов' }).click();
   await page.waitForURL(template());
   await page.getByRole('textbox', { name: 'Тема' }).fill('Другая тема');
@@ -94,7 +94,7 @@ test('a template that was thrown away comes back by one press', async () => {
   await page.getByRole('button', { name: 'Ещё действия: «Диплом готов»' }).click();
   await page.getByRole('menuitem', { name: 'В корзину' }).click();
   await page.getByText('Шаблонов пока нет').waitFor();
-  await page.getByRole('button', { name: 'Вернуть' }).click();
+  await page.getByRole('button', { name: 'Отменить' }).click();
   await page.getByRole('link', { name: 'Диплом готов' }).waitFor();
 });
 

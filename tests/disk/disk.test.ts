@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { ensureFolderById } from '@/db/queries/folders-for-files';
-import { files, folders } from '@/db/schema';
+import { files, fileTails, folders } from '@/db/schema';
 import { listFiles } from '@/db/queries/list-files';
 import { changeFile, remakeFile, trashFile, withdrawFile } from '@/lib/server/disk/change-files';
+import { deleteFile, deleteFolder, emptyDiskTrash } from '@/lib/server/disk/delete-for-good';
 import {
   changeFolder,
   foldersIn,
@@ -14,7 +15,7 @@ import {
   trashFolder,
 } from '@/lib/server/disk/disk-folders';
 import { emptyTrashHandler } from '@/lib/server/trash/empty-trash';
-import { aCreation, aDesign, aFolder, aLetter, aWorkspace } from '../harness/builders';
+import { aCreation, aDesign, aDocument, aFolder, aLetter, aWorkspace } from '../harness/builders';
 import { testDatabase } from '../harness/test-database';
 
 const database = testDatabase();
@@ -170,14 +171,86 @@ test('a file whose data are corrected is called by the new ones, unless a person
   expect((await named(made.workspace))[0]).toBe('Диплом Жанна');
 });
 
-test('those with a letter that did not leave are found, not those whose letter is on its way', async () => {
+test('files are found by how their letters stand, also those that no letter was asked for', async () => {
   const workspace = await aWorkspace(database.db);
-  await aLetter(database.db, { workspace, state: 'failed' });
-  await aLetter(database.db, { workspace, state: 'unknown' });
-  await aLetter(database.db, { workspace, state: 'sent' });
-  await someFiles(['Без письма']);
-  expect(await named(workspace, { failedLetters: true })).toHaveLength(2);
-  expect(await named(workspace)).toHaveLength(3);
+  for (const state of ['failed', 'unknown', 'sent', 'due', 'waiting', 'sending', 'kept', 'cancelled'] as const) {
+    await aLetter(database.db, { workspace, state });
+  }
+  await aCreation(database.db, { workspace, files: [{ name: 'Без письма' }] });
+  const count = async (letters: 'none' | 'moving' | 'sent' | 'kept' | 'failed') => (await named(workspace, { letters })).length;
+  expect([await count('failed'), await count('sent'), await count('moving'), await count('kept')]).toEqual([2, 1, 3, 1]);
+  expect(await named(workspace, { letters: 'none' })).toContain('Без письма');
+});
+
+test('files are found by the document they were made of, in any of its versions', async () => {
+  const workspace = await aWorkspace(database.db);
+  const { id } = await aDocument(database.db, { workspace });
+  await aCreation(database.db, { workspace, documentId: id, files: [{ name: 'Диплом' }] });
+  await aCreation(database.db, { workspace, documentId: id, revision: 2, files: [{ name: 'Ещё диплом' }] });
+  await aCreation(database.db, { workspace, files: [{ name: 'Бейдж' }] });
+  expect((await named(workspace, { documentId: id })).sort()).toEqual(['Диплом', 'Ещё диплом']);
+});
+
+/** Thrown away and made, or thrown away while it is being made. */
+async function trashedFile(state: 'ready' | 'pending') {
+  const made = await someFiles(['Выброшенный']);
+  const [id = ''] = made.fileIds;
+  const bytes = Buffer.from('%PDF');
+  const ready = { state: 'ready' as const, parts: [], length: bytes.length, digest: 'd', engine: 1, madeAt: new Date() };
+  if (state === 'ready') {
+    await database.db.update(files).set(ready).where(eq(files.id, id));
+    await database.db.insert(fileTails).values({ fileId: id, bytes });
+  }
+  await trashFile(made.scope, id, true);
+  return { ...made, id };
+}
+
+test('a file deleted for good is gone with its tail, but only out of the trash', async () => {
+  const { scope, id, workspace } = await trashedFile('ready');
+  await trashFile(scope, id, false);
+  await expect(deleteFile(scope, id)).rejects.toMatchObject({ code: 'not_found' });
+  await trashFile(scope, id, true);
+  const stranger = await aWorkspace(database.db);
+  await expect(deleteFile(stranger.scope, id)).rejects.toMatchObject({ code: 'not_found' });
+  await deleteFile(scope, id);
+  expect(await named(workspace, { trashed: true })).toEqual([]);
+  expect(await database.db.$count(fileTails, eq(fileTails.fileId, id))).toBe(0);
+});
+
+test('a file that is being made cannot be deleted, for its creation waits for it, and stays when the trash is emptied', async () => {
+  const { scope, id, workspace } = await trashedFile('pending');
+  await expect(deleteFile(scope, id)).rejects.toMatchObject({ code: 'conflict', details: { reason: 'being_made' } });
+  await emptyDiskTrash(scope, new Date());
+  expect(await named(workspace, { trashed: true })).toEqual(['Выброшенный']);
+});
+
+test('a folder deleted for good takes along what was thrown away with it; what was thrown away before stays in the trash', async () => {
+  const { scope, outer, old, trash } = await nestedFolders();
+  await database.db.update(files).set({ state: 'failed' });
+  await trashFile(scope, old, true);
+  await expect(deleteFolder(scope, outer.id)).rejects.toMatchObject({ code: 'not_found' });
+  await trashFolder(scope, outer.id);
+  const stranger = await aWorkspace(database.db);
+  await expect(deleteFolder(stranger.scope, outer.id)).rejects.toMatchObject({ code: 'not_found' });
+  await deleteFolder(scope, outer.id);
+  expect(await trash()).toEqual([[], ['Старый']]);
+  await trashFile(scope, old, false);
+  expect(await trash()).toEqual([[], []]);
+});
+
+test('emptying the trash deletes its files and folders, and nothing else, here or in another workspace', async () => {
+  const mine = await nestedFolders();
+  const theirs = await nestedFolders();
+  await database.db.update(files).set({ state: 'failed' });
+  for (const { scope, middle, old } of [mine, theirs]) {
+    await trashFile(scope, old, true);
+    await trashFolder(scope, middle.id);
+  }
+  await makeFolder(mine.scope, { name: 'Осень', parentId: mine.outer.id });
+  await emptyDiskTrash(mine.scope, new Date());
+  expect(await mine.trash()).toEqual([[], []]);
+  expect((await foldersIn(mine.scope, mine.outer.id)).map(({ name }) => name)).toEqual(['Осень']);
+  expect(await theirs.trash()).toEqual([['Весна 2'], ['Старый']]);
 });
 
 async function someFiles(names: readonly string[]) {

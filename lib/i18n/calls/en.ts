@@ -164,6 +164,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'conflict.numbers': 'A large batch of files is being written down, {files} are left. Try again in a minute.',
     'conflict.into_itself': 'A folder cannot be put into itself or into a folder inside it. Choose another place.',
     'conflict.font_used': 'The document “{document}” is set in this font. Choose another font there first.',
+    'conflict.being_made': 'The file is still being made. Delete it once it is ready.',
     'conflict.letter': 'The letter has changed meanwhile, and this cannot be done any more.',
     'conflict.own_id': 'Something here has this id as its own. Only an id that is not here can be an old one.',
     'conflict.old_id': 'This old id belongs to another document, template or folder. Remove it there first.',

@@ -27,12 +27,12 @@ test('English counts take one or other', () => {
 });
 
 test('values are put in as they are, braces and all', () => {
-  expect(say('en', 'ui.disk.open_pdf', { name: '{name} $& <b>' })).toBe('Open the PDF “{name} $& <b>”');
+  expect(say('en', 'ui.disk.copy_link', { name: '{name} $& <b>' })).toBe('Copy the link to “{name} $& <b>”');
 });
 
 test('a long name in quotation marks is cut short within its sentence, and one without them is not', () => {
   const name = 'Удостоверение '.repeat(10).trim();
-  expect(say('ru', 'ui.disk.open_pdf', { name })).toMatch(/^Открыть PDF «Удостоверение (Удостоверение )+Удостовер…»$/);
+  expect(say('ru', 'ui.disk.copy_link', { name })).toMatch(/^Скопировать ссылку на «Удостоверение (Удостоверение )+Удостовер…»$/);
   expect(say('ru', 'ui.documents.copy_name', { name })).toBe(`${name} — копия`);
 });
 

@@ -1,6 +1,7 @@
 import { databaseError } from '../../../db/database-error';
 import { isConnectionLost } from '../../../db/lost-connection';
 import { AppError, ERRORS, type ErrorCode } from '../../errors';
+import { fileLink } from '../../file-link';
 import { refusalMessage } from '../../i18n/calls/say-call';
 import { openToAllOrigins } from '../http/cors';
 import { log } from '../log';
@@ -67,7 +68,7 @@ export function linkAnswer(form: AnswerForm, fileId: string, accepted: AcceptedC
 }
 
 export function linkText(fileId: string, { linkBase }: Pick<AcceptedCreation, 'linkBase'>): string {
-  return `${linkBase}/getfile/${fileId}/pdf/`;
+  return fileLink(linkBase, fileId);
 }
 
 /** Tells programs that this reply is an earlier call's; people read it in the warning. */

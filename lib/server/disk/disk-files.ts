@@ -1,10 +1,11 @@
 import { getDatabase, type Db } from '../../../db/client';
-import { listFiles, listFilesById, type ListedFile } from '../../../db/queries/list-files';
+import { listFiles, listFilesById, type FileChoice, type ListedFile } from '../../../db/queries/list-files';
 import type { Scope } from '../../../db/scope';
-import type { DiskFileItem, DiskQuery } from '../../api/disk';
+import type { DiskFileItem, DiskQuery, KnownFilesQuery } from '../../api/disk';
 import type { Locale } from '../../i18n/phrase';
 import { formatMoment } from '../../i18n/ui/format-moment';
 import { lettersShown } from '../mail/letters-shown';
+import { daysLeft } from '../trash/trash-days';
 import { fileNotes } from './file-notes';
 
 /** Files handed out at a time. */
@@ -26,15 +27,8 @@ export interface DiskFiles {
 /** The next files that fit, newest first. */
 export async function diskFiles(scope: Scope, reader: DiskReader, query: DiskQuery): Promise<DiskFiles> {
   const { db } = await getDatabase();
-  const search = query.search?.trim();
   const found = await listFiles(db, scope, {
-    folderId: query.folder === 'root' ? null : query.folder,
-    creationId: query.creation,
-    search: search === '' ? undefined : search,
-    state: query.state,
-    since: query.days === undefined ? undefined : new Date(Date.now() - query.days * DAY_MS),
-    failedLetters: query.letters === 'failed',
-    trashed: query.trash === '1',
+    ...choiceOf(query),
     after: query.after,
     // One more than handed out tells whether there are older ones.
     limit: PAGE + 1,
@@ -42,20 +36,37 @@ export async function diskFiles(scope: Scope, reader: DiskReader, query: DiskQue
   return { files: await toItems(db, scope, reader, found.slice(0, PAGE)), more: found.length > PAGE };
 }
 
-/** How these files stand now; those that are gone are left out. */
-export async function diskFilesById(scope: Scope, reader: DiskReader, ids: readonly string[]): Promise<DiskFiles> {
+/** How these files stand now; those that are gone, or do not fit any more, are left out. */
+export async function diskFilesById(scope: Scope, reader: DiskReader, { ids, ...query }: KnownFilesQuery): Promise<DiskFiles> {
   const { db } = await getDatabase();
-  return { files: await toItems(db, scope, reader, await listFilesById(db, scope, ids)), more: false };
+  return { files: await toItems(db, scope, reader, await listFilesById(db, scope, ids, choiceOf(query))), more: false };
 }
 
-async function toItems(db: Db, scope: Scope, reader: DiskReader, listed: readonly ListedFile[]): Promise<readonly DiskFileItem[]> {
+export function choiceOf(query: Omit<DiskQuery, 'after'>): FileChoice {
+  const search = query.search?.trim();
+  return {
+    folderId: query.folder === 'root' ? null : query.folder,
+    creationId: query.creation,
+    search: search === '' ? undefined : search,
+    state: query.state,
+    since: query.days === undefined ? undefined : new Date(Date.now() - query.days * DAY_MS),
+    documentId: query.documentId,
+    letters: query.letters,
+    trashed: query.trash === '1',
+  };
+}
+
+/** Listed files as people are shown them. */
+export async function toItems(db: Db, scope: Scope, reader: DiskReader, listed: readonly ListedFile[]): Promise<readonly DiskFileItem[]> {
   const ids = listed.map(({ id }) => id);
   const letters = await lettersShown(db, scope, reader, ids);
-  return listed.map(({ withdrawnAt, createdAt, state, failure, warnings, issues, ...file }) => ({
+  const now = new Date();
+  return listed.map(({ withdrawnAt, createdAt, trashedAt, state, failure, warnings, issues, ...file }) => ({
     ...file,
     state: withdrawnAt === null ? state : 'withdrawn',
     created: { iso: createdAt.toISOString(), text: formatMoment(createdAt, reader.locale, reader.timeZone) },
     notes: fileNotes(reader.locale, { failure, warnings, issues }),
     letters: letters.get(file.id) ?? [],
+    daysLeft: trashedAt === null ? null : daysLeft(trashedAt, now),
   }));
 }

@@ -3,6 +3,7 @@ import {
   changeDocument as writeChange,
   deleteDocumentFolder,
   deleteTrashedDocument,
+  deleteTrashedDocuments,
   documentFolderExists,
   findDocument,
   insertDocument,
@@ -55,6 +56,12 @@ export async function restoreDocument(scope: Scope, id: string): Promise<void> {
 export async function deleteDocument(scope: Scope, id: string): Promise<void> {
   const { db } = await getDatabase();
   found(await deleteTrashedDocument(db, scope, id));
+}
+
+/** Deletes for good all documents that lie in the trash now. */
+export async function emptyDocumentTrash(scope: Scope, now: Date): Promise<void> {
+  const { db } = await getDatabase();
+  await deleteTrashedDocuments(db, scope, now);
 }
 
 export async function makeDocumentFolder(scope: Scope, name: string): Promise<{ id: string }> {

@@ -1,5 +1,6 @@
 import type { AttachedFile, LetterToSend } from '../../../db/queries/letter-to-send';
 import type { IssueFact } from '../../document/issues';
+import { fileLink } from '../../file-link';
 import { letterLine } from '../../i18n/letters/say-letter';
 import { cleanFileName } from '../create/file-name';
 import { escapeHtml } from '../http/escape-html';
@@ -115,8 +116,8 @@ function ownName(file: AttachedFile, taken: Map<string, number>): string {
 
 /** A link to each file, in the form it is attached in. */
 function fileLinks({ files, linkBase, creationId, workspace }: LetterToSend, attached: Attached | undefined) {
-  const form = (id: string) => (attached?.pictures.has(id) ? '' : 'pdf/');
-  const shown = files.slice(0, MOST_LINKS).map(({ id, name }) => ({ name, href: `${linkBase}/getfile/${id}/${form(id)}` }));
+  const form = (id: string) => (attached?.pictures.has(id) ? 'jpg' : 'pdf');
+  const shown = files.slice(0, MOST_LINKS).map(({ id, name }) => ({ name, href: fileLink(linkBase, id, form(id)) }));
   const left = files.length - shown.length;
   const intro = letterLine(workspace.locale, attached === undefined ? 'links_only' : 'links', files.length);
   const more = left > 0 ? [{ name: letterLine(workspace.locale, 'more', left), href: `${linkBase}/getform/${creationId}/` }] : [];

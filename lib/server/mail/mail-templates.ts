@@ -5,6 +5,7 @@ import { findMailTemplate, type SavedMailTemplate } from '../../../db/queries/ma
 import {
   changeMailTemplate,
   deleteTrashedMailTemplate,
+  deleteTrashedMailTemplates,
   insertMailTemplate,
   listMailTemplates,
   listTrashedMailTemplates,
@@ -90,6 +91,12 @@ export async function trashMailTemplate(scope: Scope, id: string, trashed: boole
 export async function deleteMailTemplate(scope: Scope, id: string): Promise<void> {
   const { db } = await getDatabase();
   found(await deleteTrashedMailTemplate(db, scope, id));
+}
+
+/** Deletes for good all templates that lie in the trash now. */
+export async function emptyMailTemplateTrash(scope: Scope, now: Date): Promise<void> {
+  const { db } = await getDatabase();
+  await deleteTrashedMailTemplates(db, scope, now);
 }
 
 /** PostgreSQL keeps no U+0000, and forms send line ends as CR LF. */

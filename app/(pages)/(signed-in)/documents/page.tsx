@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { DocumentsScreen } from '@/components/documents/documents-screen';
+import { DOCUMENTS_VIEW_COOKIE, readDocumentsView } from '@/components/documents/documents-view';
 import { documentItem } from '@/components/documents/listed-document';
 import { say } from '@/lib/i18n/ui/say';
 import { pageLocale } from '@/lib/server/auth/page-locale';
@@ -21,6 +23,7 @@ export default async function DocumentsPage({
   );
   const { documents, folders } = await documentsOf(scope);
   const items = documents.map((document) => documentItem(document, user.locale, workspace.timeZone));
+  const view = readDocumentsView((await cookies()).get(DOCUMENTS_VIEW_COOKIE)?.value);
   const folder = folders.find(({ id }) => id === wanted);
-  return <DocumentsScreen key={folder?.id ?? ''} documents={items} folders={folders} folderId={folder?.id} />;
+  return <DocumentsScreen key={folder?.id ?? ''} documents={items} folders={folders} folderId={folder?.id} view={view} />;
 }

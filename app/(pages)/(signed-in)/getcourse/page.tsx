@@ -79,7 +79,6 @@ export default async function GetCoursePage({
         </div>
       )}
       <LinkScreen
-        key={document.id}
         document={{ id: document.id, name: document.name, pages: document.pages, ...(found ?? { variables: [], alike: false }) }}
         readable={found !== undefined}
         documents={documents.map(({ id, name }) => ({ id, name }))}

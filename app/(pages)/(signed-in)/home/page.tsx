@@ -40,7 +40,7 @@ export default async function HomePage() {
         mayEdit={hasRole(scope, 'editor')}
         besideCall={why && <ReachNotice locale={locale} why={why} address={linkBase(asking)} />}
       />
-      {!allDone && demo !== undefined && <DemoCard locale={locale} {...demo} />}
+      {!allDone && demo !== undefined && <DemoCard locale={locale} linkBase={linkBase(asking)} {...demo} />}
       <RecentCreations locale={locale} creations={creations} />
     </>
   );

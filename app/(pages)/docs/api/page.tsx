@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
 import { ApiReference } from '@/components/api-docs/api-reference';
+import { ReachNotice } from '@/components/reach-notice';
 import { LanguageSwitch } from '@/components/shell/language-switch';
 import { Logo } from '@/components/shell/logo';
 import { PageHeader } from '@/components/ui/page-header';
@@ -12,6 +13,7 @@ import { pageLocale } from '@/lib/server/auth/page-locale';
 import { currentSession } from '@/lib/server/auth/session-scope';
 import { shownLimits } from '@/lib/server/create/shown-limits';
 import { linkBase } from '@/lib/server/http/link-base';
+import { unreachableFromOutside } from '@/lib/server/settings/connections';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: apiDocs(await pageLocale()).title };
@@ -21,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApiDocsPage() {
   const [locale, session, asked] = await Promise.all([pageLocale(), currentSession(), headers()]);
   const docs = apiDocs(locale);
+  const why = unreachableFromOutside(asked);
   return (
     <div className="mx-auto w-full max-w-[72rem] px-4 py-5 sm:px-8">
       <header className="mb-8 flex items-center justify-between gap-4">
@@ -32,6 +35,7 @@ export default async function ApiDocsPage() {
       </header>
       <main>
         <PageHeader title={docs.title} lead={docs.lead} />
+        {why !== undefined && <ReachNotice locale={locale} why={why} address={linkBase(asked)} />}
         <ApiReference locale={locale} docs={docs} base={linkBase(asked)} limits={shownLimits(locale)} routes={Object.entries(apiRoutes)} />
       </main>
     </div>

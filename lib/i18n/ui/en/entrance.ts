@@ -16,7 +16,6 @@ export const entrance = {
   'ui.sign_in.sample_kind': 'DIPLOMA',
   'ui.sign_in.sample_course': 'completed “Watercolour Basics”',
   'ui.sign_in.forgot': 'Forgot your password?',
-  'ui.sign_in.by_link': 'Sign in by a link in your mail',
   'ui.sign_in.sign_up': 'Make an account',
   'ui.sign_in.take_over': 'Set up the server',
   'ui.sign_in.back': 'Back to sign-in',

@@ -146,4 +146,12 @@ export const link = {
   'ui.link.see_log': 'Open the log',
   'ui.link.see_disk': 'Show on the Disk',
   'ui.link.wait_next': 'Further calls will appear here, too.',
+  'ui.link.paste_link': 'I have a link already',
+  'ui.link.paste_title': 'Fill the form by a link',
+  'ui.link.paste_lead': 'A link of this server or of DiMaker will do: the fields below are filled by it.',
+  'ui.link.paste_label': 'Link from the GetCourse process',
+  'ui.link.paste_do': 'Fill in',
+  'ui.link.paste_no_link': 'This does not look like a link that makes files: it should have /api/v1/create/? and parameters.',
+  'ui.link.paste_left': 'The link is read but for this: {names}. Choose what is needed yourself.',
+  'ui.link.leave_token': 'The token will not be shown again: copy the finished link first.',
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

@@ -28,7 +28,7 @@ export const mail = {
   'ui.mail.copy_name': '{name} (copy)',
   'ui.mail.duplicated': 'Copy “{name}” is ready',
   'ui.mail.trash': 'Move to trash',
-  'ui.mail.trash_used_title': '“{name}” is in use. Throw it away?',
+  'ui.mail.trash_used_title': '“{name}” is in use. Move it to the trash all the same?',
   'ui.mail.trash_used_more':
     'Calls that name its mail_id will fail: no file is made and no letter sent. Change the mail_id in your links first.',
   'ui.mail.trashed': '“{name}” is in the trash',

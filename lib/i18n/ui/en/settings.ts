@@ -76,6 +76,6 @@ export const settings = {
   'ui.settings.session_unknown': 'Unknown browser',
   'ui.settings.saved': 'Saved',
   'ui.settings.mail_off': 'Mail is not connected',
-  'ui.settings.mail_off_more': 'Letters do not leave; they are kept as files in the folder outbox on the server.',
+  'ui.settings.mail_off_more': 'Letters do not leave; they are kept on the server. Whoever started the server can connect mail.',
   'ui.settings.name_elsewhere': 'Meanwhile “{name}” was saved, in another tab or by somebody else.',
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

@@ -10,7 +10,7 @@ export const shell = {
   'ui.nav.home': 'Home',
   'ui.nav.documents': 'Documents',
   'ui.nav.disk': 'Disk',
-  'ui.nav.mail': 'Mail',
+  'ui.nav.mail': 'Mail templates',
   'ui.nav.tokens': 'Tokens',
   'ui.nav.calls': 'Call log',
   'ui.nav.getcourse': 'GetCourse',
@@ -56,4 +56,5 @@ export const shell = {
   'ui.not_found.home': 'To the documents',
   'ui.error.title': 'Something went wrong',
   'ui.error.more': 'The error is in the server log. Please try again.',
+  'ui.not_found.start': 'To the start page',
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

@@ -10,7 +10,7 @@ export const tokens = {
   'ui.tokens.log': 'Call log',
   'ui.tokens.api': 'Accept calls through the API',
   'ui.tokens.api_on': 'Calls with tokens that are on are accepted.',
-  'ui.tokens.api_off': 'At present every call is refused with api_disabled.',
+  'ui.tokens.api_off': 'At present every call is refused: calls are switched off.',
   'ui.tokens.empty': 'No tokens yet',
   'ui.tokens.empty_more': 'GetCourse, Tilda or your script needs a token to create files.',
   'ui.tokens.name': 'Name',
@@ -24,6 +24,7 @@ export const tokens = {
   'ui.tokens.post_only': 'POST only',
   'ui.tokens.old_value': 'Has an old value',
   'ui.tokens.actions': 'Actions on the token “{name}”',
+  'ui.tokens.calls': 'Calls with this token',
   'ui.tokens.edit': 'Edit',
   'ui.tokens.delete': 'Delete',
   'ui.tokens.delete_title': 'Delete the token “{name}”?',
@@ -93,10 +94,11 @@ export const tokens = {
   'ui.calls.no_right_more': 'Calls hold personal data of students. Ask the owner of the workspace to make you an editor.',
   'ui.reach.local': 'GetCourse cannot reach this server: its address, {address}, is known to your computer or network only.',
   'ui.reach.local_mend':
-    'Put the program on a server with a domain and set APP_URL, such as APP_URL=https://diplomas.school.com. The README’s chapter on servers says how.',
+    'Whoever started the server can mend that: put the program on a server with a domain and set its address in APP_URL, such as APP_URL=https://diplomas.school.com. The README’s chapter on servers says how.',
   'ui.reach.plain_http':
     'The server’s address, {address}, is without https: everybody on the way can read the token in the link, and GetCourse may refuse to call it.',
   'ui.reach.local_files': 'Links to files open for you only as yet: the server’s address, {address}, is known within your network.',
   'ui.reach.plain_http_files': 'Links to files begin with {address}, without https: the browser of a student will call them not secure.',
-  'ui.reach.plain_http_mend': 'Switch HTTPS on (in compose.yaml Caddy does it) and set APP_URL with https://.',
+  'ui.reach.plain_http_mend':
+    'Whoever started the server can mend that: switch HTTPS on (in compose.yaml Caddy does it) and set APP_URL with https://.',
 } as const satisfies { readonly [Key in keyof typeof russian]: Phrase };

@@ -13,7 +13,6 @@ export const entrance = {
   'ui.sign_in.sample_kind': 'ДИПЛОМ',
   'ui.sign_in.sample_course': 'прошла курс «Основы акварели»',
   'ui.sign_in.forgot': 'Забыли пароль?',
-  'ui.sign_in.by_link': 'Войти по ссылке из письма',
   'ui.sign_in.sign_up': 'Завести аккаунт',
   'ui.sign_in.take_over': 'Настроить сервер',
   'ui.sign_in.back': 'Ко входу',

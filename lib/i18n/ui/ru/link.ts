@@ -141,4 +141,12 @@ export const link = {
   'ui.link.see_log': 'Открыть журнал',
   'ui.link.see_disk': 'Показать на Диске',
   'ui.link.wait_next': 'Следующие вызовы тоже появятся здесь.',
+  'ui.link.paste_link': 'У меня уже есть ссылка',
+  'ui.link.paste_title': 'Заполнить по готовой ссылке',
+  'ui.link.paste_lead': 'Подойдёт ссылка с этого сервера и из DiMaker: поля ниже заполнятся по ней.',
+  'ui.link.paste_label': 'Ссылка из процесса GetCourse',
+  'ui.link.paste_do': 'Заполнить',
+  'ui.link.paste_no_link': 'Это не похоже на ссылку для создания файлов: в ней должно быть /api/v1/create/? и параметры.',
+  'ui.link.paste_left': 'Ссылка разобрана, кроме этого: {names}. Выберите нужное сами.',
+  'ui.link.leave_token': 'Токен больше нигде не появится: сначала скопируйте готовую ссылку.',
 } as const;

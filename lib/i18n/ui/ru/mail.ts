@@ -25,7 +25,7 @@ export const mail = {
   'ui.mail.copy_name': '{name} — копия',
   'ui.mail.duplicated': 'Копия «{name}» готова',
   'ui.mail.trash': 'В корзину',
-  'ui.mail.trash_used_title': 'Шаблоном «{name}» пользуются. Выбросить?',
+  'ui.mail.trash_used_title': 'Шаблоном «{name}» пользуются. Всё равно в корзину?',
   'ui.mail.trash_used_more':
     'Вызовы, в которых стоит его mail_id, станут ошибкой: не будет ни файла, ни письма. Сначала поменяйте mail_id в ссылках.',
   'ui.mail.trashed': '«{name}» в корзине',

@@ -73,6 +73,6 @@ export const settings = {
   'ui.settings.session_unknown': 'Неизвестный браузер',
   'ui.settings.saved': 'Сохранено',
   'ui.settings.mail_off': 'Почта не подключена',
-  'ui.settings.mail_off_more': 'Письма не уходят, а складываются файлами в папку outbox на сервере.',
+  'ui.settings.mail_off_more': 'Письма никому не уходят, а складываются на сервере. Подключить почту может тот, кто запускал сервер.',
   'ui.settings.name_elsewhere': 'Тем временем сохранили «{name}» — в другой вкладке или кто-то ещё.',
 } as const;

@@ -7,7 +7,7 @@ export const shell = {
   'ui.nav.home': 'Начало',
   'ui.nav.documents': 'Документы',
   'ui.nav.disk': 'Диск',
-  'ui.nav.mail': 'Письма',
+  'ui.nav.mail': 'Шаблоны писем',
   'ui.nav.tokens': 'Токены',
   'ui.nav.calls': 'Журнал вызовов',
   'ui.nav.getcourse': 'GetCourse',
@@ -30,7 +30,7 @@ export const shell = {
   'ui.leave': 'Уйти без сохранения',
   'ui.save': 'Сохранить',
   'ui.clear': 'Очистить',
-  'ui.undo': 'Вернуть',
+  'ui.undo': 'Отменить',
   'ui.more_actions': 'Ещё действия: «{name}»',
   'ui.copied': 'Скопировано',
   'ui.copy_failed': 'Не удалось скопировать',
@@ -52,4 +52,5 @@ export const shell = {
   'ui.not_found.home': 'К документам',
   'ui.error.title': 'Что-то пошло не так',
   'ui.error.more': 'Мы записали ошибку в журнал сервера. Попробуйте ещё раз.',
+  'ui.not_found.start': 'На начальную страницу',
 } as const;

@@ -7,7 +7,7 @@ export const tokens = {
   'ui.tokens.log': 'Журнал вызовов',
   'ui.tokens.api': 'Принимать вызовы через API',
   'ui.tokens.api_on': 'Вызовы с включёнными токенами принимаются.',
-  'ui.tokens.api_off': 'Сейчас любой вызов получает отказ api_disabled.',
+  'ui.tokens.api_off': 'Сейчас любой вызов получает отказ: приём выключен.',
   'ui.tokens.empty': 'Токенов пока нет',
   'ui.tokens.empty_more': 'Токен нужен GetCourse, Тильде или вашему скрипту, чтобы создавать файлы.',
   'ui.tokens.name': 'Название',
@@ -21,6 +21,7 @@ export const tokens = {
   'ui.tokens.post_only': 'Только POST',
   'ui.tokens.old_value': 'Есть старое значение',
   'ui.tokens.actions': 'Действия с токеном «{name}»',
+  'ui.tokens.calls': 'Вызовы с этим токеном',
   'ui.tokens.edit': 'Изменить',
   'ui.tokens.delete': 'Удалить',
   'ui.tokens.delete_title': 'Удалить токен «{name}»?',
@@ -95,9 +96,10 @@ export const tokens = {
   'ui.calls.no_right_more': 'В вызовах есть личные данные учеников. Попросите владельца рабочего пространства дать вам роль редактора.',
   'ui.reach.local': 'GetCourse не достучится до этого сервера: его адрес — {address} — виден только на вашем компьютере или в вашей сети.',
   'ui.reach.local_mend':
-    'Поставьте программу на сервер с доменом и задайте APP_URL, например APP_URL=https://diplomas.school.ru. Как это сделать — в README, глава про сервер.',
+    'Исправить это может тот, кто запускал сервер: программу ставят на сервер с доменом и задают его адрес в APP_URL, например APP_URL=https://diplomas.school.ru. По шагам — в README, глава про сервер.',
   'ui.reach.plain_http': 'Адрес сервера — {address} — без https: токен в ссылке виден всем по пути, и GetCourse может её не вызвать.',
   'ui.reach.local_files': 'Ссылки на файлы пока открываются только у вас: адрес сервера — {address} — виден в пределах вашей сети.',
   'ui.reach.plain_http_files': 'Ссылки на файлы начинаются с {address} — без https. Браузер ученика назовёт их небезопасными.',
-  'ui.reach.plain_http_mend': 'Включите HTTPS (в compose.yaml это делает Caddy) и задайте APP_URL с https://.',
+  'ui.reach.plain_http_mend':
+    'Исправить это может тот, кто запускал сервер: включить HTTPS (в compose.yaml его даёт Caddy) и задать APP_URL с https://.',
 } as const;

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { DiskScreen } from '@/components/disk/disk-screen';
+import { LinkBaseProvider } from '@/components/disk/link-base';
 import { TrashedFolders } from '@/components/disk/trashed-folders';
+import { EmptyTrash } from '@/components/empty-trash';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { say } from '@/lib/i18n/ui/say';
@@ -8,6 +11,7 @@ import { pageLocale } from '@/lib/server/auth/page-locale';
 import { pageSession } from '@/lib/server/auth/page-session';
 import { diskFiles } from '@/lib/server/disk/disk-files';
 import { trashedFolders } from '@/lib/server/disk/disk-folders';
+import { linkBase } from '@/lib/server/http/link-base';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(await pageLocale(), 'ui.disk.trash_title') };
@@ -16,7 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DiskTrashPage() {
   const { scope, user, workspace } = await pageSession('/disk/trash');
   const { locale } = user;
-  const [first, folders] = await Promise.all([
+  const [asking, first, folders] = await Promise.all([
+    headers(),
     diskFiles(scope, { locale, timeZone: workspace.timeZone }, { trash: '1' }),
     trashedFolders(scope, new Date()),
   ]);
@@ -29,10 +34,13 @@ export default async function DiskTrashPage() {
       <PageHeader
         title={say(locale, 'ui.disk.trash_title')}
         lead={say(locale, 'ui.disk.trash_lead')}
+        actions={first.files.length + folders.length > 0 && <EmptyTrash of="disk" />}
         above={<Breadcrumbs label={say(locale, 'ui.disk.path')} crumbs={crumbs} />}
       />
       <TrashedFolders folders={folders} />
-      <DiskScreen choice={{ trash: '1' }} first={first} besideFolders={folders.length > 0} />
+      <LinkBaseProvider base={linkBase(asking)}>
+        <DiskScreen choice={{ trash: '1' }} first={first} besideFolders={folders.length > 0} />
+      </LinkBaseProvider>
     </>
   );
 }

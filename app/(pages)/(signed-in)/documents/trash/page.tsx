@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { documentItem } from '@/components/documents/listed-document';
 import { TrashScreen } from '@/components/documents/trash-screen';
+import { EmptyTrash } from '@/components/empty-trash';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { say } from '@/lib/i18n/ui/say';
@@ -28,6 +29,7 @@ export default async function TrashPage() {
       <PageHeader
         title={say(locale, 'ui.documents.trash_title')}
         lead={say(locale, 'ui.documents.trash_lead')}
+        actions={documents.length > 0 && <EmptyTrash of="documents" />}
         above={<Breadcrumbs label={say(locale, 'ui.documents.path')} crumbs={crumbs} />}
       />
       <TrashScreen documents={documents} />

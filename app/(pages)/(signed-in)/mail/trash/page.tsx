@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { TemplateTrash } from '@/components/mail/template-trash';
+import { EmptyTrash } from '@/components/empty-trash';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { say } from '@/lib/i18n/ui/say';
@@ -24,6 +25,7 @@ export default async function MailTrashPage() {
       <PageHeader
         title={say(locale, 'ui.mail.trash_title')}
         lead={say(locale, 'ui.mail.trash_lead')}
+        actions={trashed.length > 0 && <EmptyTrash of="mail" />}
         above={<Breadcrumbs label={say(locale, 'ui.mail.path')} crumbs={crumbs} />}
       />
       <TemplateTrash templates={trashed.map(({ id, name, daysLeft }) => ({ id, name, daysLeft }))} />

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { DocumentPreview } from '@/components/preview/document-preview';
 import { readZoom } from '@/components/preview/preview-scale';
+import { TestFileButton } from '@/components/home/test-file-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -68,6 +69,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
                 {say(locale, 'ui.editor.edit')}
               </ButtonLink>
             )}
+            {mayEdit && 'preview' in saved && <TestFileButton documentId={id} />}
           </>
         }
       />
