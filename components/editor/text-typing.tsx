@@ -22,6 +22,7 @@ import { OVERLAY_COLORS } from './canvas-overlay';
 import { chipMarks, paintPills, rawLayout, type ChipMark } from './chip-marks';
 import { useEditorView, useTyped } from './editor-context';
 import { pressedChip, useChips, type PressedChip } from './use-chips';
+import { useTypingSteps } from './use-typing-steps';
 import { useVariableList } from './use-variable-list';
 import { VariableList } from './variable-list';
 
@@ -53,12 +54,12 @@ function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanv
     setRange(noted);
     editor.view({ marked: noted });
   };
-  useEffect(() => () => editor.view({ marked: null }), [editor]);
 
   const caret = useRef<HTMLSpanElement>(null);
   const names = useVariableList({ text, document: state.document, onReplace: replace });
   useTypingBegins(field, names.ask);
   const { chips, marked, brokenBy } = useChips(field, text, names.isOpen);
+  const burstOf = useTypingSteps(field, text);
   const pills = useMemo(() => chipMarks(chips, places), [chips, places]);
   const [pressed, setPressed] = useState<PressedChip>();
 
@@ -67,7 +68,7 @@ function Typing({ element, canvas }: { element: TextElement; canvas: BrowserCanv
     const broken = brokenBy(after);
     if (broken !== undefined) return replace(broken, '');
     const { range: changed, inserted } = textChange(text, after);
-    typed(() => editParagraphs(editor, 'text', (paragraphs) => replacedText(paragraphs, changed, inserted)));
+    typed(() => editParagraphs(editor, 'text', (paragraphs) => replacedText(paragraphs, changed, inserted), burstOf(after)));
     names.typed(after, field.current?.selectionStart ?? after.length);
     note(true);
   }
@@ -147,7 +148,7 @@ function useMarking(
   };
 }
 
-/** One step of history for all that is typed; the text is marked to be written over, unless only a variable is to be added to it. */
+/** Opens the text for typing. It is marked to be written over, unless only a variable is to be added to it. */
 function useTypingBegins(field: React.RefObject<HTMLTextAreaElement | null>, ask: (range: TextRange) => void) {
   const { editor, state } = useEditorView();
   useEffect(() => {
@@ -156,7 +157,10 @@ function useTypingBegins(field: React.RefObject<HTMLTextAreaElement | null>, ask
     current?.focus({ preventScroll: true });
     const adds = editor.state.session.opened === 'variable_list' && current?.value !== editor.ports.newText;
     current?.setSelectionRange(adds ? current.value.length : 0, current.value.length);
-    return () => editor.commit();
+    return () => {
+      editor.commit();
+      editor.view({ marked: null });
+    };
   }, [editor, field]);
 
   const wanted = state.session.opened === 'variable_list';

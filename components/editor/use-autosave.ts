@@ -21,7 +21,7 @@ export function useAutosave(editor: Editor, id: string, saved: SavedDocument) {
     if (draft !== undefined && found !== 'none') editor.change('properties', () => draft.document);
     if (found === 'none') keepDraft(id, undefined);
     if (found === 'conflict') autosave.dispute();
-    const end = editor.subscribe(() => editor.state.gesture === null && autosave.changed(editor.state.document));
+    const end = editor.subscribe(() => isAtRest(editor) && autosave.changed(editor.state.document));
     autosave.changed(editor.state.document);
     return end;
   }, [editor, autosave, draft, saved, id]);
@@ -30,6 +30,11 @@ export function useAutosave(editor: Editor, id: string, saved: SavedDocument) {
   const choices = useMemo(() => conflictChoices(editor, autosave, id), [editor, autosave, id]);
   const flushed = useCallback(() => savedNow(autosave), [autosave]);
   return { state, retry: () => autosave.flush(), savedNow: flushed, ...choices };
+}
+
+/** What is dragged is saved when it is let go, what is typed with each key: nobody has to leave a text for it to be kept. */
+function isAtRest({ state: { gesture } }: Editor): boolean {
+  return gesture === null || gesture.label === 'text';
 }
 
 /** Saves what is not saved; whether all of it is then. */

@@ -24,7 +24,8 @@ export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (f
       event.preventDefault();
       runCommand(editor, id);
     };
-    const up = () => editor.endBurst();
+    // What is typed in a text is taken back by words, not by keys.
+    const up = () => editor.state.session.editing === null && editor.endBurst();
     const copy = (event: ClipboardEvent) => {
       if (isElsewhere(event) || editor.state.session.editing !== null || editor.selected.length === 0) return;
       event.preventDefault();

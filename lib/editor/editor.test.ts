@@ -12,7 +12,8 @@ import { PointerTool } from './pointer/pointer-tool';
 import { setProperties } from './properties';
 import { select } from './select';
 import { documentOf, rectangleAt, testEditor } from './test-editor';
-import { isText, setTextStyle } from './text/restyle';
+import { replacedText } from './text/edit-text';
+import { editParagraphs, isText, setTextStyle } from './text/restyle';
 
 function moveTo(editor: Editor, id: string, x: number): void {
   editor.change('move', (document) => withEach(document, editor.page.id, [id], (element) => inBox(element, { x })));
@@ -196,7 +197,25 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.string().map((text) => (editor: Editor) => pasteText(editor, text)) },
+  {
+    weight: 2,
+    arbitrary: fc.array(fc.constantFrom('а', 'б', ' ', '\n', 'undo', 'redo', 'bold'), { maxLength: 9 }).map(typeIn),
+  },
 );
+
+/** Opens a text, types in it, goes back and forth on the way, and leaves it as it is: open. */
+function typeIn(keys: readonly string[]): Act {
+  return (editor) => {
+    const text = editor.page.elements.find(isText);
+    if (text === undefined) return;
+    editor.view({ selection: [text.id], editing: text.id });
+    editor.begin('text');
+    for (const key of keys) {
+      if (key === 'undo' || key === 'redo' || key === 'bold') runCommand(editor, key);
+      else editParagraphs(editor, 'text', (before) => replacedText(before, { from: 0, to: 0 }, key), key === ' ' ? undefined : 'typing');
+    }
+  };
+}
 
 function commandAct(id: CommandId): Act {
   return (editor) => void (id === 'undo' || id === 'redo' || runCommand(editor, id));

@@ -41,7 +41,7 @@ export interface EditorState {
   readonly document: DesignDocument;
   readonly session: Session;
   readonly history: History;
-  /** What an open gesture is doing, until it is committed or cancelled. */
+  /** What an open gesture is doing, until it is committed or cancelled. Typing in a text is one whose changes are steps already. */
   readonly gesture: { readonly label: ChangeLabel; readonly before: Moment } | null;
 }
 
@@ -101,26 +101,31 @@ export class Editor {
     const document = this.settled(edit(before.document), before.document);
     const session = mendedSession(withChanges(this.current.session, after), document, before.document);
     this.set({ ...this.current, document, session });
-    if (this.current.gesture === null) this.keepStep(label, before, burst);
+    if (this.current.gesture === null || this.isTyping) this.keepStep(label, before, burst);
   }
 
-  /** Opens a gesture: changes until `commit` are one step. One that is still open is committed. */
+  /**
+   * Opens a gesture: changes until `commit` are one step. One that is still open is committed. While a text is typed in (`text`), each
+   * change is a step of its own all the same, or joins those of its burst: hours of writing are not to be undone at once.
+   */
   begin(label: ChangeLabel): void {
     this.commit();
-    this.set({ ...this.current, gesture: { label, before: this.moment() } });
+    this.set({ ...this.current, history: withoutBurst(this.current.history), gesture: { label, before: this.moment() } });
   }
 
   commit(): void {
     const { gesture } = this.current;
     if (gesture === null) return;
+    const isKept = this.isTyping;
     this.set({ ...this.current, gesture: null });
-    this.keepStep(gesture.label, gesture.before);
+    if (!isKept) this.keepStep(gesture.label, gesture.before);
   }
 
-  /** Ends the gesture as if it had not begun. */
+  /** Ends the gesture as if it had not begun; what was typed stays, and can be undone. */
   cancel(): void {
     const { gesture } = this.current;
-    if (gesture !== null) this.goTo(gesture.before, { gesture: null });
+    if (this.isTyping) this.commit();
+    else if (gesture !== null) this.goTo(gesture.before, { gesture: null });
   }
 
   /** The next change begins a step of its own, whatever its burst: a held key was let go. */
@@ -128,19 +133,22 @@ export class Editor {
     this.set({ ...this.current, history: withoutBurst(this.current.history) });
   }
 
-  /** Takes the last step back, and shows where it happened. In the middle of a gesture it takes that back. */
+  /**
+   * Takes the last step back, and shows where it happened; what is typed in stays open as long as steps are about it. In the middle of a
+   * gesture it takes that back.
+   */
   undo(): void {
-    if (this.current.gesture !== null) return this.cancel();
+    if (this.current.gesture !== null && !this.isTyping) return this.cancel();
     const { past, future } = this.current.history;
     const step = past.at(-1);
-    if (step !== undefined) this.goTo(step.before, { history: { past: past.slice(0, -1), future: [...future, step] } });
+    if (step !== undefined) this.step(step.before, { past: past.slice(0, -1), future: [...future, step] });
   }
 
   redo(): void {
-    this.commit();
+    if (!this.isTyping) this.commit();
     const { past, future } = this.current.history;
     const step = future.at(-1);
-    if (step !== undefined) this.goTo(step.after, { history: { past: [...past, step], future: future.slice(0, -1) } });
+    if (step !== undefined) this.step(step.after, { past: [...past, step], future: future.slice(0, -1) });
   }
 
   /** Works on another document from here on, such as the one that somebody else has saved; there is nothing to undo. */
@@ -159,6 +167,17 @@ export class Editor {
     const session = mendedSession({ ...this.current.session, selection: [], editing: null }, document, before.document);
     this.set({ ...this.current, document, session });
     this.keepStep('restore', before);
+  }
+
+  private get isTyping(): boolean {
+    return this.current.gesture?.label === 'text';
+  }
+
+  private step(to: Moment, steps: History): void {
+    const { gesture, session } = this.current;
+    const history = withoutBurst(steps);
+    if (gesture === null || !isAbout(to, session)) return this.goTo(to, { history, gesture: null });
+    this.set({ ...this.current, history, document: to.document, gesture: { ...gesture, before: to } });
   }
 
   private moment(): Moment {
@@ -196,6 +215,12 @@ export class Editor {
     this.current = state;
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+/** Whether the text being typed in is there at that moment, and alone was chosen. */
+function isAbout({ document, page, selection }: Moment, session: Session): boolean {
+  const isChosen = page === session.page && selection.length === 1 && selection[0] === session.editing;
+  return isChosen && document.pages.some(({ id, elements }) => id === page && elements.some((element) => element.id === session.editing));
 }
 
 const SESSION_PARTS = [

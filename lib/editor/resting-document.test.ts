@@ -64,7 +64,7 @@ test('typing that is taken back shows what was there', () => {
   const before = editor.state.document;
   editor.begin('text');
   resting.typed(move);
-  editor.cancel();
+  editor.undo();
   pause();
   expect(resting.document).toBe(before);
 });

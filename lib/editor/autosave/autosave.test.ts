@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { DesignDocument } from '../../document/design-document';
 import { blankDocument } from '../../document/new-document';
-import { Autosave, FIRST_RETRY, LONGEST_RETRY, LONGEST_WAIT, PAUSE, type KeptDraft, type SaveResult } from './autosave';
+import { Autosave, FIRST_RETRY, KEEP_DELAY, LONGEST_RETRY, LONGEST_WAIT, PAUSE, type KeptDraft, type SaveResult } from './autosave';
 import { recoverDraft } from './recover-draft';
 
 const documents = ['0', '1', '2', '3'].map((fileName) => blankDocument('a4-landscape', { fileName }));
 const [start, one, two, three] = documents as [DesignDocument, DesignDocument, DesignDocument, DesignDocument];
 
 /** A server that answers when it is told to, a browser's store, and a clock that is wound by hand. */
-function desk({ stores = true } = {}) {
+function desk(browser = { stores: true }) {
   const asked: { document: DesignDocument; revision: number; answer: (result: SaveResult) => Promise<void> }[] = [];
   const timers = new Set<{ at: number; callBack: () => void }>();
   const kept: { draft: KeptDraft | undefined } = { draft: undefined };
@@ -20,7 +20,7 @@ function desk({ stores = true } = {}) {
       }),
     keep: (draft) => {
       kept.draft = draft;
-      return Promise.resolve(stores);
+      return Promise.resolve(browser.stores);
     },
     after(milliseconds, callBack) {
       const timer = { at: now + milliseconds, callBack };
@@ -118,6 +118,62 @@ test('when the browser will not keep anything, it does not claim so', async () =
   autosave.changed(one);
   await pass(PAUSE);
   await last()?.answer({ kind: 'unreachable' });
+  expect(autosave.state).toEqual({ kind: 'offline', kept: false });
+});
+
+test('a change is kept in the browser a moment later, not with the key that made it, and ceaseless work as well', async () => {
+  const { autosave, asked, kept, pass } = desk();
+  autosave.changed(one);
+  await pass(KEEP_DELAY - 1);
+  expect(kept.draft).toBeUndefined();
+  autosave.changed(two);
+  await pass(1);
+  expect(kept.draft).toEqual({ document: two, revision: 7 });
+  expect(asked).toEqual([]);
+});
+
+test('what is undone back to the saved state before it was kept is not kept', async () => {
+  const { autosave, kept, pass } = desk();
+  autosave.changed(one);
+  autosave.changed(start);
+  await pass(LONGEST_WAIT);
+  expect(kept.draft).toBeUndefined();
+});
+
+test('a draft that is kept while a save is under way goes on from it, whether the tab dies before or after the answer', async () => {
+  const { autosave, kept, last, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE);
+  autosave.changed(two);
+  await pass(KEEP_DELAY);
+  expect(kept.draft?.document).toBe(two);
+  for (const saved of [
+    { document: start, revision: 7 },
+    { document: one, revision: 8 },
+  ])
+    expect(recoverDraft(kept.draft, saved)).toBe('go_on');
+  expect(recoverDraft(kept.draft, { document: three, revision: 8 })).toBe('conflict');
+  await last()?.answer({ kind: 'saved', revision: 8 });
+  expect(kept.draft).toEqual({ document: two, revision: 8 });
+});
+
+test('who listens to the state is not told with every key that it is being saved', () => {
+  const { autosave } = desk();
+  let told = 0;
+  autosave.subscribe(() => (told += 1));
+  for (const document of [one, two, three]) autosave.changed(document);
+  expect(told).toBe(1);
+});
+
+test('when the browser is full in the middle of a lost connection, it is said', async () => {
+  const browser = { stores: true };
+  const { autosave, last, pass } = desk(browser);
+  autosave.changed(one);
+  await pass(PAUSE);
+  await last()?.answer({ kind: 'unreachable' });
+  browser.stores = false;
+  autosave.changed(two);
+  await pass(KEEP_DELAY);
   expect(autosave.state).toEqual({ kind: 'offline', kept: false });
 });
 

@@ -23,6 +23,8 @@ export interface KeptDraft {
   readonly document: DesignDocument;
   /** The revision it was made from. */
   readonly revision: number;
+  /** What was on its way when it was kept: the server may have it, as the next revision. */
+  readonly sent?: DesignDocument;
 }
 
 export interface AutosavePorts {
@@ -34,6 +36,8 @@ export interface AutosavePorts {
   after(milliseconds: number, callBack: () => void): () => void;
 }
 
+/** Milliseconds after a change until it is kept in the browser: soon, but not within the key or the move that made it. */
+export const KEEP_DELAY = 200;
 /** Milliseconds: how long typing may pause before it is saved, and the longest that ceaseless work waits. */
 export const PAUSE = 1_000;
 export const LONGEST_WAIT = 5_000;
@@ -42,8 +46,9 @@ export const FIRST_RETRY = 2_000;
 export const LONGEST_RETRY = 30_000;
 
 /**
- * Saves a document by itself. One save is under way at a time, and always of the newest state; each change is kept in the browser before
- * it is sent, so that a lost connection or a closed tab loses nothing. A conflict stops it until a person has chosen.
+ * Saves a document by itself. One save is under way at a time, and always of the newest state. Each change is kept in the browser within
+ * `KEEP_DELAY`, and before it is sent, so that neither a lost connection nor a tab that dies loses more than the last moment. A conflict
+ * stops it until a person has chosen.
  */
 export class Autosave {
   private readonly ports: AutosavePorts;
@@ -52,11 +57,12 @@ export class Autosave {
   private saved: DesignDocument;
   private newest: DesignDocument;
   private revision: number;
-  private sending = false;
+  private sending: DesignDocument | undefined;
   private kept = false;
   private failures = 0;
   private cancelPause = () => {};
   private cancelDeadline: (() => void) | undefined;
+  private cancelKeeping: (() => void) | undefined;
 
   constructor(document: DesignDocument, revision: number, ports: AutosavePorts) {
     this.saved = document;
@@ -84,9 +90,10 @@ export class Autosave {
   changed(document: DesignDocument): void {
     if (document === this.newest) return;
     this.newest = document;
-    if (this.stopped) return this.keepDraft();
-    if (!this.isUnsaved && !this.sending) return this.settle();
-    if (this.shown.kind !== 'offline') this.show({ kind: 'saving' });
+    if (!this.isUnsaved && this.sending === undefined && !this.stopped) return this.settle();
+    this.cancelKeeping ??= this.ports.after(KEEP_DELAY, () => void this.keep());
+    if (this.stopped) return;
+    if (this.shown.kind === 'saved') this.show({ kind: 'saving' });
     this.cancelPause();
     this.cancelPause = this.ports.after(PAUSE, () => this.begin());
     this.cancelDeadline ??= this.ports.after(LONGEST_WAIT, () => this.begin());
@@ -94,7 +101,8 @@ export class Autosave {
 
   /** Saves at once what is not saved: the tab is being left, the connection is back, or a person asked for it. */
   flush(): void {
-    if (this.isUnsaved && !this.stopped) this.begin();
+    if (this.isUnsaved && this.stopped) void this.keep();
+    else if (this.isUnsaved) this.begin();
   }
 
   /** A draft was found that somebody else's save has overtaken: nothing is sent until a person has chosen. */
@@ -130,15 +138,14 @@ export class Autosave {
 
   private begin(): void {
     this.cancelWaits();
-    if (!this.sending) void this.send();
+    if (this.sending === undefined) void this.send();
   }
 
   private async send(): Promise<void> {
-    const document = this.newest;
-    this.sending = true;
-    this.kept = await this.ports.keep({ document, revision: this.revision });
+    const document = (this.sending = this.newest);
+    await this.keep();
     const result = await this.ports.save(document, this.revision);
-    this.sending = false;
+    this.sending = undefined;
     if (result.kind === 'saved') this.wasSaved(document, result.revision);
     else if (result.kind === 'unreachable') this.wasUnreachable();
     else this.show(result);
@@ -151,6 +158,7 @@ export class Autosave {
     if (!this.isUnsaved) return this.settle();
     // It was changed while it was on its way.
     this.show({ kind: 'saving' });
+    void this.keep();
     this.cancelPause = this.ports.after(PAUSE, () => this.begin());
   }
 
@@ -164,12 +172,19 @@ export class Autosave {
 
   private settle(): void {
     this.cancelWaits();
+    this.cancelKeeping?.();
+    this.cancelKeeping = undefined;
     void this.ports.keep(undefined);
     this.show({ kind: 'saved' });
   }
 
-  private keepDraft(): void {
-    void this.ports.keep({ document: this.newest, revision: this.revision });
+  private async keep(): Promise<void> {
+    this.cancelKeeping?.();
+    this.cancelKeeping = undefined;
+    const { newest: document, revision, sending } = this;
+    const sent = sending === undefined || sending === document ? {} : { sent: sending };
+    this.kept = await this.ports.keep({ document, revision, ...sent });
+    if (this.shown.kind === 'offline' && this.shown.kept !== this.kept) this.show({ kind: 'offline', kept: this.kept });
   }
 
   private cancelWaits(): void {

@@ -11,5 +11,7 @@ export function recoverDraft(
   saved: { readonly document: DesignDocument; readonly revision: number },
 ): 'none' | 'go_on' | 'conflict' {
   if (draft === undefined || sameJson(draft.document, saved.document)) return 'none';
-  return draft.revision === saved.revision ? 'go_on' : 'conflict';
+  // The tab may have died before it heard that its own save had come through.
+  const goesOn = draft.revision === saved.revision || (draft.sent !== undefined && sameJson(draft.sent, saved.document));
+  return goesOn ? 'go_on' : 'conflict';
 }

@@ -19,7 +19,7 @@ export const editCommands = [
     section: 'edit',
     shortcuts: [{ code: 'KeyZ', mod: true }],
     whileTyping: true,
-    isEnabled: ({ state }) => state.history.past.length > 0 || state.gesture !== null,
+    isEnabled: ({ state }) => state.history.past.length > 0 || (state.gesture !== null && state.gesture.label !== 'text'),
     run: (editor) => editor.undo(),
   }),
   defineCommand('redo', {

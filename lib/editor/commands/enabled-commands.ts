@@ -29,8 +29,9 @@ class EnabledCommands {
   }
 }
 
-/** How far a gesture has come, which part of the page is seen and what is marked of a text decide about no command. */
+/** How far a gesture has come, what a step was, which part of the page is seen and what is marked of a text decide about no command. */
 function factsOf({ document, gesture, history, session }: EditorState): readonly unknown[] {
   const { page, selection, tool, editing, cropping, opened, rulers, variableMarks } = session;
-  return [gesture ?? document, history, page, selection, tool, editing, cropping, opened, rulers, variableMarks];
+  const steps = [history.past.length, history.future.length];
+  return [gesture ?? document, ...steps, page, selection, tool, editing, cropping, opened, rulers, variableMarks];
 }

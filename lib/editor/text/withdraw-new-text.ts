@@ -9,7 +9,6 @@ export function withdrawNewText(editor: Editor): boolean {
   const step = history.past.at(-1);
   const untouched = step?.label === 'insert' && step.after.document === document;
   if (!untouched || session.editing === null || !step.after.selection.includes(session.editing)) return false;
-  editor.cancel();
   editor.undo();
   return true;
 }
