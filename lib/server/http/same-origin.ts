@@ -7,6 +7,7 @@ export function isSameOrigin(headers: Headers): boolean {
   if (site !== null) return site === 'same-origin';
   const origin = headers.get('origin');
   if (origin === null || !URL.canParse(origin)) return false;
-  const host = headers.get('x-forwarded-host')?.split(',')[0]?.trim() ?? headers.get('host');
+  // Taken whole, so that of several names none is picked out.
+  const host = headers.get('x-forwarded-host') ?? headers.get('host');
   return new URL(origin).host === host;
 }
