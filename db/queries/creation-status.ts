@@ -43,33 +43,25 @@ export async function findCreationStatus(db: Db, id: string): Promise<CreationSt
     .innerJoin(workspaces, eq(workspaces.id, creations.workspaceId))
     .where(eq(creations.id, id));
   if (creation === undefined) return undefined;
-  // Read first: what is written out meanwhile is there twice, and told once.
-  const unwritten = await unwrittenFiles(db, id);
-  const rows = await db
-    .select({
-      id: files.id,
-      name: files.name,
-      state: files.state,
-      failure: files.failure,
-      verifyCode: files.verifyCode,
-      withdrawnAt: files.withdrawnAt,
-      trashedAt: files.trashedAt,
-    })
-    .from(files)
-    .where(eq(files.creationId, id))
-    .orderBy(asc(files.position));
   const { pageCount, downloadFormat, ...known } = creation;
+  const downloads = pageCount > 1 ? (['pdf'] as const) : downloadFormat === 'pdf' ? (['pdf', 'jpg'] as const) : (['jpg', 'pdf'] as const);
+  return { id, ...known, downloads, files: await findFiles(db, id) };
+}
+
+/** All files of a creation in their order, also those that have no rows yet. */
+async function findFiles(db: Db, creationId: string): Promise<CreationStatus['files']> {
+  // Read first: what is written out meanwhile is there twice, and told once.
+  const unwritten = await unwrittenFiles(db, creationId);
+  const { id, name, state, failure, verifyCode, withdrawnAt, trashedAt } = files;
+  const rows = await db
+    .select({ id, name, state, failure, verifyCode, withdrawnAt, trashedAt })
+    .from(files)
+    .where(eq(files.creationId, creationId))
+    .orderBy(asc(files.position));
   const written = new Set(rows.map((file) => file.id));
   const coming = unwritten.filter((fileId) => !written.has(fileId)).map((fileId) => ({ ...UNWRITTEN, id: fileId }));
-  return {
-    id,
-    ...known,
-    downloads: pageCount > 1 ? ['pdf'] : downloadFormat === 'pdf' ? ['pdf', 'jpg'] : ['jpg', 'pdf'],
-    files: [
-      ...rows.map(({ withdrawnAt, trashedAt, ...file }) => ({ ...file, gone: withdrawnAt !== null || trashedAt !== null })),
-      ...coming,
-    ],
-  };
+  const there = rows.map(({ withdrawnAt, trashedAt, ...file }) => ({ ...file, gone: withdrawnAt !== null || trashedAt !== null }));
+  return [...there, ...coming];
 }
 
 /** Those of these files that are made, or failed for good. */

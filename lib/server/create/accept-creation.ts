@@ -1,62 +1,25 @@
-import { findFirstCall, findFirstReply, takeCallKey, type CallKey, type FirstCall } from '../../../db/queries/call-keys';
+import { findFirstCall, findFirstReply, type CallKey } from '../../../db/queries/call-keys';
 import { keepAssets } from '../../../db/queries/keep-assets';
 import type { Tx } from '../../../db/client';
 import { commitOnce } from '../../../db/patience';
-import type { SaidWarning } from '../../../db/schema';
-import type { Scope } from '../../../db/scope';
-import { findDocumentToCreate, freezeVersion, type DocumentToCreate } from '../../../db/queries/document-to-create';
-import { drawNumbers, keepDrawnNumbers, nextNumbers } from '../../../db/queries/draw-numbers';
-import { findMailTemplate, type SavedMailTemplate } from '../../../db/queries/mail-template';
-import { storeCreation, storeFiles, type NewFile } from '../../../db/queries/store-creation';
+import { freezeVersion } from '../../../db/queries/document-to-create';
+import { keepDrawnNumbers } from '../../../db/queries/draw-numbers';
+import { storeCreation, storeFiles } from '../../../db/queries/store-creation';
 import { storeLetters } from '../../../db/queries/store-letters';
-import {
-  documentAssets,
-  documentDraws,
-  documentFonts,
-  documentVariables,
-  filesAreAlike,
-  pictureVariables,
-  requiredVariables,
-} from '../../document/document-needs';
-import type { DesignDocument } from '../../document/design-document';
-import type { FileValues } from '../../document/file-values';
-import { catalogueWith } from '../../document/own-font';
-import { pictureBoxes } from '../../document/picture-boxes';
-import { AppError } from '../../errors';
 import { newId } from '../../ids';
-import { warningMessage } from '../../i18n/calls/say-call';
-import { fontsNeeded } from '../../text/fonts-needed';
 import type { Caller } from '../auth/token-scope';
-import { mapInTurns } from '../in-turns';
-import { emailWarnings, fewWrongAddresses } from '../mail/email-warnings';
 import { planLetters } from '../mail/plan-letters';
-import { IDEMPOTENCY_MS, idempotencyKey, repeatKey } from './call-key';
-import { choosePages, onlyPages } from './choose-pages';
-import { civilTime } from './civil-time';
+import type { AcceptedCreation } from './accepted-creation';
+import { idempotencyKey, repeatKey } from './call-key';
 import type { CreateRequest } from './create-request';
 import type { CreateServices } from './create-services';
-import { DistinctWarnings, type CreateWarning } from './create-warning';
-import { drawValues } from './draw-values';
 import { ensureFolders } from './ensure-folders';
-import { nameFile } from './name-file';
+import { makeFileRows } from './make-file-rows';
+import { planCreation, type CreationPlan } from './plan-creation';
 import { planLinkedPictures } from './plan-linked-pictures';
-import { takeInPictures } from './take-in-pictures';
-import { newVerifyCode, verifyUrl } from '../verify/verify-code';
-import { valueWarnings } from './value-warnings';
+import { FirstCallFound, repeatedReply, takeKey } from './repeated-call';
 import { withOwnIds } from './with-own-ids';
 import { linksOf, WRITTEN_AT_ONCE, writeLater } from './write-later';
-
-/** What a caller gets at once, before any file exists. */
-export interface AcceptedCreation {
-  readonly id: string;
-  readonly fileIds: readonly string[];
-  /** Each once, in the workspace's language; what their words name is for our own pages, the reply leaves it out. */
-  readonly warnings: readonly SaidWarning[];
-  /** Where its links begin, without a final slash. */
-  readonly linkBase: string;
-  /** Nothing was made: this is what the first of two equal calls was told, found by the caller's own key or by what it asked. */
-  readonly repeats: CallKey['kind'] | undefined;
-}
 
 /** What belongs to the call and not to what it asks for. */
 export interface CallTerms {
@@ -101,16 +64,6 @@ export async function acceptCreation(
   }
 }
 
-/** Ends the accepting transaction, in which nothing may stay: an equal call has been accepted. */
-class FirstCallFound extends Error {
-  readonly call: FirstCall;
-
-  constructor(call: FirstCall) {
-    super('an equal call has been accepted');
-    this.call = call;
-  }
-}
-
 /** What was accepted under this id, if it was. */
 async function findAccepted({ db }: CreateServices, { scope }: Caller, id: string): Promise<AcceptedCreation | undefined> {
   const reply = await findFirstReply(db, scope, id);
@@ -121,7 +74,12 @@ async function writeCreation(
   services: CreateServices,
   tx: Tx,
   caller: Caller,
-  { id, plan, key, terms }: { readonly id: string; readonly plan: Plan; readonly key: CallKey | undefined; readonly terms: CallTerms },
+  {
+    id,
+    plan,
+    key,
+    terms,
+  }: { readonly id: string; readonly plan: CreationPlan; readonly key: CallKey | undefined; readonly terms: CallTerms },
 ): Promise<AcceptedCreation> {
   const { scope, tokenId } = caller;
   const { pages, now } = plan;
@@ -149,122 +107,4 @@ async function writeCreation(
   const accepted = { id: creation.id, fileIds, warnings: files.warnings, linkBase, repeats: undefined };
   await terms.record?.(tx, accepted);
   return accepted;
-}
-
-async function takeKey(services: CreateServices, tx: Tx, caller: Caller, key: CallKey, creationId: string): Promise<void> {
-  const now = services.now();
-  const keptFor = key.kind === 'idempotency' ? IDEMPOTENCY_MS : caller.repeatWindow * 1000;
-  const expiresAt = new Date(now.getTime() + keptFor);
-  const first = await takeCallKey(tx, caller.scope, key, { creationId, now, expiresAt });
-  if (first !== undefined) throw new FirstCallFound(first);
-}
-
-/** The first call's reply; a caller's own key is for one set of data only. */
-async function repeatedReply(services: CreateServices, caller: Caller, key: CallKey, first: FirstCall): Promise<AcceptedCreation> {
-  if (first.parameters !== key.parameters) throw new AppError('idempotency_mismatch');
-  const reply = await findFirstReply(services.db, caller.scope, first.creationId);
-  // Deleted in this very moment.
-  if (reply === undefined) throw new AppError('unavailable');
-  const repeated = { code: 'repeated', message: warningMessage(caller.workspace.locale, { code: 'repeated' }), details: {} };
-  return { ...reply, warnings: key.kind === 'repeat' ? [...reply.warnings, repeated] : reply.warnings, repeats: key.kind };
-}
-
-type Plan = Awaited<ReturnType<typeof planCreation>>;
-type Placed = Awaited<ReturnType<typeof ensureFolders>>;
-
-/** Everything that can be found out, and refused, before the transaction begins. */
-async function planCreation(services: CreateServices, caller: Caller, request: CreateRequest) {
-  const document = await findDocument(services, caller, request.docId);
-  const pages = choosePages(document.content, request.pages);
-  const template = await findTemplate(services, caller, request.mailId);
-  // A letter's variables and draws count as the document's own.
-  const letter = template && [template.subject, template.body];
-  const shown = onlyPages(document.content, pages);
-  const { rows, taken, links } = await takeInPictures(request.rows, pictureVariables(shown), (bytes, variable) =>
-    services.takeInPicture(bytes, pictureBoxes(shown, [variable])),
-  );
-  const rowWarnings = await mapInTurns(request.rows, (row) => (letter ? [...row.warnings, ...emailWarnings(row.variables)] : row.warnings));
-  return {
-    request,
-    document,
-    template,
-    pages,
-    versions: [document.id, document.revision, letter],
-    rows,
-    taken,
-    links,
-    warnings: [...request.warnings, ...documentWarnings(shown, letter !== undefined && !services.mailConnected())],
-    rowWarnings,
-    variables: { used: new Set(documentVariables(shown, letter)), required: new Set(requiredVariables(shown, letter)) },
-    draws: documentDraws(shown, letter),
-    now: civilTime(services.now(), caller.workspace.timeZone),
-    frozen: {
-      document,
-      fontKeys: fontsNeeded(documentFonts(document.content), catalogueWith(document.ownFonts)).map((font) => font.key),
-      assetKeys: documentAssets(document.content),
-    },
-  };
-}
-
-/** Another workspace's document is not found by the same words as one that never was. */
-async function findDocument({ db }: CreateServices, { scope }: Caller, id: string): Promise<DocumentToCreate> {
-  const document = await findDocumentToCreate(db, scope, id);
-  if (document === undefined) throw new AppError('doc_not_found');
-  if (document.trashed) throw new AppError('doc_in_trash', { document: document.name });
-  return document;
-}
-
-/** Undefined when the call wants no letters. */
-async function findTemplate({ db }: CreateServices, { scope }: Caller, id: string | undefined): Promise<SavedMailTemplate | undefined> {
-  if (id === undefined) return undefined;
-  const template = await findMailTemplate(db, scope, id);
-  if (template === undefined) throw new AppError('mail_not_found');
-  return template;
-}
-
-function documentWarnings(shown: DesignDocument, lettersAreKept: boolean): readonly CreateWarning[] {
-  const warnings: CreateWarning[] = [];
-  if (filesAreAlike(shown)) warnings.push({ code: 'no_variables' });
-  if (lettersAreKept) warnings.push({ code: 'mail_not_connected' });
-  return warnings;
-}
-
-async function makeFileRows(
-  tx: Tx,
-  caller: Caller,
-  { plan, placed, linkBase, test }: { plan: Plan; placed: Placed; linkBase: string; test: boolean },
-) {
-  // On the Disk and in the call log another person may read them, in another language.
-  const say = (warnings: readonly CreateWarning[]) =>
-    warnings.map((warning) => ({
-      code: warning.code,
-      message: warningMessage(caller.workspace.locale, warning),
-      details: detailsOf(warning),
-    }));
-  const numbers = test
-    ? await numbersToShow(tx, caller.scope, plan)
-    : await drawNumbers(tx, caller.scope, { names: plan.draws.numbers, count: plan.rows.length });
-  const all = new DistinctWarnings([...plan.warnings, ...placed.warnings]);
-  const rows = await mapInTurns(plan.rows, (row, position): NewFile => {
-    const own = [...(plan.rowWarnings[position] ?? []), ...valueWarnings(row, plan.variables)];
-    all.add(own);
-    const verifyCode = newVerifyCode();
-    const draws = drawValues(plan.draws, { now: plan.now, numbers, position, verifyUrl: verifyUrl(linkBase, verifyCode) });
-    const values: FileValues = { variables: row.variables, pictures: row.pictures, draws };
-    const warnings = say(new DistinctWarnings([...plan.warnings, ...placed.warnings, ...own]).list());
-    const name = nameFile(plan.document, values);
-    return { id: newId(), verifyCode, folderId: placed.folderIds[position] ?? null, name, ...values, warnings };
-  });
-  return { rows, warnings: say(fewWrongAddresses(all.list())) };
-}
-
-/** The numbers that come next, the same for every row. */
-async function numbersToShow(tx: Tx, scope: Scope, { draws, rows }: Plan): Promise<ReadonlyMap<string, readonly number[]>> {
-  const next = await nextNumbers(tx, scope, draws.numbers);
-  return new Map(Object.entries(next).map(([name, number]) => [name, rows.map(() => number)]));
-}
-
-/** What a warning's words name. */
-function detailsOf(warning: CreateWarning): Record<string, string> {
-  return Object.fromEntries(Object.entries(warning).filter(([name]) => name !== 'code'));
 }

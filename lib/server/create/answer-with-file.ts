@@ -2,7 +2,7 @@ import { findDecidedFiles } from '../../../db/queries/creation-status';
 import { findFileToServe } from '../../../db/queries/file-to-serve';
 import { AppError } from '../../errors';
 import { servePdf, type FileServices } from '../disk/serve-file';
-import type { AcceptedCreation } from './accept-creation';
+import type { AcceptedCreation } from './accepted-creation';
 import { fileWaiters } from './file-waiters';
 import { acceptedAnswer, refusedAnswer, type AnswerForm } from './to-create-answer';
 

@@ -5,7 +5,7 @@ import { isConnectionLost } from '../../../db/lost-connection';
 import { AppError } from '../../errors';
 import { noteUse, type KnownCaller } from '../auth/token-scope';
 import { log } from '../log';
-import type { AcceptedCreation } from './accept-creation';
+import type { AcceptedCreation } from './accepted-creation';
 import type { CreateRequest } from './create-request';
 import { loggedDetails, loggedReply } from './logged-parameters';
 import { acceptedText, linkText, type AnswerForm } from './to-create-answer';

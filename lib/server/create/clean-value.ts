@@ -1,6 +1,7 @@
+import { wholeLetters } from '../../whole-letters';
+
 /** A field that the learning platform did not fill in and sent as it stands in its template. */
 const PLACEHOLDER = /\{object\.[^{}\n]*\}/giu;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** C0, DEL and C1 without tab and line feed, and the byte order mark. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
@@ -28,8 +29,7 @@ export function isDataUri(value: string): boolean {
 }
 
 function tidy(raw: string): string {
-  return raw
-    .replace(LONE_SURROGATE, '\ufffd')
+  return wholeLetters(raw)
     .replace(LINE_BREAK, '\n')
     .replace(CONTROL, '')
     .normalize('NFC')

@@ -5,16 +5,18 @@ import { mapInTurns } from '../in-turns';
 import type { CreateRequest, FolderChoice } from './create-request';
 import type { CreateWarning } from './create-warning';
 
+/** Where the files of a creation go. */
+export interface PlacedFiles {
+  /** In the order of the rows; null: the root. */
+  readonly folderIds: readonly (string | null)[];
+  readonly warnings: readonly CreateWarning[];
+}
+
 /**
  * The folder of each row's file (null: the root), all there when the transaction commits. A folder is asked for once, however many rows
  * name it; one made for an unknown id is named after the document.
  */
-export async function ensureFolders(
-  tx: Tx,
-  scope: Scope,
-  request: CreateRequest,
-  documentName: string,
-): Promise<{ readonly folderIds: readonly (string | null)[]; readonly warnings: readonly CreateWarning[] }> {
+export async function ensureFolders(tx: Tx, scope: Scope, request: CreateRequest, documentName: string): Promise<PlacedFiles> {
   const choices = request.rows.map((row) => row.folder ?? request.folder);
   const keys = await mapInTurns(choices, (choice) => JSON.stringify(choice));
   const byKey = new Map(keys.map((key, position) => [key, choices[position] ?? request.folder]));

@@ -1,4 +1,5 @@
 import { shortened } from '../../shortened';
+import { wholeLetters } from '../../whole-letters';
 import { withoutSecrets } from '../process/without-secrets.mjs';
 import type { RawValue } from './read-parameters';
 
@@ -109,5 +110,5 @@ function beginning(value: RawValue, depth: number): unknown {
 
 /** At most so many characters, and nothing that PostgreSQL refuses: no NUL, no half characters. */
 function cut(text: string, max: number): string {
-  return shortened(text, max).replace(/\u0000|\p{Surrogate}/gu, '\ufffd');
+  return wholeLetters(shortened(text, max)).replaceAll('\u0000', '\ufffd');
 }

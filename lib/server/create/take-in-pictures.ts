@@ -1,8 +1,8 @@
 import { AppError } from '../../errors';
+import type { CallLimits } from '../call-limits';
 import { inTurns } from '../in-turns';
 import type { TakenPicture } from '../rendering/taken-picture';
 import { isDataUri } from './clean-value';
-import { createLimits } from './create-limits';
 import type { CreateRow } from './create-request';
 import { tooLarge } from './too-large';
 
@@ -26,7 +26,7 @@ export interface TakenRows {
 export async function takeInPictures(
   rows: readonly CreateRow[],
   pictureVariables: readonly string[],
-  takeIn: (bytes: Uint8Array, variable: string) => Promise<TakenPicture>,
+  { limits, takeIn }: { limits: CallLimits; takeIn: (bytes: Uint8Array, variable: string) => Promise<TakenPicture> },
 ): Promise<TakenRows> {
   const wanted = new Set(pictureVariables);
   const links = new Set<string>();
@@ -39,7 +39,7 @@ export async function takeInPictures(
       const place = { variable, row: index + 1 };
       const link = wanted.has(variable) && isPictureLink(value);
       if (!wanted.has(variable) || value === '' || link) {
-        checkText(value, place);
+        checkText(value, place, limits);
         variables[variable] = value;
         if (link) links.add(value);
         continue;
@@ -89,8 +89,7 @@ function dataUriBytes(value: string): Uint8Array | undefined {
   return BASE64.test(base64) ? new Uint8Array(Buffer.from(base64, 'base64')) : undefined;
 }
 
-function checkText(value: string, place: Place): void {
-  const limits = createLimits();
+function checkText(value: string, place: Place, limits: CallLimits): void {
   if (value.length > limits.value) throw tooLarge('value', limits, { given: value.length, ...place });
 }
 

@@ -5,7 +5,7 @@ import { fileLink } from '../../file-link';
 import { refusalMessage } from '../../i18n/calls/say-call';
 import { openToAllOrigins } from '../http/cors';
 import { log } from '../log';
-import type { AcceptedCreation } from './accept-creation';
+import type { AcceptedCreation } from './accepted-creation';
 
 /** How a call wants to be answered, as far as that is known when it fails. */
 export interface AnswerForm {
@@ -26,18 +26,20 @@ export function createJson(
   status = 200,
   headers: Record<string, string> = {},
 ): Response {
-  return new Response(typeof body === 'string' ? body : JSON.stringify(body), {
-    status,
-    headers: {
-      ...openToAllOrigins(form.request),
-      'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Request-Id': form.requestId,
-      'X-Robots-Tag': 'noindex',
-      'Referrer-Policy': 'no-referrer',
-      ...headers,
-    },
-  });
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return new Response(text, { status, headers: { ...headersOf(form, 'application/json'), ...headers } });
+}
+
+/** Of every answer: any page may read it, nobody keeps it. */
+function headersOf({ request, requestId }: Pick<AnswerForm, 'request' | 'requestId'>, type: string): Record<string, string> {
+  return {
+    ...openToAllOrigins(request),
+    'Content-Type': `${type}; charset=utf-8`,
+    'Cache-Control': 'no-store',
+    'X-Request-Id': requestId,
+    'X-Robots-Tag': 'noindex',
+    'Referrer-Policy': 'no-referrer',
+  };
 }
 
 /** Success, before the files exist. */
@@ -54,17 +56,7 @@ export function acceptedText({ id, fileIds, warnings, linkBase }: AcceptedCreati
  * Only the link to the first file, for a learning platform that stores the body as it is: ASCII, no quotes, no line break.
  */
 export function linkAnswer(form: AnswerForm, fileId: string, accepted: AcceptedCreation): Response {
-  return new Response(linkText(fileId, accepted), {
-    headers: {
-      ...openToAllOrigins(form.request),
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Request-Id': form.requestId,
-      'X-Robots-Tag': 'noindex',
-      'Referrer-Policy': 'no-referrer',
-      ...replayed(accepted),
-    },
-  });
+  return new Response(linkText(fileId, accepted), { headers: { ...headersOf(form, 'text/plain'), ...replayed(accepted) } });
 }
 
 export function linkText(fileId: string, { linkBase }: Pick<AcceptedCreation, 'linkBase'>): string {

@@ -5,8 +5,8 @@ import { AppError } from '../../errors';
 import type { PdfFile } from '../../render/pdf/compiled-version';
 import { badFont } from './bad-font';
 import { badPicture } from './bad-picture';
-import { childPool, type ChildPoolOptions, type Task } from './child-pool';
-import { keptParts, type PartStorage } from './kept-parts';
+import { childPool, type ChildPool, type ChildPoolOptions, type Task } from './child-pool';
+import { keptParts, type KeptParts, type PartStorage } from './kept-parts';
 import { makePdfBatch } from './make-pdf-batch';
 import type { Answers, JobResults, MadeFileResult, ProbedFont, Question, RenderJob, RenderVersion } from './messages';
 import type { ShrunkPicture } from './shrink-picture';
@@ -94,36 +94,9 @@ const LIMITS: RenderLimits = {
 
 export function startRenderingPool(options: RenderingPoolOptions): RenderingPool {
   const limits = { ...LIMITS, ...options.limits };
-  const { storage, onFault } = options;
   const children = childPool({ ...options, ...limits, args: [options.fontsFolder] });
-  const parts = keptParts(storage);
-
-  const answer = async (question: Question, version?: RenderVersion): Promise<Answers[Question['kind']]> => {
-    if (question.kind === 'version') return version?.id === question.id ? version : undefined;
-    if (question.kind === 'asset') return storage.get(`assets/${question.key}`);
-    if (question.kind === 'font') return storage.get(`fonts/${question.key}`);
-    return parts.missing(question.hashes);
-  };
-  const task = (job: RenderJob, limitMs: number, version?: RenderVersion): Task => ({
-    job,
-    limitMs,
-    answer: (question) => answer(question, version),
-    hear: (message) => {
-      if (message.kind === 'new-parts') parts.put(message.parts);
-      if (message.kind === 'fault') onFault({ about: message.about, fault: message.message });
-      return message.kind === 'version-ready' || message.kind === 'made-file';
-    },
-  });
-  /** A job without a culprit: a child that died of what came before it is no reason to refuse it, so it is tried twice. */
-  const runTwice = async (make: () => Task): Promise<JobOutcome> => {
-    const outcome = await children.run(make());
-    return outcome.kind === 'died' && outcome.death.reason !== 'timed_out' ? children.run(make(), true) : outcome;
-  };
-  const picture = async (job: RenderJob & { kind: 'make-jpg' | 'raster-pdf' }, version?: RenderVersion): Promise<Uint8Array> => {
-    const outcome = await runTwice(() => task(job, limits.fileMs, version));
-    return resultOf<typeof job.kind>(outcome, (reason) => new AppError('unavailable', { reason }));
-  };
-
+  const parts = keptParts(options.storage);
+  const task = taskMaker(options, parts);
   return {
     makePdf: (version, files) =>
       makePdfBatch(version, files, {
@@ -134,25 +107,63 @@ export function startRenderingPool(options: RenderingPoolOptions): RenderingPool
           ...(job.kind === 'make-pdf' && job.files.length > 1 && { beatMs: Math.min(limits.sharedFileMs, limits.fileMs) }),
         }),
       }),
+    ...pictureMaking(children, task, limits),
+    pids: () => children.pids(),
+    close: (graceMs = 10_000) => children.close(graceMs),
+  };
+}
+
+type MakeTask = (job: RenderJob, limitMs: number, version?: RenderVersion) => Task;
+
+/** Tasks whose children are given what they ask for, and whose parts are kept as they come. */
+function taskMaker({ storage, onFault }: RenderingPoolOptions, parts: KeptParts): MakeTask {
+  const answer = async (question: Question, version?: RenderVersion): Promise<Answers[Question['kind']]> => {
+    if (question.kind === 'version') return version?.id === question.id ? version : undefined;
+    if (question.kind === 'asset') return storage.get(`assets/${question.key}`);
+    if (question.kind === 'font') return storage.get(`fonts/${question.key}`);
+    return parts.missing(question.hashes);
+  };
+  return (job, limitMs, version) => ({
+    job,
+    limitMs,
+    answer: (question) => answer(question, version),
+    hear: (message) => {
+      if (message.kind === 'new-parts') parts.put(message.parts);
+      if (message.kind === 'fault') onFault({ about: message.about, fault: message.message });
+      return message.kind === 'version-ready' || message.kind === 'made-file';
+    },
+  });
+}
+
+type PictureMaking = Pick<RenderingPool, 'makeJpg' | 'rasterPdf' | 'takeInPicture' | 'shrinkPicture' | 'probeFont'>;
+
+/** What is done for one picture or font alone. */
+function pictureMaking(children: ChildPool, task: MakeTask, limits: RenderLimits): PictureMaking {
+  /** A job without a culprit: a child that died of what came before it is no reason to refuse it, so it is tried twice. */
+  const runTwice = async (...job: Parameters<MakeTask>): Promise<JobOutcome> => {
+    const outcome = await children.run(task(...job));
+    return outcome.kind === 'died' && outcome.death.reason !== 'timed_out' ? children.run(task(...job), true) : outcome;
+  };
+  const picture = async (job: RenderJob & { kind: 'make-jpg' | 'raster-pdf' }, version?: RenderVersion): Promise<Uint8Array> =>
+    resultOf<typeof job.kind>(await runTwice(job, limits.fileMs, version), (reason) => new AppError('unavailable', { reason }));
+  return {
     makeJpg: (version, { values }, { page, dpi }) => picture({ kind: 'make-jpg', version: version.id, values, page, dpi }, version),
     rasterPdf: (pdf, page, dpi) => picture({ kind: 'raster-pdf', pdf, page, dpi }),
     async takeInPicture(bytes, pictureLimits = PICTURE_LIMITS, boxes = []) {
       // So large a thing is not even carried over.
       if (bytes.length > pictureLimits.maxBytes) throw badPicture('too_many_bytes', { bytes: bytes.length, limit: pictureLimits.maxBytes });
-      const outcome = await runTwice(() => task({ kind: 'take-in-picture', bytes, limits: pictureLimits, boxes }, limits.pictureMs));
+      const outcome = await runTwice({ kind: 'take-in-picture', bytes, limits: pictureLimits, boxes }, limits.pictureMs);
       return resultOf<'take-in-picture'>(outcome, () => badPicture('too_costly'));
     },
     async shrinkPicture(bytes, longSide) {
-      const outcome = await runTwice(() => task({ kind: 'shrink-picture', bytes, longSide }, limits.pictureMs));
+      const outcome = await runTwice({ kind: 'shrink-picture', bytes, longSide }, limits.pictureMs);
       return resultOf<'shrink-picture'>(outcome, () => badPicture('too_costly'));
     },
     async probeFont(bytes) {
       if (bytes.length > MAX_FONT_BYTES) throw badFont('too_many_bytes');
-      const outcome = await runTwice(() => task({ kind: 'probe-font', bytes }, limits.fontMs));
+      const outcome = await runTwice({ kind: 'probe-font', bytes }, limits.fontMs);
       return resultOf<'probe-font'>(outcome, (death) => badFont('too_costly', { death }));
     },
-    pids: () => children.pids(),
-    close: (graceMs = 10_000) => children.close(graceMs),
   };
 }
 
