@@ -37,7 +37,7 @@ it('files are claimed in their order, each by one worker', async () => {
   expect(await claim(newId())).toEqual([]);
 });
 
-it('taking up the next files reads as few of a large creation as of a small one', async () => {
+it('taking up the next files reads as few of a large creation as of a small one', { timeout: 300_000 }, async () => {
   const read = async (count: number) => {
     const { id, scope } = await aCreation(test.db, { files: Array.from({ length: count }, () => ({})) });
     return test.db.transaction(async (tx) => {
