@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { pasteText } from '@/lib/editor/commands/edit-commands';
 import { commandForKeys, ownerOfKeys, runCommand } from '@/lib/editor/commands/registry';
-import { writeElements } from '@/lib/editor/clipboard';
+import { copiedHtml, ELEMENTS_TYPE, elementsInHtml, writeElements } from '@/lib/editor/clipboard';
 import type { Editor } from '@/lib/editor/editor';
 import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
 
@@ -29,7 +29,10 @@ export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (f
     const copy = (event: ClipboardEvent) => {
       if (isElsewhere(event) || editor.state.session.editing !== null || editor.selected.length === 0) return;
       event.preventDefault();
-      event.clipboardData?.setData('text/plain', writeElements(editor.selected));
+      const copied = writeElements(editor.selected);
+      event.clipboardData?.setData(ELEMENTS_TYPE, copied.elements);
+      event.clipboardData?.setData('text/html', copiedHtml(copied));
+      event.clipboardData?.setData('text/plain', copied.words);
       if (event.type === 'cut') runCommand(editor, 'cut');
     };
     const paste = (event: ClipboardEvent) => {
@@ -37,7 +40,7 @@ export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (f
       event.preventDefault();
       const pictures = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
       if (pictures.length > 0) onPictures(pictures);
-      else void pasteText(editor, event.clipboardData?.getData('text/plain') ?? '', { inPlace });
+      else void pasteText(editor, pastedText(event.clipboardData), { inPlace });
     };
     window.addEventListener('keydown', down);
     window.addEventListener('keyup', up);
@@ -52,6 +55,12 @@ export function useKeyboard(editor: Editor, pointer: PointerTool, onPictures: (f
       document.removeEventListener('paste', paste);
     };
   }, [editor, pointer, onPictures]);
+}
+
+function pastedText(clipboard: DataTransfer | null): string {
+  if (clipboard === null) return '';
+  const elements = clipboard.getData(ELEMENTS_TYPE) || elementsInHtml(clipboard.getData('text/html'));
+  return elements ?? clipboard.getData('text/plain');
 }
 
 /** The palette opens from the inspector's fields too, and Ctrl+S saves there, where the browser would take the keys; never over another window. */

@@ -1,6 +1,8 @@
 import type { PageElement } from '../document/elements';
 import { readDocument, type ReadError } from '../document/read-document';
 import { SCHEMA_VERSION } from '../document/schema';
+import { plainText } from './text/edit-text';
+import { isText } from './text/restyle';
 
 /** Tells our copied elements from any other text. */
 const KIND = 'diploma-maker/elements';
@@ -12,9 +14,42 @@ export type Pasted =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unusable'; readonly error: ReadError };
 
-/** Copied elements as text for the system's clipboard, which carries them to other pages, documents and windows. */
-export function writeElements(elements: readonly PageElement[]): string {
-  return JSON.stringify({ kind: KIND, schema: SCHEMA_VERSION, elements });
+/** Copied elements for the system's clipboard, which carries them to other pages, documents, windows and programs. */
+export interface Copied {
+  /** All of them, for the editor. */
+  readonly elements: string;
+  /** The words of their texts, for whatever knows only text; nothing when they have none. */
+  readonly words: string;
+}
+
+/** Under which name the clipboard of a browser's own events holds the elements. */
+export const ELEMENTS_TYPE = `application/x-${KIND.replace('/', '-')}`;
+
+const ATTRIBUTE = 'data-diploma-elements';
+
+export function writeElements(elements: readonly PageElement[]): Copied {
+  const words = elements.filter(isText).map(({ paragraphs }) => plainText(paragraphs));
+  return { elements: JSON.stringify({ kind: KIND, schema: SCHEMA_VERSION, elements }), words: words.join('\n') };
+}
+
+/** The same as HTML, the one form that every browser's clipboard carries beside text: other programs show the words alone. */
+export function copiedHtml({ elements, words }: Copied): string {
+  const lines = words === '' ? [] : words.split('\n').map((line) => `<p>${escaped(line)}</p>`);
+  return `<div ${ATTRIBUTE}="${encodeURIComponent(elements)}">${lines.join('')}</div>`;
+}
+
+/** The elements that HTML from a clipboard carries; undefined when it is not ours. */
+export function elementsInHtml(html: string): string | undefined {
+  const [, carried] = new RegExp(`${ATTRIBUTE}="([^"]*)"`, 'u').exec(html) ?? [];
+  try {
+    return carried === undefined ? undefined : decodeURIComponent(carried);
+  } catch {
+    return undefined;
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /**

@@ -2,6 +2,7 @@ import type { PictureInfo } from '../document/define-element';
 import type { DesignDocument, Page } from '../document/design-document';
 import type { PageElement } from '../document/elements';
 import type { PictureKey } from '../drawing/display-list';
+import type { Copied } from './clipboard';
 import { NO_HISTORY, withoutBurst, withStep, type ChangeLabel, type History, type Moment } from './history';
 import { sameJson } from './same-json';
 import { firstSession, mendedSession, type Session } from './session';
@@ -10,10 +11,10 @@ import { firstSession, mendedSession, type Session } from './session';
 export interface EditorPorts {
   /** A random id, never given before. */
   newId(): string;
-  /** Where copied elements go and come from, as text. */
+  /** Where copied elements go and come from. */
   readonly clipboard: {
-    write(text: string): void;
-    /** Undefined when it may not be read. */
+    write(copied: Copied): void;
+    /** The elements or any text that was copied; undefined when it may not be read. */
     read(): Promise<string | undefined>;
   };
   /** Keeps the style that was copied last, as text, for this document and others. */

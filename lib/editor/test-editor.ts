@@ -12,8 +12,8 @@ export function testEditor(document: DesignDocument = blankDocument('a4-landscap
   const editor = new Editor(document, {
     newId: () => `new-${(ids += 1)}`,
     clipboard: {
-      write: (text) => {
-        clipboard.text = text;
+      write: ({ elements }) => {
+        clipboard.text = elements;
       },
       read: () => Promise.resolve(clipboard.text),
     },

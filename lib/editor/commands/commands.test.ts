@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { elementTypes } from '../../document/elements';
 import { blankDocument, blankPage, newElement, plainParagraphs } from '../../document/new-document';
 import { toPoints } from '../../units';
-import { writeElements } from '../clipboard';
+import { readingOrder } from '../../render/reading-order';
+import { copiedHtml, elementsInHtml, writeElements } from '../clipboard';
 import { gapOf, setGap } from '../gaps';
 import { setProperties } from '../properties';
 import { select, stepInto } from '../select';
@@ -136,7 +137,7 @@ test('a picture that is not open here is asked for first; the copy that the work
   const ports = { pictureInfo: () => undefined, havePicture: (key: string) => Promise.resolve(had.get(key)) };
   const { editor, reports } = testEditor(documentOf(), ports);
   const imageOf = (id: string, asset = '') => newElement('image', { id, x: 5, y: 5, width: 40, height: 30, source: { asset } });
-  await pasteText(editor, writeElements([imageOf('i', foreign), imageOf('j', lost), rectangleAt('r', 0, 0)]));
+  await pasteText(editor, writeElements([imageOf('i', foreign), imageOf('j', lost), rectangleAt('r', 0, 0)]).elements);
   expect(editor.selected).toMatchObject([{ source: { asset: copy } }, { source: null, width: 40, height: 30 }, { type: 'rectangle' }]);
   expect(reports).toEqual(['pictures_lost']);
 });
@@ -169,7 +170,7 @@ test('other JSON is text like any other', () => {
 test('a full page takes nothing more and says so', () => {
   const full = documentOf(...Array.from({ length: 1000 }, (_, at) => rectangleAt(`e${at}`, at, 0)));
   const { editor, reports } = testEditor(full);
-  void pasteText(editor, writeElements([rectangleAt('x', 0, 0)]));
+  void pasteText(editor, writeElements([rectangleAt('x', 0, 0)]).elements);
   expect(reports).toEqual(['no_room']);
   expect(runCommand(editor, 'insert_text')).toBe(false);
 });
@@ -407,4 +408,32 @@ test('Tab walks the elements as the page reads', () => {
     return editor.state.session.selection[0];
   });
   expect(walked).toEqual(['left', 'right', 'low', 'left']);
+});
+
+test('what is copied has its words for other programs, and its elements in a form that each browser carries', () => {
+  const text = newElement('text', { id: 't', paragraphs: plainParagraphs('Диплом <1>\n"За труд"') });
+  const copied = writeElements([text, rectangleAt('a', 10, 10)]);
+  expect(copied.words).toBe('Диплом <1>\n"За труд"');
+  const html = copiedHtml(copied);
+  expect(html.replaceAll(/ data-[^>]*/gu, '')).toBe('<div><p>Диплом &lt;1&gt;</p><p>"За труд"</p></div>');
+  expect(elementsInHtml(`<html><body><!--StartFragment-->${html}<!--EndFragment--></body></html>`)).toBe(copied.elements);
+  expect(elementsInHtml('<p>Диплом</p>')).toBeUndefined();
+  expect(elementsInHtml('<div data-diploma-elements="%zz"></div>')).toBeUndefined();
+});
+
+test('Tab walks a page in the order in which its file is read out', () => {
+  const { editor } = testEditor(
+    documentOf(
+      rectangleAt('below', 0, 100),
+      rectangleAt('right', 100, 9, 10, 40),
+      { ...rectangleAt('hidden', 5, 5), hidden: true },
+      rectangleAt('left', 0, 12, 10, 40),
+    ),
+  );
+  const order = Array.from({ length: 4 }, () => {
+    runCommand(editor, 'next_element');
+    return editor.state.session.selection[0];
+  });
+  expect(order).toEqual(['left', 'right', 'below', 'left']);
+  expect(order.slice(0, 3)).toEqual([...readingOrder(editor.page).keys()]);
 });

@@ -1,3 +1,4 @@
+import { readingOrder } from '../../render/reading-order';
 import type { Editor } from '../editor';
 import { boundsOfAll } from '../geometry/box';
 import type { Viewport } from '../session';
@@ -94,11 +95,11 @@ function show(editor: Editor, move: (viewport: Viewport) => Viewport): void {
   editor.view({ viewport: move(editor.state.session.viewport) });
 }
 
-/** Chooses the element after the chosen one, as the page reads: rows from the top, from the left in a row. */
+/** Chooses the element after the chosen one, in the order in which the page's file is read out. */
 function walk(editor: Editor, direction: 1 | -1): void {
-  const order = editor.page.elements.filter(({ hidden }) => !hidden).sort((one, other) => one.y - other.y || one.x - other.x);
+  const order = [...readingOrder(editor.page).keys()];
   const [chosen] = editor.state.session.selection;
-  const at = order.findIndex(({ id }) => id === chosen);
+  const at = order.findIndex((id) => id === chosen);
   const next = order[at < 0 ? (direction === 1 ? 0 : order.length - 1) : (at + direction + order.length) % order.length];
-  if (next !== undefined) editor.view({ selection: [next.id], editing: null });
+  if (next !== undefined) editor.view({ selection: [next], editing: null });
 }
