@@ -75,7 +75,12 @@ export function ShownValuesProvider({
   const { rows, loading } = useValueRows({ documentId, source, variables, typed, kept });
   const at = Math.max(0, Math.min(wanted, rows.length - 1));
   const values = rows[at]?.values;
-  const { drawer, canvas, issues, picture, addLocal, localFile, hasTrouble } = useDrawnValues({ ...resources, document, source, values });
+  const { drawer, canvas, issues, picture, addLocal, localFile, hasTrouble, widthOf } = useDrawnValues({
+    ...resources,
+    document,
+    source,
+    values,
+  });
 
   function show(next: ValuesSource | null, edit?: (before: TypedValues) => TypedValues) {
     // Typing begins with what was in sight.
@@ -91,15 +96,13 @@ export function ShownValuesProvider({
     return next !== undefined;
   }
 
-  const texts = rows.map((row) => row.values.texts);
-  const names = variables.map(({ name }) => name);
   const shown: ShownValues = {
     ...{ source, rows, at, values, loading, variables, drawer, canvas, issues },
     localFile,
     bitmapOf: (key) => picture(key)?.bitmap,
     show: (next) => show(next),
     goTo: setAt,
-    goToLongest: () => setAt(longestRow(texts, names)),
+    goToLongest: () => setAt(longestRow(rows.map((row) => widthOf(row.values)))),
     goToTrouble,
     setText: (name, text) => show('typed', (before) => withText(before, name, text)),
     async setPicture(name, file) {

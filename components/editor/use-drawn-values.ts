@@ -4,7 +4,9 @@ import { pictureVariables } from '@/lib/document/document-needs';
 import type { Draws } from '@/lib/document/file-values';
 import type { Issue } from '@/lib/document/issues';
 import type { PictureKey } from '@/lib/drawing/display-list';
+import { onEndlessLines } from '@/lib/editor/values/preview-rows';
 import { writtenIssues } from '@/lib/editor/values/written-issues';
+import { inkBounds } from '@/lib/render/ink-bounds';
 import type { FontBook } from '@/lib/text/font-face';
 import { browserCanvasResources } from '../preview/browser-canvas';
 import { loadPictures, readLocalPicture, UNMEASURED, type PreviewPicture } from '../preview/preview-pictures';
@@ -58,7 +60,15 @@ export function useDrawnValues({
     );
   }
 
-  return { drawer, canvas, issues, picture, addLocal, localFile, hasTrouble };
+  /** Points that the texts of a row take side by side. */
+  function widthOf(row: TypedValues): number {
+    const endless = onEndlessLines(document);
+    const drawn = drawerOf(row);
+    const groups = endless.pages.flatMap((_, at) => drawn.content(endless, at, null).groups);
+    return groups.reduce((sum, group) => sum + (inkBounds([group], fonts)?.width ?? 0), 0);
+  }
+
+  return { drawer, canvas, issues, picture, addLocal, localFile, hasTrouble, widthOf };
 }
 
 /** What is found but for pictures that nobody has given. */

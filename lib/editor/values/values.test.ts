@@ -2,13 +2,22 @@ import { expect, test } from 'vitest';
 import type { Issue } from '../../document/issues';
 import { newElement, plainParagraphs } from '../../document/new-document';
 import { documentOf } from '../test-editor';
-import { longestRow, nextTroubled } from './preview-rows';
+import { longestRow, nextTroubled, onEndlessLines } from './preview-rows';
 import { writtenIssues } from './written-issues';
 
-test('the longest row is the one with the most characters in what the document prints', () => {
-  const rows = [{ name: 'Анна', unused: 'x'.repeat(99) }, { name: 'Константин' }, { name: 'Пётр', city: 'Уфа' }];
-  expect(longestRow(rows, ['name', 'city'])).toBe(1);
-  expect(longestRow([], ['name'])).toBe(-1);
+test('the longest row is the first of the widest', () => {
+  expect(longestRow([3, 9, 9, 1])).toBe(1);
+  expect(longestRow([])).toBe(-1);
+});
+
+test('to see how wide values print, each text that differs from file to file stands alone on one line', () => {
+  const text = (id: string, words: string) =>
+    newElement('text', { id, x: 9, y: 9, rotation: 90, width: 50, height: 10, paragraphs: plainParagraphs(words) });
+  const hidden = { ...text('hidden', '%name'), hidden: true };
+  const document = documentOf(text('fixed', 'Диплом'), text('name', '%name'), hidden, newElement('qr', { id: 'qr' }));
+  const [page] = onEndlessLines(document).pages;
+  expect(page?.elements).toMatchObject([{ id: 'name', rotation: 0, fit: 'fixed' }]);
+  expect(page?.elements[0]?.width).toBeGreaterThan(100_000);
 });
 
 test('looking for trouble goes on from where one is, and round the end', () => {
