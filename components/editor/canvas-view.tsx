@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { DesignDocument, Page } from '@/lib/document/design-document';
 import type { Viewport } from '@/lib/editor/session';
 import { fittedTo } from '@/lib/editor/viewport';
@@ -8,6 +8,7 @@ import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { KonvaLayers } from '../preview/konva-layers';
 import { useSay } from '../locale-context';
+import { onDemand } from '../ui/on-demand';
 import { useEditorView } from './editor-context';
 import type { PageDrawer } from './page-drawer';
 import { SheetView } from './sheet-view';
@@ -19,7 +20,8 @@ import { useOverlay } from './use-overlay';
 import { useRememberedView } from './use-remembered-view';
 import { useSame } from './use-same';
 
-const Rulers = lazy(async () => ({ default: (await import('./rulers')).Rulers }));
+const SpokenSteps = onDemand(async () => (await import('./spoken-steps')).SpokenSteps);
+const Rulers = onDemand(async () => (await import('./rulers')).Rulers);
 
 /** The page in sight, drawn by the painter that draws the files, and what is chosen on it. */
 export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; drawer: PageDrawer; canvas: BrowserCanvasResources }) {
@@ -40,6 +42,7 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
   const typed = page.elements.find(({ id }) => id === editing);
   const marks = useMarks(drawer, canvas.fonts, changing);
   const overlay = useOverlay(pointer, canvas);
+  const begun = state.history.past.length + state.history.future.length > 0 || at > 0;
   return (
     <div
       ref={container}
@@ -56,6 +59,7 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
       {typed !== undefined && <TextTyping key={typed.id} element={typed} canvas={canvas} />}
       <Suspense>{rulers && <Rulers container={container} />}</Suspense>
       <SpokenSelection />
+      <Suspense>{begun && <SpokenSteps />}</Suspense>
     </div>
   );
 }

@@ -4,8 +4,9 @@ import type { Control } from '@/lib/document/define-element';
 import { elementTypes, type KnownElement } from '@/lib/document/elements';
 import { stroke as strokeSchema } from '@/lib/document/elements/stroke';
 import { setProperties } from '@/lib/editor/properties';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSay } from '../locale-context';
+import { onDemand } from '../ui/on-demand';
 import { Select } from '../ui/select';
 import { Switch } from '../ui/switch';
 import { ColorField } from './color-field';
@@ -17,7 +18,7 @@ import { PictureSource } from './picture-source';
 import { TextSettings } from './text-settings';
 import { VariableTextArea } from './variable-text-area';
 
-const CropField = lazy(async () => ({ default: (await import('./crop-field')).CropField }));
+const CropField = onDemand(async () => (await import('./crop-field')).CropField);
 
 /** A control of any type of element. */
 type AnyControl = Control<Record<string, unknown>>;

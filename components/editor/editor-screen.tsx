@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import type { PictureInfo } from '@/lib/document/define-element';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { isUntouched } from '@/lib/editor/is-untouched';
 import { PointerTool } from '@/lib/editor/pointer/pointer-tool';
 import { ContextMenu } from '../ui/menu';
+import { onDemand } from '../ui/on-demand';
 import { CanvasView } from './canvas-view';
 import { useCommandEntries } from './command-entries';
 import { useEditor, useEditorState } from './editor-context';
@@ -22,15 +23,16 @@ import { useTestFile } from './use-test-file';
 import { ValuesBar } from './values-bar';
 import { ViewBar } from './view-bar';
 
-const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog')).ConflictDialog }));
-const EmptyDocumentOffer = lazy(async () => ({ default: (await import('./empty-document-offer')).EmptyDocumentOffer }));
-const PicturePanel = lazy(async () => ({ default: (await import('./picture-panel')).PicturePanel }));
-const PdfPagesWindow = lazy(async () => ({ default: (await import('./pdf-pages-window')).PdfPagesWindow }));
-const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help')).ShortcutHelp }));
-const StatesWindow = lazy(async () => ({ default: (await import('./states-window')).StatesWindow }));
-const NameStateNow = lazy(async () => ({ default: (await import('./name-state-now')).NameStateNow }));
-const SaveNow = lazy(async () => ({ default: (await import('./save-now')).SaveNow }));
-const CommandPalette = lazy(async () => ({ default: (await import('./command-palette')).CommandPalette }));
+const ConflictDialog = onDemand(async () => (await import('./conflict-dialog')).ConflictDialog);
+const LeftDraftsWindow = onDemand(async () => (await import('./left-drafts-window')).LeftDraftsWindow);
+const EmptyDocumentOffer = onDemand(async () => (await import('./empty-document-offer')).EmptyDocumentOffer);
+const PicturePanel = onDemand(async () => (await import('./picture-panel')).PicturePanel);
+const PdfPagesWindow = onDemand(async () => (await import('./pdf-pages-window')).PdfPagesWindow);
+const ShortcutHelp = onDemand(async () => (await import('./shortcut-help')).ShortcutHelp);
+const StatesWindow = onDemand(async () => (await import('./states-window')).StatesWindow);
+const NameStateNow = onDemand(async () => (await import('./name-state-now')).NameStateNow);
+const SaveNow = onDemand(async () => (await import('./save-now')).SaveNow);
+const CommandPalette = onDemand(async () => (await import('./command-palette')).CommandPalette);
 
 /** The whole screen: bar above, pages and layers at the left, the page in the middle, what is chosen at the right. */
 export function EditorScreen({
@@ -51,7 +53,7 @@ export function EditorScreen({
   const [declined, setDeclined] = useState(false);
   const close = () => editor.view({ opened: null });
   const saved = useMemo(() => ({ document, revision }), [document, revision]);
-  const saving = useAutosave(editor, id, saved);
+  const { left, ...saving } = useAutosave(editor, id, saved);
   const { drawer, canvas } = useShownValues();
   const testFile = useTestFile(id, saving.savedNow);
   const pictures = usePictures(onPicture);
@@ -80,6 +82,9 @@ export function EditorScreen({
       </div>
       <Suspense>
         {saving.state.kind === 'conflict' && <ConflictDialog name={name} {...saving} />}
+        {(left.drafts.length > 0 || left.hasUnreadable) && saving.state.kind !== 'conflict' && (
+          <LeftDraftsWindow documentId={id} name={name} {...left} onDone={left.without} onClose={left.putOff} />
+        )}
         {pictures.question !== undefined && <PdfPagesWindow question={pictures.question} />}
         {opened === 'shortcuts' && <ShortcutHelp onClose={close} />}
         {opened === 'states' && (

@@ -1,14 +1,15 @@
 'use client';
 
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { FONT_NAMES } from '@/lib/text/bundled-fonts';
 import { fontCatalogue } from '@/lib/text/font-catalogue';
 import { useSay } from '../locale-context';
+import { onDemand } from '../ui/on-demand';
 import { SearchSelect } from '../ui/search-select';
 import { useOwnFonts } from './own-fonts';
 import { noteRecentFont, recentFonts } from './recent-fonts';
 
-const OwnFontsDialog = lazy(async () => ({ default: (await import('./own-fonts-dialog')).OwnFontsDialog }));
+const OwnFontsDialog = onDemand(async () => (await import('./own-fonts-dialog')).OwnFontsDialog);
 
 /** One face a family, in the catalogue's order. */
 const FAMILIES = [

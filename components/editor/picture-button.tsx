@@ -1,14 +1,15 @@
 'use client';
 
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useSay } from '../locale-context';
 import { PICTURE_FILES } from '../picture-files';
 import { Button } from '../ui/button';
 import { FileChooser } from '../ui/file-chooser';
+import { onDemand } from '../ui/on-demand';
 import type { Pictures } from './inspector';
 import type { TakenPicture } from './use-picture-upload';
 
-const PictureWindow = lazy(async () => ({ default: (await import('./picture-window')).PictureWindow }));
+const PictureWindow = onDemand(async () => (await import('./picture-window')).PictureWindow);
 
 /** Asks for a picture: from the person's disk, or one that the workspace has. */
 export function PictureButton({

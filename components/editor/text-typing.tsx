@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PageElement, TextElement } from '@/lib/document/elements';
 import type { DisplayGroup, Rect } from '@/lib/drawing/display-list';
@@ -18,6 +18,7 @@ import { paintGroup } from '@/lib/render/paint/paint-canvas';
 import type { TextLayout } from '@/lib/text/text-layout';
 import { useSay } from '../locale-context';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
+import { onDemand } from '../ui/on-demand';
 import { OVERLAY_COLORS } from './canvas-overlay';
 import { chipMarks, paintPills, rawLayout, type ChipMark } from './chip-marks';
 import { useEditorView, useTyped } from './editor-context';
@@ -26,7 +27,7 @@ import { useTypingSteps } from './use-typing-steps';
 import { useVariableList } from './use-variable-list';
 import { VariableList } from './variable-list';
 
-const VariablePanel = lazy(async () => ({ default: (await import('./variable-panel')).VariablePanel }));
+const VariablePanel = onDemand(async () => (await import('./variable-panel')).VariablePanel);
 
 /** A text being typed in; anything else is not. */
 export function TextTyping({ element, canvas }: { element: PageElement; canvas: BrowserCanvasResources }) {

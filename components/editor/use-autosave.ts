@@ -2,10 +2,10 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { api, type CallProblemCode } from '@/lib/api/client';
 import type { DesignDocument } from '@/lib/document/design-document';
 import { readDocument } from '@/lib/document/read-document';
-import { Autosave, type SaveResult } from '@/lib/editor/autosave/autosave';
-import { recoverDraft } from '@/lib/editor/autosave/recover-draft';
+import { Autosave, type KeptDraft, type SaveResult } from '@/lib/editor/autosave/autosave';
 import type { Editor } from '@/lib/editor/editor';
-import { keepDraft, readDraft } from './local-draft';
+import { DraftPlace } from './local-draft';
+import { useLeftDrafts } from './use-left-drafts';
 
 interface SavedDocument {
   readonly document: DesignDocument;
@@ -14,22 +14,19 @@ interface SavedDocument {
 
 /** Saves the editor's document by itself, keeps it in the browser while that fails, and brings back what a dead tab left there. */
 export function useAutosave(editor: Editor, id: string, saved: SavedDocument) {
-  const [autosave] = useState(() => new Autosave(saved.document, saved.revision, ports(id)));
-  const [draft] = useState(() => readDraft(id));
+  const [place] = useState(() => new DraftPlace(id));
+  const [autosave] = useState(() => new Autosave(saved.document, saved.revision, ports(id, place)));
+  useEffect(() => place.hold(), [place]);
   useEffect(() => {
-    const found = recoverDraft(draft, saved);
-    if (draft !== undefined && found !== 'none') editor.change('properties', () => draft.document);
-    if (found === 'none') keepDraft(id, undefined);
-    if (found === 'conflict') autosave.dispute();
-    const end = editor.subscribe(() => isAtRest(editor) && autosave.changed(editor.state.document));
     autosave.changed(editor.state.document);
-    return end;
-  }, [editor, autosave, draft, saved, id]);
+    return editor.subscribe(() => isAtRest(editor) && autosave.changed(editor.state.document));
+  }, [editor, autosave]);
+  const left = useLeftDrafts(id, editor, autosave, place, saved);
   useLeaving(autosave);
   const state = useSyncExternalStore(autosave.subscribe, () => autosave.state);
   const choices = useMemo(() => conflictChoices(editor, autosave, id), [editor, autosave, id]);
   const flushed = useCallback(() => savedNow(autosave), [autosave]);
-  return { state, retry: () => autosave.flush(), savedNow: flushed, ...choices };
+  return { state, retry: () => autosave.flush(), savedNow: flushed, left, ...choices };
 }
 
 /** What is dragged is saved when it is let go, what is typed with each key: nobody has to leave a text for it to be kept. */
@@ -51,10 +48,10 @@ async function savedNow(autosave: Autosave): Promise<boolean> {
   return autosave.state.kind === 'saved';
 }
 
-function ports(id: string) {
+function ports(id: string, place: DraftPlace) {
   return {
     save: (document: DesignDocument, revision: number) => send(id, document, revision),
-    keep: (kept: { readonly document: DesignDocument; readonly revision: number } | undefined) => Promise.resolve(keepDraft(id, kept)),
+    keep: (kept: KeptDraft | undefined) => Promise.resolve(place.keep(kept)),
     after(milliseconds: number, callBack: () => void) {
       const timer = window.setTimeout(callBack, milliseconds);
       return () => window.clearTimeout(timer);
@@ -117,16 +114,15 @@ function conflictChoices(editor: Editor, autosave: Autosave, id: string) {
     },
     /** Theirs stays as it is, mine becomes a document of its own; gives its id. */
     async openAsCopy(name: string): Promise<string | undefined> {
-      const copy = await api('POST /api/documents/{documentId}/copies', { params: { documentId: id }, body: { name } });
-      if (!copy.ok) return undefined;
-      const made = await api('GET /api/documents/{documentId}', { params: { documentId: copy.value.id } });
-      if (!made.ok) return undefined;
-      const result = await send(copy.value.id, editor.state.document, made.value.revision);
-      if (result.kind !== 'saved') return undefined;
-      keepDraft(id, undefined);
-      const theirs = await read();
-      if (theirs !== undefined) autosave.takeTheirs(theirs.document, theirs.revision);
-      return copy.value.id;
+      const copy = await copyWith(id, name, editor.state.document);
+      if (copy !== undefined) autosave.letGo();
+      return copy;
     },
   };
+}
+
+/** A copy of a document that holds this state of it; gives its id, undefined when it could not be made. */
+export async function copyWith(documentId: string, name: string, content: DesignDocument): Promise<string | undefined> {
+  const copy = await api('POST /api/documents/{documentId}/copies', { params: { documentId }, body: { name, content } });
+  return copy.ok ? copy.value.id : undefined;
 }

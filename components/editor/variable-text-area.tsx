@@ -1,6 +1,6 @@
 'use client';
 
-import { Fragment, lazy, Suspense, useRef, useState } from 'react';
+import { Fragment, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Chip } from '@/lib/editor/variables/chips';
 import { notLatinIn, writeInLatin } from '@/lib/editor/variables/not-latin';
@@ -9,12 +9,13 @@ import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
 import { Icon } from '../ui/icon';
+import { onDemand } from '../ui/on-demand';
 import { useRestingView } from './editor-context';
 import { pressedChip, useChips, type PressedChip } from './use-chips';
 import { useVariableList } from './use-variable-list';
 import { VariableList } from './variable-list';
 
-const VariablePanel = lazy(async () => ({ default: (await import('./variable-panel')).VariablePanel }));
+const VariablePanel = onDemand(async () => (await import('./variable-panel')).VariablePanel);
 
 /** A field for text with variables: lists them on `%` or by its button, and puts right names that are not in Latin letters. */
 export function VariableTextArea({

@@ -11,7 +11,19 @@ const wanted: (() => Promise<unknown>)[] = [];
  */
 export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   if (typeof window !== 'undefined' && wanted.push(load) === 1) afterLoading(() => setTimeout(() => void loadWanted(), REST));
-  return lazy(async () => ({ default: await load() }));
+  return lazy(async () => ({ default: await onceConnected(load) }));
+}
+
+/** Loads now, or when the connection is back: a window that cannot open for want of one takes nothing on the page down with it. */
+async function onceConnected<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  for (;;) {
+    try {
+      return await load();
+    } catch (error) {
+      if (navigator.onLine) throw error;
+      await new Promise((resolve) => window.addEventListener('online', resolve, { once: true }));
+    }
+  }
 }
 
 function afterLoading(then: () => void): void {

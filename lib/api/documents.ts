@@ -64,10 +64,11 @@ export const documentRoutes = {
   }),
   'DELETE /api/documents/trash': route({ summary: 'Delete for good all documents in the trash; made files stay', who: 'editor' }),
   'POST /api/documents/{documentId}/copies': route({
-    summary: 'Make a copy of a document',
+    summary: 'Make a copy of a document, of its last saved state or of the one sent',
     who: 'editor',
     params: documentId,
-    body: z.strictObject({ name: givenName }),
+    body: z.strictObject({ name: givenName, content: z.record(z.string(), z.unknown()).optional() }),
+    maxBody: MAX_DOCUMENT,
     answer: madeId,
   }),
   'POST /api/documents/{documentId}/test-file': route({

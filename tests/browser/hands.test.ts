@@ -125,6 +125,22 @@ test('who listens is told what is chosen, where it lies and how large it is', as
   await page.close();
 });
 
+test('who listens is told what was done, taken back and brought back, and which page is in sight', async () => {
+  const { page } = await openEditor();
+  const spoken = page.locator('[data-spoken-steps]');
+  const heard = (words: string | RegExp) => spoken.getByText(words).waitFor({ state: 'attached' });
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.press('Delete');
+  await heard('Готово: удаление');
+  await page.keyboard.press('Control+KeyZ');
+  await heard('Отменено: удаление');
+  await page.keyboard.press('Control+Shift+KeyZ');
+  await heard('Возвращено: удаление');
+  await page.getByRole('button', { name: 'Добавить лист' }).first().click();
+  await heard(/Готово: новый лист\. Лист \d из \d/);
+  await page.close();
+});
+
 test('keys are found by what they do, and what is undone is named', async () => {
   const { page } = await openEmpty();
   await page.keyboard.press('KeyR');

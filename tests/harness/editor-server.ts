@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { DesignDocument } from '@/lib/document/design-document';
+import type { Beginning } from './fresh-server';
 import { testServer } from './test-server';
-import { testVisitor } from './test-visitor';
+import { testVisitor, type Visit } from './test-visitor';
 
 /** A document open in the editor. */
 interface OpenEditor {
@@ -9,10 +10,10 @@ interface OpenEditor {
   readonly id: string;
 }
 
-/** A server with the demo for the tests of one file, and a browser in which its owner is signed in. */
-export function editorServer() {
-  const server = testServer();
-  const visitor = testVisitor(server, { at: '/documents' });
+/** A server with the demo for the tests of one file, or with what else it begins with, and a browser in which its owner is signed in. */
+export function editorServer<Filled = undefined>(beginning: Beginning<Filled> = {}, visit: Visit = {}) {
+  const server = testServer(beginning);
+  const visitor = testVisitor(server, { at: '/documents', ...visit });
 
   async function open(path: string): Promise<Page> {
     const page = await visitor.context.newPage();
@@ -43,7 +44,14 @@ export function editorServer() {
     return { page, id: made.id };
   }
 
-  return { url: () => server.url, context: () => visitor.context, browser: () => visitor.browser, openEditor, openEmpty };
+  return {
+    filled: () => server.filled,
+    url: () => server.url,
+    context: () => visitor.context,
+    browser: () => visitor.browser,
+    openEditor,
+    openEmpty,
+  };
 }
 
 function copyOfDemo(page: Page, demo: string): Promise<string> {

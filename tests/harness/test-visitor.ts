@@ -12,7 +12,7 @@ export interface TestVisitor {
   readonly complaints: readonly string[];
 }
 
-interface Visit {
+export interface Visit {
   /** Where they begin, signed in; without it they are a stranger on an empty page. */
   readonly at?: string;
   /** Default: the demo's. */

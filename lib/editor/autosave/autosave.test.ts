@@ -102,6 +102,33 @@ test('a lost connection is told, the work is kept, and it tries again ever more 
   expect(kept.draft).toBeUndefined();
 });
 
+test('a save whose answer was lost is no conflict with what is changed afterwards', async () => {
+  const { autosave, kept, last, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE);
+  await last()?.answer({ kind: 'unreachable' });
+  autosave.changed(two);
+  await pass(PAUSE);
+  expect(last()).toMatchObject({ document: one, revision: 7 });
+  expect(recoverDraft(kept.draft, { document: one, revision: 8 })).toBe('go_on');
+  await last()?.answer({ kind: 'saved', revision: 8 });
+  await pass(PAUSE);
+  expect(last()).toMatchObject({ document: two, revision: 8 });
+});
+
+test('what is undone while nobody knows whether it was saved is not called saved', async () => {
+  const { autosave, last, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE);
+  await last()?.answer({ kind: 'unreachable' });
+  autosave.changed(start);
+  expect([autosave.state.kind, autosave.isUnsaved]).toEqual(['offline', true]);
+  await pass(PAUSE);
+  await last()?.answer({ kind: 'saved', revision: 8 });
+  await pass(PAUSE);
+  expect(last()).toMatchObject({ document: start, revision: 8 });
+});
+
 test('however long the connection is lost, it is tried again within half a minute', async () => {
   const { autosave, asked, last, pass } = desk();
   autosave.changed(one);
@@ -240,10 +267,20 @@ test('a draft goes on from the state it was made from, and is a conflict with an
   expect(recoverDraft({ document: one, revision: 6 }, { document: start, revision: 7 })).toBe('conflict');
 });
 
-test('a draft that was overtaken is not sent before a person has chosen', async () => {
-  const { autosave, asked, pass } = desk();
-  autosave.dispute();
+test('a draft that was overtaken is not sent before a person has chosen, and is still one when the tab dies meanwhile', async () => {
+  const { autosave, asked, kept, pass } = desk();
+  autosave.dispute(6);
   autosave.changed(one);
   await pass(LONGEST_WAIT);
   expect([autosave.state.kind, asked.length]).toEqual(['conflict', 0]);
+  expect(recoverDraft(kept.draft, { document: start, revision: 7 })).toBe('conflict');
+});
+
+test('after a conflict what was changed here may go elsewhere: nothing is left to save or to ask about', async () => {
+  const { autosave, kept, last, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE);
+  await last()?.answer({ kind: 'conflict' });
+  autosave.letGo();
+  expect([autosave.state.kind, autosave.isUnsaved, kept.draft]).toEqual(['saved', false, undefined]);
 });

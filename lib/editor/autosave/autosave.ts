@@ -58,6 +58,8 @@ export class Autosave {
   private newest: DesignDocument;
   private revision: number;
   private sending: DesignDocument | undefined;
+  /** What was sent when the connection broke off: the server may have it without anybody having heard so. */
+  private inDoubt: DesignDocument | undefined;
   private kept = false;
   private failures = 0;
   private cancelPause = () => {};
@@ -83,7 +85,7 @@ export class Autosave {
 
   /** Whether closing now would leave something unsaved on the server. */
   get isUnsaved(): boolean {
-    return this.newest !== this.saved;
+    return this.newest !== this.saved || this.inDoubt !== undefined;
   }
 
   /** Takes note of the document as it is now; to be called after every change. */
@@ -105,14 +107,21 @@ export class Autosave {
     else if (this.isUnsaved) this.begin();
   }
 
-  /** A draft was found that somebody else's save has overtaken: nothing is sent until a person has chosen. */
-  dispute(): void {
+  /** The revision that what is to be saved was made from. */
+  get madeFrom(): number {
+    return this.revision;
+  }
+
+  /** A draft made from this revision was found that somebody else's save has overtaken: nothing is sent until a person has chosen. */
+  dispute(revision: number): void {
+    this.revision = revision;
     this.cancelWaits();
     this.show({ kind: 'conflict' });
   }
 
   /** After a conflict: this person's state is saved over the other, whose revision has been read anew. */
   keepMine(theirRevision: number): void {
+    this.inDoubt = undefined;
     this.revision = theirRevision;
     this.show({ kind: 'saving' });
     this.begin();
@@ -120,9 +129,17 @@ export class Autosave {
 
   /** After a conflict: the other state, which the editor now shows, is the one to go on from. */
   takeTheirs(document: DesignDocument, revision: number): void {
+    this.inDoubt = undefined;
     this.saved = document;
     this.newest = document;
     this.revision = revision;
+    this.settle();
+  }
+
+  /** After a conflict: what was changed here has become a document of its own, and is not to be saved in this one. */
+  letGo(): void {
+    this.inDoubt = undefined;
+    this.saved = this.newest;
     this.settle();
   }
 
@@ -142,10 +159,12 @@ export class Autosave {
   }
 
   private async send(): Promise<void> {
-    const document = (this.sending = this.newest);
+    // Sent again as it was, it is no conflict with itself; what was changed since follows.
+    const document = (this.sending = this.inDoubt ?? this.newest);
     await this.keep();
     const result = await this.ports.save(document, this.revision);
     this.sending = undefined;
+    this.inDoubt = result.kind === 'unreachable' ? document : undefined;
     if (result.kind === 'saved') this.wasSaved(document, result.revision);
     else if (result.kind === 'unreachable') this.wasUnreachable();
     else this.show(result);
@@ -181,7 +200,8 @@ export class Autosave {
   private async keep(): Promise<void> {
     this.cancelKeeping?.();
     this.cancelKeeping = undefined;
-    const { newest: document, revision, sending } = this;
+    const { newest: document, revision } = this;
+    const sending = this.sending ?? this.inDoubt;
     const sent = sending === undefined || sending === document ? {} : { sent: sending };
     this.kept = await this.ports.keep({ document, revision, ...sent });
     if (this.shown.kind === 'offline' && this.shown.kept !== this.kept) this.show({ kind: 'offline', kept: this.kept });

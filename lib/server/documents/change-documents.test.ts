@@ -12,7 +12,9 @@ import {
   restoreDocument,
   trashDocument,
 } from './change-documents';
+import { blankDocument, blankPage, newElement } from '@/lib/document/new-document';
 import { documentsOf, trashedDocumentsOf } from './documents-of';
+import { readSavedDocument } from './save-document';
 
 const database = testDatabase();
 
@@ -63,6 +65,23 @@ test('the trash keeps documents for sixty days', async () => {
   expect(await trashedDocumentsOf(workspace.scope, now)).toMatchObject([{ name: 'Новый', daysLeft: 1 }]);
 });
 
+test('a copy may hold a state that was never saved; one that cannot be saved leaves no copy behind', async () => {
+  const workspace = await aWorkspace(database.db);
+  const { id } = await aDocument(database.db, { workspace, name: 'Диплом' });
+  const mine = blankDocument('a4-landscape', { fileName: 'моё' });
+  const copy = await copyDocument(workspace.scope, id, { name: 'Моя копия', content: mine });
+  expect((await readSavedDocument(workspace.scope, copy.id)).content).toEqual(mine);
+  const before = (await documentsOf(workspace.scope)).documents.length;
+  for (const content of [{ schema: 9999 }, withPicture('f'.repeat(64))])
+    await expect(copyDocument(workspace.scope, id, { name: 'Не выйдет', content })).rejects.toMatchObject({ code: 'bad_request' });
+  expect((await documentsOf(workspace.scope)).documents).toHaveLength(before);
+});
+
+function withPicture(asset: string) {
+  const elements = [newElement('image', { id: 'photo', source: { asset } })];
+  return blankDocument('a4-landscape', { pages: [blankPage('a4-landscape', { elements })] });
+}
+
 test("another workspace's documents and folders are not there", async () => {
   const stranger = await aWorkspace(database.db);
   const owner = await aWorkspace(database.db);
@@ -71,7 +90,7 @@ test("another workspace's documents and folders are not there", async () => {
   const folder = await makeDocumentFolder(owner.scope, 'Чужая');
   const refused = { code: 'not_found' };
   await expect(changeDocument(stranger.scope, id, { name: 'Мой' })).rejects.toMatchObject(refused);
-  await expect(copyDocument(stranger.scope, id, 'Копия')).rejects.toMatchObject(refused);
+  await expect(copyDocument(stranger.scope, id, { name: 'Копия' })).rejects.toMatchObject(refused);
   await expect(trashDocument(stranger.scope, id)).rejects.toMatchObject(refused);
   await expect(changeDocument(stranger.scope, own.id, { folderId: folder.id })).rejects.toMatchObject(refused);
   await expect(removeDocumentFolder(stranger.scope, folder.id)).rejects.toMatchObject(refused);

@@ -15,6 +15,7 @@ import {
 import type { Scope } from '../../../db/scope';
 import { AppError } from '../../errors';
 import { newId } from '../../ids';
+import { readToSave } from './save-document';
 
 /** Renames or moves a document. Throws `not_found` for a document or folder that is not there. */
 export async function changeDocument(
@@ -30,14 +31,19 @@ export async function changeDocument(
   });
 }
 
-/** A copy beside its original, under another name; made of its last saved state. */
-export async function copyDocument(scope: Scope, id: string, name: string): Promise<{ id: string }> {
+/** A copy beside its original, under another name; made of its last saved state, or of the one given. Throws as saving does. */
+export async function copyDocument(
+  scope: Scope,
+  id: string,
+  { name, content }: { readonly name: string; readonly content?: unknown },
+): Promise<{ id: string }> {
   const { db } = await getDatabase();
   const copy = newId();
   await db.transaction(async (tx) => {
     const original = await findDocument(tx, scope, id);
     if (original === undefined) throw new AppError('not_found');
-    await insertDocument(tx, scope, { id: copy, name, folderId: original.folderId, content: original.content });
+    const copied = content === undefined ? original.content : await readToSave(tx, scope, content);
+    await insertDocument(tx, scope, { id: copy, name, folderId: original.folderId, content: copied });
   });
   return { id: copy };
 }

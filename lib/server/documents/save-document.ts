@@ -44,6 +44,13 @@ export async function readSavedDocument(scope: Scope, id: string): Promise<{ con
   return { content: readSent(saved.content), revision: saved.revision };
 }
 
+/** A document that was sent, fit to be saved in this workspace. Throws `bad_request` for any other. */
+export async function readToSave(tx: Db, scope: Scope, sent: unknown): Promise<DesignDocument> {
+  const content = readSent(sent);
+  await requirePictures(tx, scope, content);
+  return content;
+}
+
 function readSent(content: unknown): DesignDocument {
   const read = readDocument(content);
   if ('document' in read) return read.document;

@@ -205,6 +205,16 @@ export const editor = {
   'ui.editor.states.nothing_to_name':
     'The document has not been changed yet, so there is no version to name. Change something and try again.',
   'ui.editor.states.unsaved': 'The document is not saved, so the version has no name yet. Check your connection and try again.',
+  'ui.editor.spoken_step.done': 'Done: {step}',
+  'ui.editor.spoken_step.undone': 'Undone: {step}',
+  'ui.editor.spoken_step.redone': 'Redone: {step}',
+  'ui.editor.spoken_page': 'Page {number} of {count}',
+  'ui.editor.drafts.title': 'Unsaved changes from other tabs',
+  'ui.editor.drafts.more':
+    'They stayed in this browser when the tabs were closed. The newest are open already; each of the others can become a copy. Close this window to decide later.',
+  'ui.editor.drafts.copy': 'Open as a copy',
+  'ui.editor.drafts.forget': 'Delete',
+  'ui.editor.drafts.unreadable': 'This browser holds changes of the document that this version cannot open. They are not deleted.',
   'ui.editor.conflict.title': 'The document was changed elsewhere',
   'ui.editor.conflict.more': 'While you worked, another tab or person saved it. Decide what stays.',
   'ui.editor.conflict.mine': 'Keep mine',
