@@ -36,3 +36,26 @@ export function pdfFonts(pdf: Uint8Array): readonly PdfFont[] {
     return { name, type, embedded: embedded === 'yes', subset: subset === 'yes', unicode: unicode === 'yes' };
   });
 }
+
+/** A word and its box on its page, in points from the top left corner. */
+export interface PdfWord {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The words of a file with their boxes, as poppler's pdftotext measures them. */
+export function pdfWordBoxes(pdf: Uint8Array): readonly PdfWord[] {
+  const { status, stdout, stderr } = readPdf('pdftotext', pdf, (path) => ['-enc', 'UTF-8', '-bbox', path, '-']);
+  if (status !== 0 || stderr !== '') throw new Error(stderr);
+  const words = stdout.toString().matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g);
+  return [...words].map(([, left, top, right, bottom, text = '']) => ({
+    text,
+    left: Number(left),
+    top: Number(top),
+    right: Number(right),
+    bottom: Number(bottom),
+  }));
+}

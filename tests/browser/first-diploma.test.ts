@@ -1,0 +1,113 @@
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { TextElement } from '@/lib/document/elements';
+import { SAMPLE_PEOPLE } from '@/lib/document/sample-people';
+import { middle, stored } from '../harness/editor-server';
+import { testServer } from '../harness/test-server';
+import { testVisitor } from '../harness/test-visitor';
+import { pdfWordBoxes } from '../readers/pdf-text';
+
+const server = testServer();
+const visitor = testVisitor(server);
+
+/** Presses in the middle of something, as a hand with a mouse does. */
+async function press(target: Locator): Promise<void> {
+  await target.waitFor();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('it is not in sight');
+  await visitor.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+async function signInByHand(): Promise<void> {
+  const { page } = visitor;
+  await page.goto(`${server.url}/documents`);
+  await press(page.locator('input[name=email]'));
+  await page.keyboard.type(server.demo.email);
+  await page.keyboard.press('Tab');
+  await page.locator('input[name=password]').focus();
+  await page.keyboard.type(server.demo.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/documents$/);
+  // A press that comes before the page's scripts would be for nothing.
+  await page.waitForLoadState('networkidle');
+}
+
+/** A new document whose background is a picture from the disk; gives its id. */
+async function beginWithPicture(): Promise<string> {
+  const { page } = visitor;
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    press(page.getByRole('button', { name: 'Новый из картинки' }).first()),
+  ]);
+  await chooser.setFiles(path.join(import.meta.dirname, '../../lib/server/demo/pictures/front.jpg'));
+  await page.waitForSelector('[data-canvas][data-ready]');
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** Puts the line with the name on the page, drags it off, and lets it be caught by the page's middle when it comes near. */
+async function centreLine(): Promise<void> {
+  const { page } = visitor;
+  await press(page.getByRole('button', { name: /^Добавить текст/ }));
+  await page.getByRole('textbox', { name: 'Текст элемента' }).waitFor();
+  await page.keyboard.type('Награждается %name');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Текст элемента' }).waitFor({ state: 'detached' });
+  const { x, y } = await middle(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 70, y + 60, { steps: 5 });
+  await page.mouse.move(x + 3, y + 60, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Shows the recipient whose values are widest and makes a test file for them; gives the PDF. */
+async function testFileOfLongest(): Promise<Uint8Array> {
+  const { page, context } = visitor;
+  await press(page.getByRole('button', { name: 'Со значениями' }));
+  await page.getByRole('status').getByText('Самое длинное имя').waitFor();
+  await press(page.getByRole('button', { name: 'Следующий получатель' }));
+  await page.getByRole('status').getByText('Буква ё').waitFor();
+  await press(page.getByRole('button', { name: 'К самым длинным значениям' }));
+  await page.getByRole('status').getByText('Самое длинное имя').waitFor();
+  const [tab, asked] = await Promise.all([
+    context.waitForEvent('page'),
+    page.waitForResponse((response) => response.url().endsWith('/test-file')),
+    press(page.getByRole('button', { name: 'Пробный файл' })),
+  ]);
+  const { id } = (await asked.json()) as { id: string };
+  await tab.waitForURL(`${server.url}/getfile/${id}/pdf/`, { waitUntil: 'commit' });
+  const file = await context.request.get(`${server.url}/getfile/${id}/pdf/`);
+  return new Uint8Array(await file.body());
+}
+
+test('from the sign-in to a file by mouse and keyboard: a picture, a name in the middle by snapping, seen as the longest, printed where it stands', async () => {
+  const { page } = visitor;
+  await signInByHand();
+  const id = await beginWithPicture();
+  await centreLine();
+  const pdf = await testFileOfLongest();
+
+  const [sheet] = (await stored(page, id)).pages;
+  const line = sheet?.elements.at(-1) as TextElement;
+  const centre = (sheet?.width ?? 0) / 2;
+  expect(line.x + line.width / 2, 'caught by the middle of the page').toBeCloseTo(centre, 1);
+  const [person] = SAMPLE_PEOPLE;
+  const name = [person?.surname, person?.firstName, person?.patronymic].join(' ');
+  const words = pdfWordBoxes(pdf);
+  expect(words.map(({ text }) => text).join(' ')).toBe(`Награждается ${name}`);
+  for (const { top, bottom, left, right } of words) {
+    // A box by pdftotext is as high as its font, which may stand out of the line a little.
+    expect([top, left].every((at) => at > 0) && bottom <= (sheet?.height ?? 0) && right <= (sheet?.width ?? 0)).toBe(true);
+    expect(left).toBeGreaterThanOrEqual(line.x - 1);
+    expect(right).toBeLessThanOrEqual(line.x + line.width + 1);
+    expect(top).toBeGreaterThanOrEqual(line.y - 3);
+  }
+  const first = words.filter(({ top }) => Math.abs(top - (words[0]?.top ?? 0)) < 1);
+  const [from, to] = [first[0]?.left ?? 0, first.at(-1)?.right ?? 0];
+  const align = line.paragraphs[0]?.style.align;
+  if (align === 'center') expect((from + to) / 2).toBeCloseTo(centre, 0);
+  else expect(from).toBeCloseTo(line.x, 0);
+  expect(visitor.complaints).toEqual([]);
+});
