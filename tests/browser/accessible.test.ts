@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { signIn } from '../harness/browser';
+import { createDemo } from '../harness/demo-calls';
 import { testServer } from '../harness/test-server';
 import { testVisitor } from '../harness/test-visitor';
 
@@ -13,11 +15,13 @@ const visitor = testVisitor(server, { at: '/documents' });
 let page: Page;
 beforeAll(() => void ({ page } = visitor));
 
+/** Pages of the signed-in; in braces what the demo has. */
 const PAGES = [
   '/home',
   '/settings',
   '/documents',
   '/documents/trash',
+  '/documents/{document}/preview',
   '/disk',
   '/disk?search=a',
   '/disk/trash',
@@ -34,10 +38,42 @@ test.each(PAGES.flatMap((address) => (['light', 'dark'] as const).map((theme) =>
   '%s has nothing in it, in %s, that keeps somebody out',
   async (address, theme) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.goto(`${server.url}${address}`, { waitUntil: 'load' });
+    await page.goto(`${server.url}${address.replace('{document}', server.demo.doc_id)}`, { waitUntil: 'load' });
     expect(await seriousFaults()).toEqual([]);
   },
 );
+
+test('every page keeps nobody out in English on a phone either', async () => {
+  const english = await visitor.browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  const phone = await english.newPage();
+  await signIn(phone, server.url, '/home', server.demo);
+  await phone.evaluate(() =>
+    fetch('/api/me', { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ locale: 'en' }) }),
+  );
+  const faults: string[] = [];
+  for (const address of PAGES) {
+    await phone.goto(`${server.url}${address.replace('{document}', server.demo.doc_id)}`, { waitUntil: 'load' });
+    faults.push(...(await seriousFaults(phone)).map((fault) => `${address}: ${fault}`));
+  }
+  expect(await phone.locator('html').getAttribute('lang')).toBe('en');
+  await phone.evaluate(() =>
+    fetch('/api/me', { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ locale: 'ru' }) }),
+  );
+  await english.close();
+  expect(faults).toEqual([]);
+}, 240_000);
+
+test('a call that is opened in the log and a file that is opened on the Disk keep nobody out', async () => {
+  await createDemo(server.url, server.demo, ['Борис']);
+  await page.goto(`${server.url}/calls`, { waitUntil: 'load' });
+  await page.getByRole('list', { name: 'Журнал вызовов' }).getByRole('button').first().click();
+  await page.getByText('скрыто').first().waitFor();
+  expect(await seriousFaults()).toEqual([]);
+  await page.goto(`${server.url}/disk`, { waitUntil: 'load' });
+  await page.getByRole('row').filter({ hasText: 'Борис' }).filter({ hasText: 'Готов' }).first().getByRole('button').first().click();
+  await page.getByRole('dialog').getByRole('img').waitFor();
+  expect(await seriousFaults()).toEqual([]);
+});
 
 test.each(['light', 'dark'] as const)('the editor with something chosen keeps nobody out, in %s', async (theme) => {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
@@ -108,9 +144,9 @@ async function nameAllWithoutEnd(name: string): Promise<string[]> {
  * What axe calls serious or worse: the rule, and where. Left out are the invisible stops by which the primitives library keeps the focus
  * inside what is open: reached by Tab, they hand the focus on at once.
  */
-async function seriousFaults(): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() =>
+async function seriousFaults(on = page): Promise<string[]> {
+  await on.evaluate(AXE);
+  const results = await on.evaluate(() =>
     (window as unknown as { axe: { run(what: object): Promise<AxeResults> } }).axe.run({ exclude: ['[data-base-ui-focus-guard]'] }),
   );
   return results.violations
