@@ -1,6 +1,6 @@
-import { asc, sql } from 'drizzle-orm';
+import { and, asc, eq, like, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { installation, workspaces } from '../schema';
+import { installation, jobs, workspaces } from '../schema';
 
 /** Since when no letter leaves this server; undefined: letters leave. Takes no scope: it is about the server. */
 export async function mailHeldSince(db: Db): Promise<Date | undefined> {
@@ -16,9 +16,13 @@ export async function holdMail(db: Db): Promise<void> {
     .onConflictDoUpdate({ target: installation.id, set: { mailHeldSince: sql`coalesce(${installation.mailHeldSince}, now())` } });
 }
 
-/** Lets letters leave again. */
+/** Lets letters leave again; jobs that found them held look again at once. */
 export async function releaseMail(db: Db): Promise<void> {
   await db.update(installation).set({ mailHeldSince: null });
+  await db
+    .update(jobs)
+    .set({ runAt: sql`now()` })
+    .where(and(eq(jobs.kind, 'send-letters'), like(jobs.key, '% held'), eq(jobs.state, 'pending')));
 }
 
 /** The workspace that the server was set up with. */

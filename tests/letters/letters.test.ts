@@ -330,7 +330,6 @@ test('mail that is held lets no letter leave until it is released', async () => 
     await call.run();
     expect(call.transport.sent).toEqual([]);
     await releaseMail(database.db);
-    await database.db.update(jobs).set({ runAt: new Date(Date.now() - 1_000) });
     await call.run();
     expect(recipients(call)).toEqual(['a@x.example']);
   } finally {
