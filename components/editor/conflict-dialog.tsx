@@ -2,24 +2,19 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { Autosave } from '@/lib/editor/autosave/autosave';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { showToast } from '../ui/toasts';
+import { conflictChoices } from './conflict-choices';
+import { useEditor } from './editor-context';
 
 /** Somebody else, or another tab, has saved since: a person says whose state goes on, and nothing is thrown away unasked. */
-export function ConflictDialog({
-  name,
-  keepMine,
-  takeTheirs,
-  openAsCopy,
-}: {
-  name: string;
-  keepMine: () => Promise<boolean>;
-  takeTheirs: () => Promise<boolean>;
-  openAsCopy: (name: string) => Promise<string | undefined>;
-}) {
+export function ConflictDialog({ documentId, name, autosave }: { documentId: string; name: string; autosave: Autosave }) {
   const say = useSay();
+  const editor = useEditor();
+  const { keepMine, takeTheirs, openAsCopy } = conflictChoices(editor, autosave, documentId);
   const router = useRouter();
   const [busy, setBusy] = useState(false);
 

@@ -81,7 +81,7 @@ export function EditorScreen({
         <Inspector pictures={pictures} />
       </div>
       <Suspense>
-        {saving.state.kind === 'conflict' && <ConflictDialog name={name} {...saving} />}
+        {saving.state.kind === 'conflict' && <ConflictDialog documentId={id} name={name} autosave={saving.autosave} />}
         {(left.drafts.length > 0 || left.hasUnreadable) && saving.state.kind !== 'conflict' && (
           <LeftDraftsWindow documentId={id} name={name} {...left} onDone={left.without} onClose={left.putOff} />
         )}

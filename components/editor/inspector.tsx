@@ -1,5 +1,6 @@
 'use client';
 
+import { Suspense } from 'react';
 import { isKnownElement } from '@/lib/document/elements';
 import { gapOf, setGap } from '@/lib/editor/gaps';
 import { setProperties } from '@/lib/editor/properties';
@@ -7,13 +8,16 @@ import { units } from '@/lib/editor/select';
 import { elementTypeName } from '@/lib/i18n/documents/say';
 import { fromPoints, toPoints } from '@/lib/units';
 import { useLocale, useSay } from '../locale-context';
+import { onDemand } from '../ui/on-demand';
 import { CommandButton } from './command-button';
 import { ControlField } from './control-field';
 import { useEditorView, useRestingView } from './editor-context';
 import { NumberField } from './number-field';
 import { PageInspector } from './page-inspector';
+import { useShownValues } from './shown-values';
 import type { usePictures } from './use-pictures';
-import { ValuesInspector } from './values-inspector';
+
+const ValuesInspector = onDemand(async () => (await import('./values-inspector')).ValuesInspector);
 
 export type Pictures = ReturnType<typeof usePictures>;
 
@@ -21,12 +25,13 @@ export type Pictures = ReturnType<typeof usePictures>;
 export function Inspector({ pictures }: { pictures: Pictures }) {
   const say = useSay();
   const { selected } = useRestingView();
+  const { source } = useShownValues();
   return (
     <aside
       aria-label={say('ui.editor.inspector')}
       className="w-68 shrink-0 overflow-y-auto border-l border-line bg-surface max-md:h-[38dvh] max-md:w-full max-md:border-t max-md:border-l-0"
     >
-      {selected.length === 0 && <ValuesInspector />}
+      <Suspense>{selected.length === 0 && source !== null && <ValuesInspector />}</Suspense>
       {selected.length === 0 ? <PageInspector pictures={pictures} /> : <ElementInspector pictures={pictures} />}
     </aside>
   );

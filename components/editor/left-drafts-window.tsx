@@ -7,8 +7,8 @@ import { useLocale, useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { showToast } from '../ui/toasts';
+import { copyWith } from './conflict-choices';
 import { forgetDraft, type LeftDraft } from './left-drafts';
-import { copyWith } from './use-autosave';
 
 /**
  * Offers what other closed tabs have left of the document: the newest of it is open already, and each of these may become a document of

@@ -31,7 +31,16 @@ export function SpokenSteps() {
     }
 
     speak();
-    return editor.subscribe(speak);
+    // What one command changes comes in several parts, and is told in one sentence.
+    let waits = false;
+    return editor.subscribe(() => {
+      if (waits) return;
+      waits = true;
+      queueMicrotask(() => {
+        waits = false;
+        speak();
+      });
+    });
   }, [editor, say]);
   // The same words said again are only read out when something about them is new.
   return (

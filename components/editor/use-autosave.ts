@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { api, type CallProblemCode } from '@/lib/api/client';
 import type { DesignDocument } from '@/lib/document/design-document';
-import { readDocument } from '@/lib/document/read-document';
 import { Autosave, type KeptDraft, type SaveResult } from '@/lib/editor/autosave/autosave';
 import type { Editor } from '@/lib/editor/editor';
 import { DraftPlace } from './local-draft';
 import { useLeftDrafts } from './use-left-drafts';
 
-interface SavedDocument {
+/** A document as the server has it. */
+export interface SavedDocument {
   readonly document: DesignDocument;
   readonly revision: number;
 }
@@ -24,9 +24,8 @@ export function useAutosave(editor: Editor, id: string, saved: SavedDocument) {
   const left = useLeftDrafts(id, editor, autosave, place, saved);
   useLeaving(autosave);
   const state = useSyncExternalStore(autosave.subscribe, () => autosave.state);
-  const choices = useMemo(() => conflictChoices(editor, autosave, id), [editor, autosave, id]);
   const flushed = useCallback(() => savedNow(autosave), [autosave]);
-  return { state, retry: () => autosave.flush(), savedNow: flushed, left, ...choices };
+  return { state, retry: () => autosave.flush(), savedNow: flushed, left, autosave };
 }
 
 /** What is dragged is saved when it is let go, what is typed with each key: nobody has to leave a text for it to be kept. */
@@ -88,41 +87,4 @@ function useLeaving(autosave: Autosave): void {
       flush();
     };
   }, [autosave]);
-}
-
-/** The three ways out of a conflict; each gives false when the server could not be asked. */
-function conflictChoices(editor: Editor, autosave: Autosave, id: string) {
-  const read = async (): Promise<SavedDocument | undefined> => {
-    const result = await api('GET /api/documents/{documentId}', { params: { documentId: id } });
-    const theirs = result.ok ? readDocument(result.value.content) : undefined;
-    return result.ok && theirs !== undefined && 'document' in theirs
-      ? { document: theirs.document, revision: result.value.revision }
-      : undefined;
-  };
-  return {
-    async keepMine(): Promise<boolean> {
-      const theirs = await read();
-      if (theirs !== undefined) autosave.keepMine(theirs.revision);
-      return theirs !== undefined;
-    },
-    async takeTheirs(): Promise<boolean> {
-      const theirs = await read();
-      if (theirs === undefined) return false;
-      autosave.takeTheirs(theirs.document, theirs.revision);
-      editor.open(theirs.document);
-      return true;
-    },
-    /** Theirs stays as it is, mine becomes a document of its own; gives its id. */
-    async openAsCopy(name: string): Promise<string | undefined> {
-      const copy = await copyWith(id, name, editor.state.document);
-      if (copy !== undefined) autosave.letGo();
-      return copy;
-    },
-  };
-}
-
-/** A copy of a document that holds this state of it; gives its id, undefined when it could not be made. */
-export async function copyWith(documentId: string, name: string, content: DesignDocument): Promise<string | undefined> {
-  const copy = await api('POST /api/documents/{documentId}/copies', { params: { documentId }, body: { name, content } });
-  return copy.ok ? copy.value.id : undefined;
 }

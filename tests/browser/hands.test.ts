@@ -136,7 +136,7 @@ test('who listens is told what was done, taken back and brought back, and which 
   await page.keyboard.press('Control+Shift+KeyZ');
   await heard('Возвращено: удаление');
   await page.getByRole('button', { name: 'Добавить лист' }).first().click();
-  await heard(/Лист \d из \d/);
+  await heard(/Готово: новый лист\. Лист \d из \d/);
   await page.close();
 });
 
