@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { TextElement } from '@/lib/document/elements';
 import { SAMPLE_PEOPLE } from '@/lib/document/sample-people';
+import { answersPresses } from '../harness/browser';
 import { middle, stored } from '../harness/editor-server';
 import { testServer } from '../harness/test-server';
 import { testVisitor } from '../harness/test-visitor';
@@ -20,16 +21,16 @@ async function signInByHand(): Promise<void> {
   await page.keyboard.type(server.demo.password);
   await page.keyboard.press('Enter');
   await page.waitForURL(`${server.url}/documents`);
-  // A press that comes before the page's scripts would be for nothing.
-  await page.waitForLoadState('networkidle');
+  await answersPresses(page);
 }
 
 /** A new document whose background is a picture from the disk; gives its id. */
 async function beginWithPicture(): Promise<string> {
   const { page } = visitor;
+  await page.getByRole('button', { name: 'Новый документ' }).click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Новый из картинки' }).first().click(),
+    page.getByRole('button', { name: /^Перетащите сюда картинку своего диплома/ }).click(),
   ]);
   await chooser.setFiles(path.join(import.meta.dirname, '../../lib/server/demo/pictures/front.jpg'));
   await page.waitForSelector('[data-canvas][data-ready]');
@@ -69,8 +70,9 @@ async function testFileOfLongest(): Promise<Uint8Array> {
   ]);
   const { id } = (await asked.json()) as { id: string };
   await tab.waitForURL(`${server.url}/getfile/${id}/pdf/`, { waitUntil: 'commit' });
-  const file = await context.request.get(`${server.url}/getfile/${id}/pdf/`);
-  return new Uint8Array(await file.body());
+  const file = () => context.request.get(`${server.url}/getfile/${id}/pdf/`);
+  await expect.poll(async () => (await file()).headers()['content-type']).toBe('application/pdf');
+  return new Uint8Array(await (await file()).body());
 }
 
 test('from the sign-in to a file by mouse and keyboard: a picture, a name in the middle by snapping, seen as the longest, printed where it stands', async () => {

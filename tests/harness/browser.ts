@@ -46,4 +46,13 @@ export async function signIn(page: Page, origin: string, path: string, account: 
   await page.fill('input[name=email]', account.email);
   await page.fill('input[name=password]', account.password);
   await Promise.all([page.waitForURL(`${origin}${path}`), page.click('button[type=submit]')]);
+  await answersPresses(page);
+}
+
+/** Waits until the page's scripts have taken up every button that is shown: a press before that is for nothing. */
+export async function answersPresses(page: Page): Promise<void> {
+  // React keeps what an element listens to under a key of this name.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('button')].every((button) => Object.keys(button).some((key) => key.startsWith('__reactProps'))),
+  );
 }

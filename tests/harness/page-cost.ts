@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Cookie } from 'playwright-core';
+import type { Browser, Cookie, Response } from 'playwright-core';
 
 /** What a page costs who opens it for the first time. */
 export interface PageCost {
@@ -18,10 +18,8 @@ export async function pageCost(browser: Browser, address: string, cookies: reado
     await context.addCookies([...cookies]);
     await context.addInitScript(watchPaints);
     const page = await context.newPage();
-    const scripts: Promise<number>[] = [];
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') scripts.push(response.body().then((body) => gzipSync(body).length));
-    });
+    const scripts: Response[] = [];
+    page.on('response', (response) => void (response.request().resourceType() === 'script' && scripts.push(response)));
     await page.goto(address, { waitUntil: 'load' });
     // The Disk keeps a stream of changes open, which is no waiting for the network.
     await page.waitForFunction(() => {
@@ -29,7 +27,8 @@ export async function pageCost(browser: Browser, address: string, cookies: reado
       return performance.now() - Math.max(0, ...asked.map((entry) => (entry as PerformanceResourceTiming).responseEnd)) > 500;
     });
     const paints = await page.evaluate(() => window.paints);
-    return { scripts: (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0), ...paints };
+    const bodies = await Promise.all(scripts.map((script) => script.body()));
+    return { scripts: bodies.reduce((sum, body) => sum + gzipSync(body).length, 0), ...paints };
   } finally {
     await context.close();
   }
