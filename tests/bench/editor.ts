@@ -15,6 +15,7 @@ import { background } from './pictures';
 const ROUNDS = Number(process.argv[2] ?? 5);
 const MOVES = 90;
 const KEYS = 60;
+const READY = '[data-canvas][data-ready]';
 
 const server = await freshServer();
 const browser = await openBrowser();
@@ -24,7 +25,7 @@ try {
   const page = await context.newPage();
   await signIn(page, server.url, '/documents', demo);
   const address = `${server.url}/documents/${demo.doc_id}`;
-  const { scripts } = await pageCost(browser, address, await context.cookies());
+  const { scripts } = await pageCost(browser, address, await context.cookies(), READY);
   await putDocument(page, demo.doc_id, await crowdedOn(page));
   console.log(`${ELEMENTS} elements on 3508 × 2480 pixels; milliseconds of the main thread: median, p95, slowest\n`);
   tell('open to ready, warm', await openings(page, address));
@@ -63,7 +64,7 @@ async function openings(page: Page, address: string): Promise<readonly number[]>
   const times: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     await page.goto(address, { waitUntil: 'commit' });
-    await page.waitForSelector('[data-canvas][data-ready]');
+    await page.waitForSelector(READY);
     const time = await page.evaluate(
       () => new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))),
     );

@@ -8,6 +8,7 @@ import { testVisitor } from '../harness/test-visitor';
 const LIMIT = 250 * 1024;
 /** The editor draws documents by itself. */
 const EDITOR_LIMIT = 450 * 1024;
+const EDITOR_READY = '[data-canvas][data-ready]';
 
 const server = testServer();
 const visitor = testVisitor(server, { at: '/documents' });
@@ -28,6 +29,6 @@ test('the sign-in page stays light', async () => {
 });
 
 test('the editor stays as light as an editor can be', async () => {
-  const { scripts } = await pageCost(visitor.browser, `${server.url}/documents/${server.demo.doc_id}`, cookies);
+  const { scripts } = await pageCost(visitor.browser, `${server.url}/documents/${server.demo.doc_id}`, cookies, EDITOR_READY);
   expect(scripts).toBeLessThanOrEqual(EDITOR_LIMIT);
 });
