@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { linkPage } from '@/lib/server/disk/link-page';
 import { signIn } from '../harness/browser';
-import { createDemo } from '../harness/demo-calls';
+import { createDemo, fileStates } from '../harness/demo-calls';
 import { testServer } from '../harness/test-server';
 import { testVisitor } from '../harness/test-visitor';
 
@@ -92,6 +93,55 @@ test.each(['light', 'dark'] as const)('the editor of a mail template keeps nobod
   await page.frameLocator('article iframe').locator('p').first().waitFor();
   await page.click('summary');
   expect(await seriousFaults()).toEqual([]);
+});
+
+/** How a page looks that waits. */
+const WAITING = linkPage({ locale: 'ru', title: 'Создаём', text: '', refresh: 1 });
+
+/** Pages for those who are not signed in, but for what a call has made. */
+const STRANGERS = [
+  '/sign-in',
+  '/sign-in/letter',
+  '/sign-in/password#code',
+  '/sign-in/link#code',
+  '/sign-up',
+  '/take-over#code',
+  '/v/unknown',
+  '/getfile/unknown/pdf/',
+];
+
+test.each(['light', 'dark'] as const)('what a stranger or a graduate is shown keeps nobody out, in %s', async (colorScheme) => {
+  const { create_id } = await createDemo(server.url, server.demo, ['Вера']);
+  await expect.poll(() => fileStates(server.url, create_id)).toMatchObject({ ready: 1 });
+  const stranger = await visitor.browser.newPage({ locale: 'ru-RU', colorScheme, reducedMotion: 'reduce' });
+  const faults: string[] = [];
+  const look = async (address: string) => {
+    await stranger.goto(`${server.url}${address}`, { waitUntil: 'load' });
+    // A page that is not there has its words from its scripts.
+    await stranger.waitForSelector('html[lang]');
+    faults.push(...(await seriousFaults(stranger)).map((fault) => `${address}: ${fault}`));
+  };
+  for (const address of STRANGERS) await look(address);
+  await look(`/getform/${create_id}/`);
+  const picture = await stranger.locator('img[src*="/v/"]').getAttribute('src');
+  await look(new URL(picture ?? '', server.url).pathname.replace(/\/picture$/, ''));
+  await stranger.close();
+  expect(faults).toEqual([]);
+});
+
+test('a page that waits asks again without being loaded anew, and shows what came of itself', async () => {
+  const stranger = await visitor.browser.newPage({ locale: 'ru-RU' });
+  await stranger.goto(`${server.url}/getfile/unknown/pdf/`);
+  const begun = await stranger.evaluate(() => performance.timeOrigin);
+  for (let times = 0; times < 2; times++) await stranger.waitForResponse(`${server.url}/getfile/unknown/pdf/`);
+  expect(await stranger.evaluate(() => performance.timeOrigin)).toBe(begun);
+
+  await stranger.route('**/getform/**', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: WAITING }), { times: 1 });
+  const { create_id } = await createDemo(server.url, server.demo, ['Зоя', 'Ия']);
+  await expect.poll(() => fileStates(server.url, create_id)).toMatchObject({ ready: 2 });
+  await stranger.goto(`${server.url}/getform/${create_id}/`);
+  await stranger.getByRole('heading', { name: 'Файлы готовы' }).waitFor();
+  await stranger.close();
 });
 
 test('a menu and a dialog keep nobody out', async () => {

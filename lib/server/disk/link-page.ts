@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { ASK_AGAIN_POLICY, askAgain } from '../http/ask-again';
 import { escapeHtml } from '../http/escape-html';
 import type { ShownPicture } from '../verify/shown-picture';
 
-/** A small page for people who open a link: no scripts, nothing from elsewhere. */
+/** A small page for people who open a link: no scripts but the one that asks again, nothing from elsewhere. */
 export interface LinkPage {
   readonly locale: 'ru' | 'en';
   readonly title: string;
@@ -31,18 +32,18 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 /** Headers of such a page: its own style, pictures of this server, and nothing else may be used. */
 export const LINK_PAGE_HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `default-src 'none'; img-src 'self'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+  'Content-Security-Policy': `default-src 'none'; img-src 'self'; style-src 'sha256-${STYLE_HASH}'; ${ASK_AGAIN_POLICY}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
 } as const;
 
 export function linkPage({ locale, title, text, picture, links = [], refresh }: LinkPage): string {
-  const meta = refresh === undefined ? '' : `<meta http-equiv="refresh" content="${refresh}">`;
+  const again = askAgain(refresh);
   const spinner = refresh === undefined ? '' : '<div class="wait" role="presentation"></div>';
   const image = picture
     ? `<img src="${escapeHtml(picture.src)}" alt="${escapeHtml(picture.alt)}" width="${picture.width}" height="${picture.height}">`
     : '';
   const items = links.map(({ href, label }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></li>`).join('');
   return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${meta}<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
-<body><main${picture ? ' class="pictured"' : ''}>${spinner}${image}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${items === '' ? '' : `<ul>${items}</ul>`}</main></body></html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${again.head}<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<body><main${picture ? ' class="pictured"' : ''}${again.main}>${spinner}${image}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${items === '' ? '' : `<ul>${items}</ul>`}</main></body></html>
 `;
 }

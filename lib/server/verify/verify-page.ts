@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '../../i18n/phrase';
+import { ASK_AGAIN_POLICY, askAgain } from '../http/ask-again';
 import { escapeHtml } from '../http/escape-html';
 import type { ShownPicture } from './shown-picture';
 
 /** How a file stands; each has a sign and a colour of its own. */
 export type Standing = 'valid' | 'replaced' | 'withdrawn' | 'making' | 'none';
 
-/** The public page of one file, ready to be written: no scripts, nothing from elsewhere. */
+/** The public page of one file, ready to be written: no scripts but the one that asks again, nothing from elsewhere. */
 export interface VerifyPage {
   readonly locale: Locale;
   readonly standing: Standing;
@@ -39,7 +40,7 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 /** Its own style and its own picture, nothing else; in no other site's frame, where it could be dressed up as something it is not. */
 export const VERIFY_PAGE_HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `default-src 'none'; img-src 'self'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'Content-Security-Policy': `default-src 'none'; img-src 'self'; style-src 'sha256-${STYLE_HASH}'; ${ASK_AGAIN_POLICY}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
 } as const;
 
 /** Drawn in a circle of 24 units. */
@@ -52,14 +53,14 @@ const SIGNS: Readonly<Record<Standing, string>> = {
 };
 
 export function verifyPage({ locale, standing, title, text, note, picture, facts = [], refresh }: VerifyPage): string {
-  const meta = refresh === undefined ? '' : `<meta http-equiv="refresh" content="${refresh}">`;
+  const again = askAgain(refresh);
   const figure = picture
     ? `<figure><img src="${escapeHtml(picture.src)}" alt="${escapeHtml(picture.alt)}" width="${picture.width}" height="${picture.height}"></figure>`
     : '';
   const items = facts.map(([label, value]) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('');
   const sign = `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="12" cy="12" r="10"/><path d="${SIGNS[standing]}"/></svg>`;
   return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${meta}<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
-<body><main class="${standing}${picture ? ' pictured' : ''}">${figure}<section><h1>${sign}<span>${escapeHtml(title)}</span></h1><p>${escapeHtml(text)}</p>${note === undefined ? '' : `<p>${escapeHtml(note)}</p>`}${items === '' ? '' : `<dl>${items}</dl>`}</section></main></body></html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${again.head}<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<body><main class="${standing}${picture ? ' pictured' : ''}"${again.main}>${figure}<section><h1>${sign}<span>${escapeHtml(title)}</span></h1><p>${escapeHtml(text)}</p>${note === undefined ? '' : `<p>${escapeHtml(note)}</p>`}${items === '' ? '' : `<dl>${items}</dl>`}</section></main></body></html>
 `;
 }
