@@ -58,7 +58,15 @@ export default defineConfig(
   },
   {
     // Where the process begins, or a tool is told what to do.
-    files: ['lib/server/env.ts', 'instrumentation.ts', 'next.config.ts', 'drizzle.config.ts', 'tests/**', '**/*.test.ts'],
+    files: [
+      'lib/server/env.ts',
+      'instrumentation.ts',
+      'next.config.ts',
+      'drizzle.config.ts',
+      'vitest.config.ts',
+      'tests/**',
+      '**/*.test.ts',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   // Markup takes more lines than logic.

@@ -1,17 +1,50 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** Tests that compare times, or hurt a process and see how soon it is up again: each has the machine to itself. */
+const TIMED = [
+  'db/queries/claim-files.test.ts',
+  'lib/document/scan-text.test.ts',
+  'lib/server/auth/password.test.ts',
+  'lib/server/jobs/job-loop.test.ts',
+  'tests/create/{large-bodies,linked-pictures,numbers,wrong-tokens}.test.ts',
+  'tests/browser/{bad-input,newcomer}.test.ts',
+  'tests/jobs/*.test.ts',
+  'tests/letters/killed-worker.test.ts',
+  'tests/reliability/*.test.ts',
+  'tests/rendering/{child-guards,orphan}.test.ts',
+  'tests/security/{s3,s7,s10,s12}-*.test.ts',
+  'tests/server/{kill,stop}.test.ts',
+];
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['{app,components,db,lib,tests}/**/*.test.{ts,tsx}'],
-    exclude: ['node_modules', 'tests/bench/node_modules', '.next', 'dist'],
+    // `npm test` names what cannot run here; vitest's own `--exclude` does not reach projects.
+    exclude: ['node_modules', 'tests/bench/node_modules', '.next', 'dist', ...(process.env.TESTS_LEFT_OUT?.split(' ') ?? [])],
     globalSetup: ['tests/prepare.ts'],
     setupFiles: ['tests/property-seed.ts'],
     pool: 'forks',
     // Shared machines are slow at times; no test is about time.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     expect: { poll: { timeout: 30_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'beside others',
+          include: ['{app,components,db,lib,tests}/**/*.test.{ts,tsx}'],
+          exclude: [...'node_modules', 'tests/bench/node_modules', '.next', 'dist', ...TIMED],
+          // A test waits for servers and browsers much of its time: two keep even two cores busy.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: TIMED, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
