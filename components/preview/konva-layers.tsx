@@ -1,19 +1,23 @@
 'use client';
 
-import { useLayoutEffect, useRef } from 'react';
-import { LayerStack, type PaintLayer } from './layer-stack';
+import type Konva from 'konva';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
+
+/** Paints one layer; the context's transform maps CSS pixels from the layer's top left corner. Null: there is nothing on it. */
+export type PaintLayer = ((context: CanvasRenderingContext2D) => void) | null;
 
 /**
- * Canvases of one size over each other, the lowest first. A layer is painted anew, in the next frame, when the function that paints it is
- * another one; so give the same one for as long as the picture is the same, and always as many. Each canvas in sight costs time in every
- * frame of the page, even one that stays as it is, so an empty one is put out of sight.
+ * Canvases of one size over each other, the lowest first, on a Konva stage. A layer is painted anew, in the next frame, when the function
+ * that paints it is another one; so give the same one for as long as the picture is the same, and always as many. Each canvas in sight
+ * costs time in every frame of the page, even one that stays as it is, so an empty one is put out of sight.
  */
 export function KonvaLayers({
   width,
   height,
   layers,
   pixelRatio,
-  className = '',
+  className,
 }: {
   /** CSS pixels. */
   width: number;
@@ -23,18 +27,32 @@ export function KonvaLayers({
   pixelRatio?: number;
   className?: string;
 }) {
-  const container = useRef<HTMLDivElement>(null);
-  const stack = useRef<LayerStack>(null);
-  const count = layers.length;
+  return (
+    <Stage width={width} height={height} listening={false} className={className}>
+      {layers.map((paint, at) => (
+        <PaintedLayer key={at} paint={paint} {...(pixelRatio !== undefined && { pixelRatio })} />
+      ))}
+    </Stage>
+  );
+}
+
+/** A layer that is one shape which paints itself; it does not hear the pointer. */
+const PaintedLayer = memo(function PaintedLayer({ paint, pixelRatio }: { paint: PaintLayer; pixelRatio?: number }) {
+  const layer = useRef<Konva.Layer>(null);
+  const scene = useCallback(({ _context: context }: Konva.Context) => paintOn(context, paint), [paint]);
   useLayoutEffect(() => {
-    if (container.current === null) return;
-    const made = new LayerStack(container.current, count, { width: 0, height: 0 });
-    stack.current = made;
-    return () => made.destroy();
-  }, [count]);
-  useLayoutEffect(() => stack.current?.resize(width, height), [count, width, height]);
-  useLayoutEffect(() => {
-    for (const [at, paint] of layers.entries()) stack.current?.show(at, paint, pixelRatio);
-  });
-  return <div ref={container} className={`pointer-events-none ${className}`} />;
+    if (pixelRatio === undefined) return;
+    layer.current?.getCanvas().setPixelRatio(pixelRatio);
+    layer.current?.draw();
+  }, [scene, pixelRatio]);
+  return (
+    <Layer ref={layer} listening={false} visible={paint !== null}>
+      <Shape sceneFunc={scene} perfectDrawEnabled={false} />
+    </Layer>
+  );
+});
+
+/** A view that has not been measured yet has no pixels to paint on. */
+function paintOn(context: CanvasRenderingContext2D, paint: PaintLayer): void {
+  if (context.canvas.width > 0 && context.canvas.height > 0) paint?.(context);
 }
