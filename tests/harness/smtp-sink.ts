@@ -27,8 +27,14 @@ export interface SmtpSink {
   close(): Promise<void>;
 }
 
-/** An SMTP server that keeps what it gets; `act` says what it does at each step, and may wait there. */
-export async function openSmtpSink(act: (step: SmtpStep, to: string) => SmtpAct | Promise<SmtpAct> = () => 'on'): Promise<SmtpSink> {
+/**
+ * An SMTP server that keeps what it gets; `act` says what it does at each step, and may wait there. Of letters by the ten thousand only the
+ * envelopes are kept.
+ */
+export async function openSmtpSink(
+  act: (step: SmtpStep, to: string) => SmtpAct | Promise<SmtpAct> = () => 'on',
+  keep: 'letters' | 'envelopes' = 'letters',
+): Promise<SmtpSink> {
   const received: ReceivedLetter[] = [];
   const untold: string[] = [];
   let connections = 0;
@@ -57,7 +63,9 @@ export async function openSmtpSink(act: (step: SmtpStep, to: string) => SmtpAct 
       const begun = reply('data', session, to[0] ?? '', (error) => {
         if (error) done(error);
       });
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('data', (chunk: Buffer) => {
+        if (keep === 'letters') chunks.push(chunk);
+      });
       stream.on('end', () => {
         const { mailFrom } = session.envelope;
         const letter = { from: mailFrom === false ? '' : mailFrom.address, to, raw: Buffer.concat(chunks).toString('latin1') };

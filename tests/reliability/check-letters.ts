@@ -1,3 +1,4 @@
+import { inArray } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { letters } from '@/db/schema';
 import type { SmtpSink } from '../harness/smtp-sink';
@@ -36,6 +37,11 @@ export function checkLetters({ installation }: School, sink: SmtpSink, wanted: r
       undecided: rows.filter(({ state }) => state !== 'sent' && state !== 'unknown').length,
     };
   });
+}
+
+/** How many letters are still to be sent, or being sent. */
+export function openLetters({ db }: Database): Promise<number> {
+  return db.$count(letters, inArray(letters.state, ['waiting', 'due', 'sending']));
 }
 
 /** How many letters came to each recipient; one whose sender was never told counts too, for a real server may have delivered it. */

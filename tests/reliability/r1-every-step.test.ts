@@ -7,7 +7,7 @@ import type { RunningServer } from '../harness/running-server';
 import { openSmtpSink, type SmtpSink } from '../harness/smtp-sink';
 import { checkBooks, CLEAN } from './check-books';
 import { arrivals, checkLetters } from './check-letters';
-import { call, newNames, newSchool, undecided, untilMade, type Accepted, type School, type Tenant } from './school';
+import { call, mailSettings, newNames, newSchool, undecided, untilMade, type Accepted, type School, type Tenant } from './school';
 
 /**
  * R1: a server is killed at every step between a call and the letters with its files, and again in the second of its chunks; started anew,
@@ -51,8 +51,7 @@ let fresh = 0;
 
 beforeAll(async () => {
   sink = await openSmtpSink();
-  const mail = { MAIL_URL: `smtp://127.0.0.1:${sink.port}`, MAIL_FROM: 'diplomas@school.example' };
-  school = await newSchool(AT_FIRST.size + 1, mail);
+  school = await newSchool(AT_FIRST.size + 1, mailSettings(sink));
 });
 afterAll(async () => {
   for (const server of servers) await server.kill();

@@ -14,7 +14,7 @@ import { newId } from '@/lib/ids';
 import { figure, percentile, times } from '../harness/figure';
 import type { RunningServer } from '../harness/running-server';
 import { checkBooks, CLEAN } from './check-books';
-import { fetchLink, newNames, newSchool, undecided, type Accepted, type School, type Tenant } from './school';
+import { ask, fetchLink, newNames, newSchool, undecided, type Accepted, type School } from './school';
 
 /**
  * R4: PostgreSQL itself is killed under load, again and again, and started anew; calls and links wait for it. On PGlite there is no such
@@ -61,15 +61,6 @@ async function freePort(): Promise<number> {
   return free;
 }
 
-/** What a call is told; a refusal must be the contract's, with its code. */
-async function callOnce(tenant: Tenant, count: number): Promise<Accepted | string> {
-  const mask = JSON.stringify(newNames(count).map((name) => ({ name })));
-  const body = new URLSearchParams({ secure: tenant.token, doc_id: tenant.docId, mask });
-  const response = await fetch(`${server.url}/api/v1/create/`, { method: 'POST', body, signal: AbortSignal.timeout(35_000) });
-  const answer = (await response.json()) as { result: string; error?: string; create_id: string; files: string[] };
-  return answer.result === 'success' ? { createId: answer.create_id, files: answer.files } : `${response.status} ${answer.error ?? ''}`;
-}
-
 describe.runIf(postgres)('a database that is killed under load', () => {
   it('loses no call that was answered and makes none twice; the same server goes on when it is back', { timeout: 1_800_000 }, async () => {
     const accepted: Accepted[] = [];
@@ -80,7 +71,7 @@ describe.runIf(postgres)('a database that is killed under load', () => {
       const tenant = school.tenants[n % school.tenants.length];
       while (going && tenant !== undefined) {
         const [begun, wasAway, before] = [performance.now(), away, crashes];
-        const told = await callOnce(tenant, 1 + (n % 3));
+        const told = await ask(server.url, tenant, newNames(1 + (n % 3)));
         if (typeof told === 'string') refusals.push(told);
         else accepted.push(told);
         if (wasAway || crashes > before) waited.push((performance.now() - begun) / 1000);
@@ -145,7 +136,7 @@ describe.runIf(postgres)('a database that is killed under load', () => {
     execFileSync('bash', [SCRIPT, 'crash', folder]);
     const begun = performance.now();
     const link = fetch(`${server.url}/getfile/${newId()}/pdf/`);
-    expect(await callOnce(tenant, 1)).toBe('503 unavailable');
+    expect(await ask(server.url, tenant, newNames(1))).toBe('503 unavailable');
     const { status, headers } = await link;
     expect([status, headers.get('retry-after')]).toEqual([503, '5']);
     expect(performance.now() - begun).toBeLessThan(10_000);

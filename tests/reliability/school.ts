@@ -6,6 +6,7 @@ import type { CrashPoint } from '@/lib/server/jobs/crash-points';
 import { newId } from '@/lib/ids';
 import { aDocument, aMailTemplate, aToken, aWorkspace } from '../harness/builders';
 import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import type { SmtpSink } from '../harness/smtp-sink';
 import { documentOf, text } from '../render/sample-documents';
 
 /** One workspace that calls: its token, its document of one line with a name, and a mail template for who wants letters. */
@@ -83,19 +84,59 @@ export function newNames(count: number): string[] {
   return Array.from({ length: count }, () => `Ученик ${newId()}`);
 }
 
-/** Calls for one file a name. Throws when the call was not accepted: it was refused, or nothing was heard. */
-export async function call(
+/** Such rows, each with an address like no other's, so that a letter sent twice is seen. */
+export function newPeople(count: number): { readonly name: string; readonly email: string }[] {
+  return newNames(count).map((name) => ({ name, email: `${newId()}@school.example` }));
+}
+
+/** One file's values; a name alone for most. */
+type Row = string | Readonly<Record<string, string>>;
+
+/** What a call for one file a row is told: it is accepted, or refused with this status and code. Throws when nothing was heard. */
+export async function ask(
   url: string,
   tenant: Tenant,
-  names: readonly string[],
+  rows: readonly Row[],
   more: Readonly<Record<string, string>> = {},
-): Promise<Accepted> {
-  const mask = JSON.stringify(names.map((name) => ({ name })));
+): Promise<Accepted | string> {
+  const mask = JSON.stringify(rows.map((row) => (typeof row === 'string' ? { name: row } : row)));
   const body = new URLSearchParams({ secure: tenant.token, doc_id: tenant.docId, mask, ...more });
   const response = await fetch(`${url}/api/v1/create/`, { method: 'POST', body, signal: AbortSignal.timeout(35_000) });
   const answer = (await response.json()) as { result: string; error?: string; create_id: string; files: string[] };
-  if (answer.result !== 'success') throw new Error(`the call was refused: ${answer.error ?? ''}`);
-  return { createId: answer.create_id, files: answer.files };
+  return answer.result === 'success' ? { createId: answer.create_id, files: answer.files } : `${response.status} ${answer.error ?? ''}`;
+}
+
+/** Calls as {@link ask} does. Throws when the call was not accepted: it was refused, or nothing was heard. */
+export async function call(...asked: Parameters<typeof ask>): Promise<Accepted> {
+  const told = await ask(...asked);
+  if (typeof told === 'string') throw new Error(`the call was refused: ${told}`);
+  return told;
+}
+
+/** Seconds after which a caller gives up who is never answered, and milliseconds between its tries. */
+const CALLS_FOR = 120;
+const CALLS_AGAIN_AFTER = 100;
+
+/**
+ * Calls as any caller does behind a load balancer: what was not answered is asked again, with the same key, of the server that `url` names
+ * then. Throws when nobody answers for two minutes.
+ */
+export async function callUntilAnswered(
+  url: (tries: number) => string,
+  tenant: Tenant,
+  rows: readonly Row[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Accepted & { readonly askedAgain: number }> {
+  const begun = performance.now();
+  const key = newId();
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return { ...(await call(url(tries), tenant, rows, { ...more, idempotency_key: key })), askedAgain: tries };
+    } catch (error) {
+      if (performance.now() - begun > CALLS_FOR * 1000) throw new Error('nobody answered', { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, CALLS_AGAIN_AFTER));
+    }
+  }
 }
 
 /** Whether the file of a link is there, and then whether it is whole. */
@@ -127,6 +168,11 @@ export async function untilMade(url: string, { files }: Accepted, seconds = 60):
     if (took > seconds) throw new Error(`${left.size} of ${files.length} files are not there after ${seconds} s`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** What a server needs to send letters to that mail server. */
+export function mailSettings({ port }: SmtpSink): Readonly<Record<string, string>> {
+  return { MAIL_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'diplomas@school.example' };
 }
 
 /** How many creations are not decided yet. */
