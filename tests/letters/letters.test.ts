@@ -82,6 +82,24 @@ describe('a call with mail_id', () => {
     expect(new Set(call.transport.sent.map(({ attachments }) => attachments[0]?.name)).size).toBe(30);
   });
 
+  test('for one file sends one letter at once, by onfinish as by oncreate', async () => {
+    const told = [];
+    for (const send of ['onfinish', 'oncreate']) {
+      const call = await aCall([{ name: 'Анна', email: 'anna@school.example' }], { query: `&email_send=${send}` });
+      await call.run();
+      told.push(
+        call.transport.sent.map(({ to, subject, text, attachments }) => ({
+          to,
+          subject,
+          text: text.replace(/getfile\/[0-9a-f-]{36}/g, 'getfile/…'),
+          files: attachments.map(({ name }) => name),
+        })),
+      );
+    }
+    expect(told[0]).toMatchObject([{ to: 'anna@school.example', files: ['Диплом Анна.pdf'] }]);
+    expect(told[1]).toEqual(told[0]);
+  });
+
   test('takes two addresses that differ in the letter case of the domain for one, in that of the name for two', async () => {
     const call = await aCall([
       { name: 'А', email: 'anna@School.Example' },

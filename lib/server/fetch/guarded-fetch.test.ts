@@ -6,7 +6,7 @@ import { CLOSED_V4, CLOSED_V6, hostileLinks, OPEN } from '../../../tests/fixture
 import { fetchAllowance, readFetchAllow } from './fetch-allowance';
 import { FetchError } from './fetch-error';
 import type { HostResolver } from './find-addresses';
-import { guardedFetch, type FetchOptions } from './guarded-fetch';
+import { FETCH_LIMITS, guardedFetch, type FetchOptions } from './guarded-fetch';
 import { closedBy } from './open-address';
 import { figure } from '@/tests/harness/figure';
 
@@ -275,6 +275,23 @@ describe('the limits', () => {
     // What stands in the buffers of two sockets comes on top.
     expect(sent).toBeLessThan(30_000_000);
   });
+
+  test.runIf(process.env.RELIABILITY === 'full')(
+    'end a body that drips for ever after the ten seconds that are the rule',
+    async () => {
+      let drip: NodeJS.Timeout | undefined;
+      const port = await web((_, response) => {
+        drip = setInterval(() => response.write('a'), 50);
+      });
+      const begun = performance.now();
+      expect(await outcome(`http://pictures.test:${port}/`, allowed(port))).toMatchObject({ fault: 'timed_out' });
+      clearInterval(drip);
+      const seconds = (performance.now() - begun) / 1000;
+      figure('M6', `a body without end is cut off after ${seconds.toFixed(1)} s`);
+      expect(Math.abs(seconds - FETCH_LIMITS.totalMs / 1000)).toBeLessThanOrEqual(0.5);
+    },
+    30_000,
+  );
 
   test('end a body that names a length beyond them before any of it', async () => {
     const port = await raw((write) => write(`${start}Content-Length: 2147483648\r\n\r\n`));
