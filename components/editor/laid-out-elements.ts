@@ -1,12 +1,14 @@
 import { elementTexts, textVariables } from '@/lib/document/document-needs';
 import { definitionOf, isKnownElement, type PageElement } from '@/lib/document/elements';
 import type { FileValues } from '@/lib/document/file-values';
+import type { SettingsByName } from '@/lib/document/variable-settings';
 import { ownValue } from '@/lib/document/own-value';
 import type { LaidOutGroup } from '@/lib/render/lay-out';
+import { printing } from './printing-settings';
 
 interface Kept {
   readonly variables: readonly string[];
-  /** What those variables were. */
+  /** What those variables were, and how they are printed. */
   readonly given: string;
   readonly laid: LaidOutGroup;
 }
@@ -18,14 +20,14 @@ interface Kept {
 export class LaidOutElements {
   private readonly kept = new WeakMap<PageElement, Kept>();
 
-  find(element: PageElement, values: FileValues): LaidOutGroup | undefined {
+  find(element: PageElement, values: FileValues, settings: SettingsByName): LaidOutGroup | undefined {
     const known = this.kept.get(element);
-    return known?.given === givenTo(known?.variables ?? [], values) ? known.laid : undefined;
+    return known?.given === givenTo(known?.variables ?? [], values, settings) ? known.laid : undefined;
   }
 
-  keep(element: PageElement, values: FileValues, laid: LaidOutGroup): void {
+  keep(element: PageElement, values: FileValues, settings: SettingsByName, laid: LaidOutGroup): void {
     const variables = this.kept.get(element)?.variables ?? variablesOf(element);
-    this.kept.set(element, { variables, given: givenTo(variables, values), laid });
+    this.kept.set(element, { variables, given: givenTo(variables, values, settings), laid });
   }
 }
 
@@ -34,6 +36,11 @@ function variablesOf(element: PageElement): readonly string[] {
   return [...elementTexts(element).flatMap(textVariables), ...pictures];
 }
 
-function givenTo(variables: readonly string[], { variables: texts, pictures }: FileValues): string {
-  return JSON.stringify(variables.map((name) => [ownValue(texts, name), ownValue(pictures, name)]));
+function givenTo(variables: readonly string[], { variables: texts, pictures }: FileValues, settings: SettingsByName): string {
+  return JSON.stringify(
+    variables.map((name) => {
+      const known = settings.get(name);
+      return [ownValue(texts, name), ownValue(pictures, name), known && printing(known)];
+    }),
+  );
 }

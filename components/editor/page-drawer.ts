@@ -5,16 +5,19 @@ import { isKnownElement, type PageElement, type TextElement } from '@/lib/docume
 import type { Draws, FileValues } from '@/lib/document/file-values';
 import type { FillContext } from '@/lib/document/functions/define-function';
 import type { Issue } from '@/lib/document/issues';
+import { NO_SETTINGS, settingsByName, type SettingsByName } from '@/lib/document/variable-settings';
 import type { DisplayGroup, DisplayPage, PictureKey } from '@/lib/drawing/display-list';
 import type { Matrix } from '@/lib/drawing/matrix';
 import { rectangle, type Path } from '@/lib/drawing/path';
 import { isText } from '@/lib/editor/text/restyle';
 import { settledText } from '@/lib/editor/text/settled-text';
 import { layOutBackground, layOutElement, type LaidOutGroup } from '@/lib/render/lay-out';
+import { remembered } from '@/lib/remembered';
 import type { LayOutResources } from '@/lib/render/resources';
 import { fileValues, type TypedValues } from '../preview/preview-values';
 import { differsInPlaceOnly } from './differs-in-place';
 import type { LaidOutElements } from './laid-out-elements';
+import { printingOf } from './printing-settings';
 
 /** Values to draw a document with. */
 interface ShownAs {
@@ -33,10 +36,12 @@ export class PageDrawer {
   private readonly resources: LayOutResources;
   private readonly draws: Draws;
   private readonly shown: ShownAs | undefined;
-  private readonly laidOut = new WeakMap<PageElement, LaidOutGroup>();
+  private laidOut = new WeakMap<PageElement, LaidOutGroup>();
   /** What each element was drawn from last, by its id. */
   private readonly latest = new Map<string, PageElement>();
   private readonly backgrounds = new WeakMap<Page['background'], DisplayPage>();
+  /** The variables' settings that it was all drawn with. */
+  private printing = '';
   private known: { readonly document: DesignDocument; readonly values: FileValues } | undefined;
 
   /** Without `shown`, variables stand as they are written. */
@@ -106,20 +111,31 @@ export class PageDrawer {
   };
 
   private group(document: DesignDocument, at: number, element: PageElement): LaidOutGroup {
+    this.forgetOtherSettings(document);
     const laid = this.laidOut.get(element) ?? this.moved(element) ?? this.withValues(document, at, element);
     this.laidOut.set(element, laid);
     this.latest.set(element.id, element);
     return laid;
   }
 
+  /** What a variable prints may change without any element's changing. */
+  private forgetOtherSettings(document: DesignDocument): void {
+    const printing = this.shown === undefined ? '' : printingOf(document.variables);
+    if (printing === this.printing) return;
+    this.printing = printing;
+    this.laidOut = new WeakMap();
+    this.latest.clear();
+  }
+
   private withValues(document: DesignDocument, at: number, element: PageElement): LaidOutGroup {
     const values = this.valuesOf(document);
-    const known = this.shown?.kept.find(element, values);
+    const settings = this.settingsOf(document);
+    const known = this.shown?.kept.find(element, values, settings);
     if (known !== undefined) return known;
     const visible = element.hidden ? { ...element, hidden: false } : element;
-    const { group, issues } = layOutElement(document, at, visible, values, this.resources);
+    const { group, issues } = layOutElement(this.shown === undefined ? asWritten(document) : document, at, visible, values, this.resources);
     const laid = { group: this.shown?.asFile === true ? group : withPlaceholder(visible, group), issues };
-    this.shown?.kept.keep(element, values, laid);
+    this.shown?.kept.keep(element, values, settings, laid);
     return laid;
   }
 
@@ -135,7 +151,12 @@ export class PageDrawer {
 
   /** What is put into the document's texts. */
   filling(document: DesignDocument): FillContext {
-    return { values: this.valuesOf(document), lang: document.lang, report: () => {} };
+    return { values: this.valuesOf(document), settings: this.settingsOf(document), lang: document.lang, report: () => {} };
+  }
+
+  /** A name that stands for itself takes no form: it is no date, and is not called otherwise in capitals. */
+  private settingsOf(document: DesignDocument): SettingsByName {
+    return this.shown === undefined ? NO_SETTINGS : settingsByName(document.variables);
   }
 
   private valuesOf(document: DesignDocument): FileValues {
@@ -146,6 +167,9 @@ export class PageDrawer {
     return this.known.values;
   }
 }
+
+/** The document without what it says of its variables. */
+const asWritten = remembered((document: DesignDocument): DesignDocument => ({ ...document, variables: [] }));
 
 /** A picture that is not chosen yet, or comes with each person, has a grey field in the editor; files have nothing there. */
 function withPlaceholder(element: PageElement, group: DisplayGroup): DisplayGroup {

@@ -5,8 +5,11 @@ import { useShownValues } from './shown-values';
 
 /** The chips of a text in a field, stepped over and deleted whole; not while a name is `open`, which is being written letter by letter. */
 export function useChips(field: RefObject<HTMLTextAreaElement | null>, text: string, open: boolean) {
-  const { values } = useShownValues();
-  const chips = useMemo(() => chipsIn(text, values && ((name) => (values.texts[name] ?? '') !== '')), [text, values]);
+  const { values, variables } = useShownValues();
+  const chips = useMemo(() => {
+    const instead = new Set(variables.filter((variable) => variable.default !== '').map(({ name }) => name));
+    return chipsIn(text, values && ((name) => (values.texts[name] ?? '') !== '' || instead.has(name)));
+  }, [text, values, variables]);
   const before = useRef<TextRange>({ from: 0, to: 0 });
 
   /** What is marked in the field; put beside the chips first, but for a text that has `justTyped` become another. */

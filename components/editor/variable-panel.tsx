@@ -10,6 +10,11 @@ import type { PressedChip } from './use-chips';
 import { placeAt } from './variable-list';
 import { VariableSettingsFields } from './variables-part';
 
+/** Whether a list of choices stands over the panel, outside of it: it is closed before the panel is. */
+function isListOpen(): boolean {
+  return window.document.querySelector('[role="listbox"]') !== null;
+}
+
 /** A variable's settings beside where it was pressed in a text. The text keeps the caret until a field is pressed. */
 export function VariablePanel({ chip: { name, at }, onClose }: { chip: PressedChip; onClose: () => void }) {
   const say = useSay();
@@ -24,10 +29,10 @@ export function VariablePanel({ chip: { name, at }, onClose }: { chip: PressedCh
   }, [gone]);
   useEffect(() => {
     const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !panel.current?.contains(event.target)) close();
+      if (event.target instanceof Node && !panel.current?.contains(event.target) && !isListOpen()) close();
     };
     const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || isListOpen()) return;
       event.preventDefault();
       event.stopPropagation();
       close();

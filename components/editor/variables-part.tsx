@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { DesignDocument } from '@/lib/document/design-document';
 import type { Editor } from '@/lib/editor/editor';
 import { forgetVariable, readNewName, renameVariable, setVariable } from '@/lib/editor/variables/change-variables';
@@ -10,8 +10,11 @@ import { elementNames } from '../preview/element-names';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Icon } from '../ui/icon';
+import { onDemand } from '../ui/on-demand';
 import { useEditor, useEditorState } from './editor-context';
 import { Part } from './inspector';
+
+const VariableFormFields = onDemand(async () => (await import('./variable-form-fields')).VariableFormFields);
 
 /** The document's variables: what each is called by people, where it stands, and its name, changed everywhere at once. */
 export function VariablesPart() {
@@ -46,10 +49,11 @@ export function VariablesPart() {
   );
 }
 
-/** A variable's title, sample and name, each changed as it is typed but for the name. */
-export function VariableSettingsFields({ variable: { name, title, sample } }: { variable: VariableUse }) {
+/** All that is said of a variable, each changed as it is typed but for the name. */
+export function VariableSettingsFields({ variable }: { variable: VariableUse }) {
   const say = useSay();
   const editor = useEditor();
+  const { name, title, sample } = variable;
   return (
     <>
       <TextField
@@ -67,6 +71,9 @@ export function VariableSettingsFields({ variable: { name, title, sample } }: { 
         onChange={(event) => setVariable(editor, name, { sample: event.target.value }, `sample ${name}`)}
         onBlur={() => editor.endBurst()}
       />
+      <Suspense>
+        <VariableFormFields variable={variable} />
+      </Suspense>
       <NameField name={name} />
     </>
   );

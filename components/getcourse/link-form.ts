@@ -13,6 +13,8 @@ export interface LinkVariable {
   readonly title: string;
   readonly sample: string;
   readonly picture: boolean;
+  /** Whether a file without a value is reported. */
+  readonly required: boolean;
 }
 
 export interface LinkLetter extends Named {
@@ -59,7 +61,10 @@ export function variablesOfLink(
   const own = document.variables.filter(({ name }) => name !== 'filename').map((variable) => ({ ...variable, letterOnly: false }));
   const known = new Set([...own.map(({ name }) => name), 'filename']);
   const further = (mail === null ? [] : [...mail.variables, 'email']).filter((name) => !known.has(name));
-  return [...own, ...[...new Set(further)].map((name) => ({ name, title: '', sample: '', picture: false, letterOnly: true }))];
+  return [
+    ...own,
+    ...[...new Set(further)].map((name) => ({ name, title: '', sample: '', picture: false, required: true, letterOnly: true })),
+  ];
 }
 
 /** The source that a variable has, chosen or likely; a field of an order is none in a process of users. */

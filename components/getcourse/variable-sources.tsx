@@ -42,11 +42,16 @@ export function VariableSources({
   );
 }
 
-function VariableNote({ variable: { title, picture, letterOnly } }: { variable: LinkVariable & { readonly letterOnly: boolean } }) {
+function VariableNote({
+  variable: { title, picture, required, letterOnly },
+}: {
+  variable: LinkVariable & { readonly letterOnly: boolean };
+}) {
   const say = useSay();
   const notes = [
     ...(title === '' ? [] : [title]),
     ...(picture ? [say('ui.link.picture')] : []),
+    ...(required ? [] : [say('ui.link.optional')]),
     ...(letterOnly ? [say('ui.link.in_letter')] : []),
   ];
   return notes.length === 0 ? null : <span className="ml-2 text-fine text-ink-muted">{notes.join(' · ')}</span>;

@@ -27,7 +27,7 @@ export function VariableFields({
   if (variables.length === 0) return <p className="text-ink-muted">{say('ui.preview.no_variables')}</p>;
   return (
     <div className="flex flex-col gap-4">
-      {variables.map(({ name, title, kind }) => {
+      {variables.map(({ name, title, kind, default: instead }) => {
         const label = title || name;
         const written = `%${name}`;
         if (kind === 'picture') {
@@ -54,6 +54,7 @@ export function VariableFields({
             }
             name={name}
             autoComplete="off"
+            placeholder={instead}
             value={values.texts[name] ?? ''}
             onChange={(event) => onText(name, event.target.value)}
           />

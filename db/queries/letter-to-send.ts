@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { DesignDocument } from '../../lib/document/design-document';
 import type { Draws } from '../../lib/document/file-values';
+import type { VariableSettings } from '../../lib/document/variable-settings';
 import type { Db } from '../client';
 import { creations, documentVersions, files, letterFiles, letters, mailTemplateVersions, workspaces } from '../schema';
 import type { Scope } from '../scope';
@@ -17,6 +18,8 @@ export interface LetterToSend {
   readonly template: { readonly name: string; readonly subject: string; readonly body: string };
   /** BCP 47 language of the document. */
   readonly lang: string;
+  /** What the document says of its variables. */
+  readonly settings: readonly VariableSettings[];
   /** Those of its files that can be sent, in order: made, neither withdrawn nor in the trash. */
   readonly files: readonly AttachedFile[];
 }
@@ -52,6 +55,7 @@ export async function findLetterToSend(db: Db, scope: Scope, id: string): Promis
       workspace: { name: workspaces.name, locale: workspaces.locale, letterFormat: workspaces.letterFormat },
       template: { name: mailTemplateVersions.name, subject: mailTemplateVersions.subject, body: mailTemplateVersions.body },
       lang: documentLang,
+      settings: documentSettings,
     })
     .from(letters)
     .innerJoin(workspaces, eq(workspaces.id, letters.workspaceId))
@@ -67,6 +71,7 @@ export async function findLetterToSend(db: Db, scope: Scope, id: string): Promis
 
 // The document itself may be megabytes.
 const documentLang = sql<string>`coalesce(${documentVersions.content}->>'lang', ${workspaces.locale})`;
+const documentSettings = sql<readonly VariableSettings[]>`coalesce(${documentVersions.content}->'variables', '[]'::jsonb)`;
 
 const ATTACHED = {
   id: files.id,
@@ -106,7 +111,7 @@ async function attachedFiles(
 }
 
 /** A made file and what a letter about it would be composed with. */
-export interface FileToMail extends Pick<LetterToSend, 'creationId' | 'linkBase' | 'workspace' | 'lang'> {
+export interface FileToMail extends Pick<LetterToSend, 'creationId' | 'linkBase' | 'workspace' | 'lang' | 'settings'> {
   readonly file: AttachedFile;
   /** The document it was made from. */
   readonly content: DesignDocument;
@@ -121,6 +126,7 @@ export async function findFileToMail(db: Db, scope: Scope, fileId: string): Prom
       linkBase: creations.linkBase,
       workspace: { name: workspaces.name, locale: workspaces.locale, letterFormat: workspaces.letterFormat },
       lang: documentLang,
+      settings: documentSettings,
       content: documentVersions.content,
     })
     .from(files)

@@ -117,7 +117,9 @@ export const tokenRoutes = {
     who: 'viewer',
     params: z.object({ documentId: z.uuid() }),
     answer: z.object({
-      variables: z.array(z.object({ name: z.string(), title: z.string(), sample: z.string(), picture: z.boolean() })).readonly(),
+      variables: z
+        .array(z.object({ name: z.string(), title: z.string(), sample: z.string(), picture: z.boolean(), required: z.boolean() }))
+        .readonly(),
       /** All files will be the same, whatever a call gives. */
       alike: z.boolean(),
     }),

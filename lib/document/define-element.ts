@@ -5,6 +5,7 @@ import type { StyledParagraph } from '../text/text-layout';
 import type { FileValues } from './file-values';
 import type { IssueFact } from './issues';
 import type { elementFrame } from './schema';
+import type { SettingsByName } from './variable-settings';
 
 /** What the inspector shows for one property; one component draws all inspectors from these. */
 export type Control<Props> = {
@@ -35,6 +36,8 @@ export interface LayOutContext {
   readonly fonts: FontBook;
   readonly values: FileValues;
   readonly lang: string;
+  /** What the document says of its variables. */
+  readonly settings: SettingsByName;
   pictureInfo(key: PictureKey): PictureInfo | undefined;
   /** Text with its variables and functions put in; reports what is missing or not understood. */
   fill(text: string): string;

@@ -1,5 +1,6 @@
 import type { DesignDocument } from './design-document';
 import { documentVariables, pictureVariables } from './document-needs';
+import { variableSettings, type VariableSettings } from './variable-settings';
 
 /** One variable of a document as a form shows it. */
 export interface DescribedVariable {
@@ -8,17 +9,20 @@ export interface DescribedVariable {
   /** What people call it; empty: its name. */
   readonly title: string;
   readonly sample: string;
-  readonly kind: 'text' | 'picture';
+  readonly kind: 'text' | 'number' | 'date' | 'picture';
+  /** What is printed without a value; empty: nothing. */
+  readonly default: string;
 }
 
 /** Those with settings in their author's order, then the rest as they appear; settings of a variable no longer used are left out. */
 export function describedVariables(document: DesignDocument): readonly DescribedVariable[] {
   const used = new Set(documentVariables(document));
   const pictures = new Set(pictureVariables(document));
-  const described = document.variables.filter(({ name }) => used.delete(name));
-  const bare = [...used].map((name) => ({ name, title: '', sample: '' }));
-  return [...described, ...bare].map((variable) => ({
-    ...variable,
-    kind: pictures.has(variable.name) ? ('picture' as const) : ('text' as const),
-  }));
+  const known = document.variables.filter(({ name }) => used.delete(name));
+  const bare = [...used].map((name) => variableSettings.parse({ name }));
+  return [...known, ...bare].map((variable) => described(variable, pictures.has(variable.name)));
+}
+
+function described({ name, title, sample, type, required, ...settings }: VariableSettings, isPicture: boolean): DescribedVariable {
+  return { name, title, sample, kind: isPicture ? 'picture' : type, default: required || isPicture ? '' : settings.default };
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { BACKGROUND } from '../drawing/display-list';
 import { elementTypes, type PageElement } from './elements';
 import { ownValue } from './own-value';
-import { keptText, pageBackground, pageGuides, SCHEMA_VERSION, unknownElement, variableName } from './schema';
+import { keptText, pageBackground, pageGuides, SCHEMA_VERSION, unknownElement } from './schema';
+import { variableSettings } from './variable-settings';
 
 /** 14,400 points: the largest page a PDF viewer is bound to show (ISO 32000-1, annex C). */
 const LONGEST_SIDE = 14_400;
@@ -43,16 +44,6 @@ export const page = z.object({
   elements: z.array(pageElement).max(1000).default([]),
 });
 export type Page = z.infer<typeof page>;
-
-/** What a person says about a variable beyond its use. */
-export const variableSettings = z.object({
-  name: variableName,
-  /** How forms and tables call it; empty: by its name. */
-  title: keptText(200).default(''),
-  /** Shown while designing. */
-  sample: keptText(10_000).default(''),
-});
-export type VariableSettings = z.infer<typeof variableSettings>;
 
 export const designDocument = z
   .object({

@@ -10,6 +10,7 @@ const elements = [
   newElement('qr', { id: 'h', hidden: true, text: '%secret' }),
 ];
 const document = blankDocument('a4-portrait', { pages: [blankPage('a4-portrait', { elements })], fileName: '%file {random code}' });
+import { NO_SETTINGS } from './variable-settings';
 
 describe('what a document needs', () => {
   it('names variables once, in order, not those of hidden elements', () => {
@@ -67,11 +68,11 @@ describe('what a document needs', () => {
 
 describe('linkAddress', () => {
   const address = (link: string, variables = {}) =>
-    linkAddress(link, { values: testValues(variables), lang: 'ru', report: () => undefined });
+    linkAddress(link, { values: testValues(variables), settings: NO_SETTINGS, lang: 'ru', report: () => undefined });
 
   it('takes the address of the file’s public page', () => {
     const draws = { ...testValues().draws, verifyUrl: 'https://x.ru/v/ABC' };
-    const context = { values: testValues({}, { draws }), lang: 'ru', report: () => undefined };
+    const context = { values: testValues({}, { draws }), settings: NO_SETTINGS, lang: 'ru', report: () => undefined };
     expect(linkAddress('%verify_url', context)).toBe('https://x.ru/v/ABC');
   });
 

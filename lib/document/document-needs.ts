@@ -6,6 +6,7 @@ import { definitionOf, isKnownElement, type KnownElement, type PageElement } fro
 import type { NeededDraw, RandomDraw, RandomSigns } from './functions/define-function';
 import { prepareText, variesByFile } from './prepare-text';
 import { isSystemVariable } from './system-variables';
+import { settingsByName } from './variable-settings';
 
 /** Draws to be made before a file is laid out; the same name stands once. */
 export interface DocumentDraws {
@@ -31,9 +32,10 @@ export function documentVariables(document: DesignDocument, furtherTexts: readon
   return variablesBy(variablesOfElement, textVariables, document, furtherTexts);
 }
 
-/** Those of them that a caller has to give a value; a variable that only stands in a `{default …}` may be missing. */
+/** Those of them that a caller has to give a value; one that only stands in a `{default …}`, or that the document does not require, may be missing. */
 export function requiredVariables(document: DesignDocument, furtherTexts: readonly string[] = []): readonly string[] {
-  return variablesBy(requiredOfElement, requiredOfText, document, furtherTexts);
+  const settings = settingsByName(document.variables);
+  return variablesBy(requiredOfElement, requiredOfText, document, furtherTexts).filter((name) => settings.get(name)?.required ?? true);
 }
 
 /** Whether every file of a call shows the same: nothing in the document or its file name is a value, a number, a code or an address of the file's own. */

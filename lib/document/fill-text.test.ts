@@ -5,10 +5,11 @@ import { fillParagraphs, fillText } from './fill-text';
 import type { FileValues } from './file-values';
 import type { IssueFact } from './issues';
 import { testValues } from './test-fixtures';
+import { NO_SETTINGS } from './variable-settings';
 
 function fill(text: string, values: FileValues = testValues(), lang = 'ru') {
   const issues: IssueFact[] = [];
-  return { text: fillText(text, { values, lang, report: (issue) => issues.push(issue) }), issues };
+  return { text: fillText(text, { values, settings: NO_SETTINGS, lang, report: (issue) => issues.push(issue) }), issues };
 }
 
 describe('fillText', () => {
@@ -89,7 +90,7 @@ function paragraph(...texts: string[]): StyledParagraph {
 
 function fillRuns(source: StyledParagraph, values: FileValues) {
   const issues: IssueFact[] = [];
-  const [filled] = fillParagraphs([source], { values, lang: 'ru', report: (issue) => issues.push(issue) });
+  const [filled] = fillParagraphs([source], { values, settings: NO_SETTINGS, lang: 'ru', report: (issue) => issues.push(issue) });
   return filled?.runs.map((run) => `${run.style.family}:${run.text}`);
 }
 
@@ -114,7 +115,7 @@ describe('fillParagraphs', () => {
 
   it('returns paragraphs without variables as the same objects', () => {
     const source = [paragraph('100 % ', 'plain'), paragraph('')];
-    const filled = fillParagraphs(source, { values, lang: 'ru', report: () => undefined });
+    const filled = fillParagraphs(source, { values, settings: NO_SETTINGS, lang: 'ru', report: () => undefined });
     expect(filled[0]).toBe(source[0]);
     expect(filled[1]).toBe(source[1]);
   });

@@ -10,6 +10,11 @@ export type Issue = IssueFact & {
 export type IssueFact =
   | TextIssue
   | { readonly code: 'missing_value'; readonly variable: string }
+  | {
+      readonly code: 'unreadable_value';
+      readonly variable: string;
+      /** What the variable's values are by its settings. */ readonly expected: 'date' | 'number';
+    }
   | { readonly code: 'broken_picture'; /** The variable that named it; empty: a fixed picture. */ readonly variable: string }
   | { readonly code: 'variable_not_latin'; /** As it stands in the text, with `%`. */ readonly written: string }
   | { readonly code: 'unknown_function'; /** As it stands in the text, with braces. */ readonly written: string }

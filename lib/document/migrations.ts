@@ -21,6 +21,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'NestGroups', to: 4, migrate: (stored) => withEachElement(stored, nested) },
   // Colours may be see-through; none is until somebody makes it so, and a program that knows none must not lose it.
   { name: 'AddSeeThroughColors', to: 5, migrate: (stored) => stored },
+  // Variables have types, forms and defaults; until somebody sets them each is a text that should have a value, printed as it came.
+  { name: 'AddVariableForms', to: 6, migrate: (stored) => stored },
 ];
 
 function nested({ group, ...element }: JsonObject): JsonObject {

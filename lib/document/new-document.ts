@@ -5,13 +5,19 @@ import { elementTypes, type ElementType } from './elements';
 import { pagePreset, type PagePresetId } from './page-presets';
 import { SCHEMA_VERSION } from './schema';
 import { textParagraph, type TextParagraph } from './text-paragraphs';
+import type { variableSettings } from './variable-settings';
 
 /** An element schema's type, by its type's name. */
 export type ElementOf<Type extends ElementType> = z.infer<(typeof elementTypes)[Type]['schema']>;
 type ElementInput<Type extends ElementType> = z.input<(typeof elementTypes)[Type]['schema']>;
 
+/** What a new document begins with beyond an empty page; of a variable only what is not as usual. */
+export type DocumentOverrides = Partial<Omit<DesignDocument, 'schema' | 'variables'>> & {
+  readonly variables?: readonly z.input<typeof variableSettings>[];
+};
+
 /** A document of one empty page. */
-export function blankDocument(preset: PagePresetId, overrides: Partial<Omit<DesignDocument, 'schema'>> = {}): DesignDocument {
+export function blankDocument(preset: PagePresetId, overrides: DocumentOverrides = {}): DesignDocument {
   return designDocument.parse({ schema: SCHEMA_VERSION, pages: [blankPage(preset)], ...overrides });
 }
 

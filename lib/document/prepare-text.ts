@@ -1,7 +1,7 @@
 import type { FillContext, ReadyFunction } from './functions/define-function';
-import { printVariable } from './functions/operand';
 import { readyFunction } from './functions/ready-function';
 import type { IssueFact } from './issues';
+import { printVariable } from './printed-variable';
 import { scanText, type Piece } from './scan-text';
 
 /** A text cut into what is printed as it stands and what is put in, with all functions understood: made once, filled often. */

@@ -9,7 +9,7 @@ function person(id: SamplePerson['id']): SamplePerson {
 }
 
 function valueOf(id: SamplePerson['id'], variable: Partial<DescribedVariable> & { name: string }): string | undefined {
-  return samplePersonValues(person(id), [{ title: '', sample: '', kind: 'text', ...variable }]).get(variable.name);
+  return samplePersonValues(person(id), [{ title: '', sample: '', kind: 'text', default: '', ...variable }]).get(variable.name);
 }
 
 describe('a sample person', () => {

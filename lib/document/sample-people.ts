@@ -58,10 +58,14 @@ export function samplePersonValues(person: SamplePerson, variables: readonly Des
 
 function valueFor(person: SamplePerson, { name, title, sample, kind }: DescribedVariable): string {
   if (kind === 'picture') return sample;
-  const role = roleOf(name, title);
+  const role = roleOf(name, title) ?? ROLE_OF_KIND[kind];
   if (role === undefined) return sample || title || name;
   return isPersonal(role) ? personal(person, role) : sample || USUAL[role];
 }
+
+const ROLE_OF_KIND = { text: undefined, number: 'count', date: 'date' } as const satisfies Partial<
+  Record<DescribedVariable['kind'], Role | undefined>
+>;
 
 type PersonalRole = Exclude<Role, keyof typeof USUAL>;
 

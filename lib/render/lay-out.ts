@@ -12,6 +12,7 @@ import { BACKGROUND, type DisplayGroup, type DisplayItem, type DisplayList, type
 import { compose, IDENTITY, placedBox } from '../drawing/matrix';
 import { movedItem } from '../drawing/moved-item';
 import { rectangle } from '../drawing/path';
+import { settingsByName } from '../document/variable-settings';
 import { readingOrder } from './reading-order';
 import type { LayOutResources } from './resources';
 
@@ -82,7 +83,7 @@ export function layOutElement(
     // The same variable may stand in a text many times; one report says it.
     issues.set(JSON.stringify(fact), { ...fact, page: pageIndex, element: element.id });
   };
-  const filling: FillContext = { values, lang: document.lang, report };
+  const filling: FillContext = { values, settings: settingsByName(document.variables), lang: document.lang, report };
   const { items, box } = element.hidden ? NOTHING : draw(element, filling, resources);
   const group = {
     element: element.id,

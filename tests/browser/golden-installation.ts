@@ -3,6 +3,7 @@ import { installWorkspace } from '@/db/queries/install-workspace';
 import { keepAssets } from '@/db/queries/keep-assets';
 import { grantScope } from '@/db/scope';
 import type { DesignDocument } from '@/lib/document/design-document';
+import { variableSettings } from '@/lib/document/variable-settings';
 import { newId } from '@/lib/ids';
 import { hashPassword } from '@/lib/server/auth/password';
 import { takeInPicture } from '@/lib/server/rendering/take-in-picture';
@@ -61,7 +62,7 @@ function allTypes(pictures: GoldenPictures): DesignDocument {
   const [first, ...others] = [...ofTypes, facesDocument(), decoratedDocument()];
   if (first === undefined) throw new Error('no type of element');
   const pages = [first, ...others].flatMap((document, at) => document.pages.map((page) => ({ ...page, id: `page-${at}` })));
-  return { ...first, pages, variables: [{ name: 'name', title: 'Имя', sample: 'Анна' }] };
+  return { ...first, pages, variables: [variableSettings.parse({ name: 'name', title: 'Имя', sample: 'Анна' })] };
 }
 
 /** The golden document's finished file, as a caller of the link gets it; `photo` is a PNG. */

@@ -6,6 +6,7 @@ import { grantScope } from '@/db/scope';
 import type { Draws } from '@/lib/document/file-values';
 import { fillText } from '@/lib/document/fill-text';
 import { testValues } from '@/lib/document/test-fixtures';
+import { NO_SETTINGS } from '@/lib/document/variable-settings';
 import { newId } from '@/lib/ids';
 import { answerCreate } from '@/lib/server/create/answer-create';
 import { WRITTEN_AT_ONCE } from '@/lib/server/create/write-later';
@@ -210,6 +211,7 @@ describe('a file’s draws', () => {
     const [file] = await database.db.select().from(files);
     const context = {
       values: { variables: {}, pictures: {}, draws: file?.draws ?? testValues().draws },
+      settings: NO_SETTINGS,
       lang: 'ru',
       report: (issue: unknown) => expect.unreachable(JSON.stringify(issue)),
     };

@@ -13,6 +13,7 @@ import type { IssueFact } from '../issues';
 import { newElement, plainParagraphs } from '../new-document';
 import { testValues } from '../test-fixtures';
 import { definitionOf, elementTypes, type ElementType, type KnownElement } from './index';
+import { NO_SETTINGS } from '../variable-settings';
 
 const fonts = fontBook(
   fontCatalogue
@@ -28,7 +29,7 @@ interface Given {
 
 function layOut(element: KnownElement, { values = testValues(), picture }: Given = {}) {
   const issues: IssueFact[] = [];
-  const filling = { values, lang: 'ru', report: (issue: IssueFact) => void issues.push(issue) };
+  const filling = { values, settings: NO_SETTINGS, lang: 'ru', report: (issue: IssueFact) => void issues.push(issue) };
   const context: LayOutContext = {
     ...filling,
     fonts,

@@ -82,13 +82,14 @@ function maskPath(shown: Rect, mask: 'rectangle' | 'ellipse', radius: number): P
   return mask === 'ellipse' ? ellipse(shown.x, shown.y, shown.width, shown.height) : roundedRectangle(shown, radius);
 }
 
-function pictureOf(source: NonNullable<Source>, { values, report }: LayOutContext): PictureKey | undefined {
+function pictureOf(source: NonNullable<Source>, { values, settings, report }: LayOutContext): PictureKey | undefined {
   if ('asset' in source) return source.asset;
   const { variable } = source;
   const picture = ownValue(values.pictures, variable);
   if (picture === undefined) {
     const given = (ownValue(values.variables, variable) ?? '').trim() !== '';
-    report(given ? { code: 'broken_picture', variable } : { code: 'missing_value', variable });
+    if (given) report({ code: 'broken_picture', variable });
+    else if (settings.get(variable)?.required ?? true) report({ code: 'missing_value', variable });
   }
   return picture;
 }

@@ -63,7 +63,7 @@ function printDate(day: CivilDateTime, { format, lang, shift }: DateForm, docume
 }
 
 function rewritten(value: Operand, argument: string, form: DateForm, context: FillContext, written: string): string {
-  const text = value.print(context);
+  const text = value.print({ ...context, valuesAsGiven: true });
   if (text === '') return '';
   const day = readDate(text, context.lang);
   if (day) return printDate(day, form, context.lang);

@@ -1,5 +1,6 @@
 import type { FileValues } from '../file-values';
 import type { Expected, IssueFact } from '../issues';
+import type { SettingsByName } from '../variable-settings';
 import type { WrittenArgument } from './read-call';
 
 /** A random text that has to be drawn before a file is laid out. The same name is the same text everywhere in one file. */
@@ -17,8 +18,12 @@ export type NeededDraw = { readonly kind: 'random'; readonly draw: RandomDraw } 
 
 export interface FillContext {
   readonly values: FileValues;
+  /** What the document says of its variables. */
+  readonly settings: SettingsByName;
   /** BCP 47 language of the document. */
   readonly lang: string;
+  /** Whether variables print their values as they came, whatever form their settings ask for: for a function that writes them in its own. */
+  readonly valuesAsGiven?: boolean;
   report(issue: IssueFact): void;
 }
 

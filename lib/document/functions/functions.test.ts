@@ -3,11 +3,12 @@ import { fillText } from '../fill-text';
 import type { FileValues } from '../file-values';
 import type { Expected, IssueFact } from '../issues';
 import { testValues } from '../test-fixtures';
+import { NO_SETTINGS } from '../variable-settings';
 import { functions, type FunctionName } from './index';
 
 function print(text: string, values: FileValues = testValues(), lang = 'ru') {
   const issues: IssueFact[] = [];
-  return { text: fillText(text, { values, lang, report: (issue) => issues.push(issue) }), issues };
+  return { text: fillText(text, { values, settings: NO_SETTINGS, lang, report: (issue) => issues.push(issue) }), issues };
 }
 
 /** Written → printed, without any issue. */

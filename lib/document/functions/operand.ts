@@ -1,4 +1,4 @@
-import { variableValue } from '../variable-value';
+import { printVariable } from '../printed-variable';
 import { NO_NEEDS, type Argument, type BadArgument, type FillContext, type Needs } from './define-function';
 
 /** An argument that stands for a text: a variable, a word or a quoted text, or another function. */
@@ -26,13 +26,6 @@ export function readOperand(argument: Argument): Operand | undefined {
         print: (context) => printVariable(argument.name, context),
       };
   }
-}
-
-/** What a variable prints; one without a value prints nothing and is reported. */
-export function printVariable(name: string, { values, report }: FillContext): string {
-  const value = variableValue(values, name);
-  if (value === '') report({ code: 'missing_value', variable: name });
-  return value;
 }
 
 /** All arguments as texts, one at least. */

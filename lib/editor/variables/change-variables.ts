@@ -1,7 +1,6 @@
-import type { VariableSettings } from '../../document/design-document';
-import { variableSettings } from '../../document/design-document';
 import { variableName } from '../../document/schema';
 import { isSystemVariable } from '../../document/system-variables';
+import { variableSettings, type VariableSettings } from '../../document/variable-settings';
 import type { Editor } from '../editor';
 import { latinName } from './latin-name';
 import { withVariableRenamed } from './rename-variable';
@@ -31,7 +30,7 @@ export function renameVariable(editor: Editor, from: string, to: string): void {
   editor.change('variables', (document) => withVariableRenamed(document, from, to));
 }
 
-/** Sets a variable's title or sample. `burst` joins what is typed in one go. */
+/** Sets what is said of a variable. `burst` joins what is typed in one go. */
 export function setVariable(editor: Editor, name: string, change: Partial<Omit<VariableSettings, 'name'>>, burst?: string): void {
   editor.change(
     'variables',
@@ -49,7 +48,7 @@ export function setVariable(editor: Editor, name: string, change: Partial<Omit<V
   );
 }
 
-/** Takes away the title and sample of a variable that stands nowhere any more. */
+/** Takes away what is said of a variable that stands nowhere any more. */
 export function forgetVariable(editor: Editor, name: string): void {
   editor.change('variables', (document) => ({ ...document, variables: document.variables.filter((variable) => variable.name !== name) }));
 }

@@ -26,7 +26,7 @@ export interface FunctionWords {
 
 /** All that there is to choose from. */
 export interface InsertionSources {
-  readonly variables: readonly VariableUse[];
+  readonly variables: readonly Pick<VariableUse, 'name' | 'title'>[];
   /** Variables that the server gives itself, with their titles. */
   readonly always: readonly { readonly name: string; readonly title: string }[];
   readonly functions: Readonly<Record<string, FunctionWords>>;
@@ -88,7 +88,7 @@ function functionsFor(written: string, { functions, variables }: InsertionSource
 const WHOLE_CALL = /^\{[a-z]+(?=[ }])(?! ["“]).*\}$/;
 
 /** The example with a variable of this document in the place of its own. */
-function withOwn(example: string, variables: readonly VariableUse[]): string {
+function withOwn(example: string, variables: InsertionSources['variables']): string {
   const [own] = variables;
   if (own === undefined) return example;
   return variablePlaces(example).reduceRight((written, { name, start, end }) => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { designDocument } from '../../document/design-document';
 import { newElement, plainParagraphs } from '../../document/new-document';
 import { paragraphStyle, textStyle } from '../../document/text-paragraphs';
+import { variableSettings } from '../../document/variable-settings';
 import { documentOf, testEditor } from '../test-editor';
 import { forgetVariable, readNewName, renameVariable, setVariable } from './change-variables';
 import { variableUses } from './variable-uses';
@@ -14,7 +15,7 @@ const used = () => ({
     newElement('rectangle', { id: 'r' }),
   ),
   fileName: 'Диплом %name',
-  variables: [{ name: 'name', title: 'Фамилия, имя, отчество', sample: 'Анна' }],
+  variables: [variableSettings.parse({ name: 'name', title: 'Фамилия, имя, отчество', sample: 'Анна' })],
 });
 
 test('a variable is renamed wherever it stands, in one step that undo takes back whole', () => {
@@ -54,9 +55,10 @@ test('a name over several runs keeps the style of its sign, and the rest keeps i
 });
 
 test('a name that is taken makes one variable of both, and the document stays one that can be stored', () => {
-  const { editor } = testEditor({ ...used(), variables: [...used().variables, { name: 'x', title: 'Икс', sample: '' }] });
+  const x = variableSettings.parse({ name: 'x', title: 'Икс' });
+  const { editor } = testEditor({ ...used(), variables: [...used().variables, x] });
   renameVariable(editor, 'name', 'x');
-  expect(editor.state.document.variables).toEqual([{ name: 'x', title: 'Икс', sample: '' }]);
+  expect(editor.state.document.variables).toEqual([x]);
   expect(designDocument.safeParse(editor.state.document).success).toBe(true);
 });
 
@@ -83,7 +85,7 @@ test('a title typed in one go is one step; the settings of what stands nowhere c
   setVariable(editor, 'x', { title: 'И' }, 'title');
   setVariable(editor, 'x', { title: 'Икс' }, 'title');
   expect(editor.state.history.past).toHaveLength(1);
-  expect(editor.state.document.variables[1]).toEqual({ name: 'x', title: 'Икс', sample: '' });
+  expect(editor.state.document.variables[1]).toEqual(variableSettings.parse({ name: 'x', title: 'Икс' }));
   forgetVariable(editor, 'x');
   expect(editor.state.document.variables).toEqual(used().variables);
 });

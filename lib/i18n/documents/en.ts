@@ -9,6 +9,10 @@ export const documents = {
   'issue.fallback_font': 'The chosen font lacks these characters: {characters}. They are printed in {family}.',
   'issue.missing_font': 'There is no font “{family}”, so the text is printed in another one. Choose a font from the list.',
   'issue.missing_value': 'There is no value for the variable %{variable}: its place is empty.',
+  'issue.unreadable_value.date':
+    'The value of the variable %{variable} is no date, so it is printed as it is. Write dates like this: 24.11.2026.',
+  'issue.unreadable_value.number':
+    'The value of the variable %{variable} is no number, so it is printed as it is. Write numbers like this: 12500 or 12.5.',
   'issue.broken_picture': 'The picture from the variable %{variable} could not be read, so its place is empty. It must be a JPEG or PNG.',
   'issue.broken_picture.fixed': 'The picture is lost or damaged, so its place is empty. Upload it again.',
   'issue.variable_not_latin':

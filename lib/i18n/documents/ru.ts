@@ -7,6 +7,9 @@ export const documents = {
   'issue.fallback_font': 'В выбранном шрифте нет знаков: {characters}. Они напечатаны шрифтом {family}.',
   'issue.missing_font': 'Шрифта «{family}» нет, текст напечатан другим. Выберите шрифт из списка.',
   'issue.missing_value': 'Нет значения для переменной %{variable}: на её месте пусто.',
+  'issue.unreadable_value.date': 'Значение переменной %{variable} — не дата, поэтому напечатано как есть. Дату пишите так: 24.11.2026.',
+  'issue.unreadable_value.number':
+    'Значение переменной %{variable} — не число, поэтому напечатано как есть. Число пишите так: 12500 или 12,5.',
   'issue.broken_picture': 'Изображение из переменной %{variable} не удалось прочитать, на его месте пусто. Нужен JPEG или PNG.',
   'issue.broken_picture.fixed': 'Изображение потеряно или испорчено, на его месте пусто. Загрузите его заново.',
   'issue.variable_not_latin':

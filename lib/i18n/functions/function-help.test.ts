@@ -4,6 +4,7 @@ import { functions } from '../../document/functions';
 import { testValues } from '../../document/test-fixtures';
 import { LOCALES } from '../phrase';
 import { EXAMPLE_VALUES, functionHelp } from './function-help';
+import { NO_SETTINGS } from '../../document/variable-settings';
 
 const DRAWS = {
   ...testValues().draws,
@@ -26,7 +27,7 @@ describe.each(LOCALES)('the help on functions in %s', (locale) => {
 
   it.each(Object.values(help).flatMap((entry) => entry.examples))('shows what $write really prints', ({ write, prints }) => {
     const issues: unknown[] = [];
-    expect(fillText(write, { values, lang: locale, report: (issue) => issues.push(issue) })).toBe(prints);
+    expect(fillText(write, { values, settings: NO_SETTINGS, lang: locale, report: (issue) => issues.push(issue) })).toBe(prints);
     expect(issues).toEqual([]);
   });
 });

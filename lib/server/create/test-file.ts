@@ -47,13 +47,13 @@ export async function makeTestFile(
 }
 
 function samples(variables: readonly DescribedVariable[]): [string, string][] {
-  return variables.filter(({ kind }) => kind === 'text').map(({ name, sample, title }) => [name, sample || title || name]);
+  return variables.filter(({ kind }) => kind !== 'picture').map(({ name, sample, title }) => [name, sample || title || name]);
 }
 
 /** Only what the document asks for. A picture comes by its link or in its own bytes; where neither is given its place stays empty. */
 function givenValues(variables: readonly DescribedVariable[], values: Readonly<Record<string, string>>): [string, string][] {
   return variables.flatMap(({ name, kind }): [string, string][] => {
     const { value } = cleanValue(ownValue(values, name) ?? '');
-    return kind === 'text' || isPictureLink(value) || isDataUri(value) ? [[name, value]] : [];
+    return kind !== 'picture' || isPictureLink(value) || isDataUri(value) ? [[name, value]] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { AttachedFile, LetterToSend } from '../../../db/queries/letter-to-send';
 import type { IssueFact } from '../../document/issues';
+import { settingsByName } from '../../document/variable-settings';
 import { fileLink } from '../../file-link';
 import { letterLine } from '../../i18n/letters/say-letter';
 import { cleanFileName } from '../create/file-name';
@@ -56,7 +57,8 @@ export async function composeLetter(letter: LetterToSend, options: ComposeOption
   const recipient = readMailbox(letter.recipient);
   if ('reason' in recipient) throw new Error('the recipient of a stored letter is no mailbox');
   const report = (issue: IssueFact) => options.report?.(issue);
-  const context = { values: { variables: first.variables, pictures: {}, draws: first.draws }, lang: letter.lang, report };
+  const values = { variables: first.variables, pictures: {}, draws: first.draws };
+  const context = { values, settings: settingsByName(letter.settings), lang: letter.lang, report };
   const body = fillLetter(template.body, context);
   const room = (lengths: readonly number[]) => fits(lengths, files.length, template.body.length, options.maxBytes);
   const attached = await attachAll(letter, options, room);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testValues } from '../../document/test-fixtures';
+import { NO_SETTINGS } from '../../document/variable-settings';
 import { fillLetter, fillSubject, toHtml, toPlainText } from './fill-letter';
 
 const context = (variables: Readonly<Record<string, string>> = {}) => ({
   values: testValues(variables),
+  settings: NO_SETTINGS,
   lang: 'ru',
   report: () => undefined,
 });

@@ -78,6 +78,7 @@ const stored = (more: Partial<Parameters<typeof composeLetter>[0]> = {}): Parame
   linkBase: 'https://school.example',
   workspace: { name: 'Школа', locale: 'ru', letterFormat: 'pdf' },
   template: { name: 'Диплом готов', subject: 'Диплом, %name', body: 'Здравствуйте, %name!' },
+  settings: [],
   lang: 'ru',
   files: [aFile('f1', 'Диплом Анны')],
   ...more,

@@ -63,16 +63,16 @@ async function sampleSource({ scope, workspace }: Session, documentId: string | 
   if (documentId === undefined) {
     const draws = { now: civilTime(now, timeZone), random: {}, numbers: {} };
     const name = say(settings.locale, 'ui.mail.example_file');
-    return { terms: { ...terms, lang: settings.locale }, file: { ...file, name, variables: {}, draws }, known: undefined };
+    return { terms: { ...terms, lang: settings.locale, settings: [] }, file: { ...file, name, variables: {}, draws }, known: undefined };
   }
   const saved = await readDocumentPreview(scope, documentId, { now, timeZone, linkBase: base });
   if (!('preview' in saved)) throw new AppError('conflict', { reason: 'unreadable_document' });
   const { document, variables: asked, draws } = saved.preview;
-  const texts = asked.filter(({ kind, sample }) => kind === 'text' && sample !== '');
+  const texts = asked.filter(({ kind, sample }) => kind !== 'picture' && sample !== '');
   const variables = Object.fromEntries(texts.map(({ name, sample }) => [name, sample]));
   const name = nameFile({ name: saved.name, content: document }, { variables, pictures: {}, draws });
   const known = new Set(asked.map((one) => one.name));
-  return { terms: { ...terms, lang: document.lang }, file: { ...file, name, variables, draws }, known };
+  return { terms: { ...terms, lang: document.lang, settings: document.variables }, file: { ...file, name, variables, draws }, known };
 }
 
 /** No file has it. */

@@ -12,6 +12,8 @@ export interface LinkVariable {
   readonly title: string;
   readonly sample: string;
   readonly picture: boolean;
+  /** Whether a file without a value is reported. */
+  readonly required: boolean;
 }
 
 export interface VariablesOfDocument {
@@ -31,8 +33,8 @@ export async function variablesOf(scope: Scope, documentId: string): Promise<Var
   const pictures = new Set(pictureVariables(read.document));
   const settings = new Map(read.document.variables.map((variable) => [variable.name, variable]));
   const variables = documentVariables(read.document).map((name) => {
-    const { title = '', sample = '' } = settings.get(name) ?? {};
-    return { name, title, sample, picture: pictures.has(name) };
+    const { title = '', sample = '', required = true } = settings.get(name) ?? {};
+    return { name, title, sample, picture: pictures.has(name), required };
   });
   return { variables, alike: filesAreAlike(read.document) };
 }

@@ -21,6 +21,7 @@ export const link = {
   'ui.link.own_values':
     'The document has no variables and needs no fields of the student: each file has a number, code or check link of its own.',
   'ui.link.unreadable': 'A later version of the program saved this document. Update the server, or choose another document.',
+  'ui.link.optional': 'may be empty',
   'ui.link.picture': 'picture',
   'ui.link.in_letter': 'for the letter',
   'ui.link.source_of': 'Source of %{name}',
