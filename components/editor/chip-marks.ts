@@ -25,9 +25,10 @@ const LOOKS = {
   empty: { fill: '#b4690e2b', line: '#b4690e', dash: [1.5, 2] },
 } as const satisfies Record<Chip['state'], object>;
 
-/** A text as it is written, its variables not put in. */
+/** A text as it is written, its variables not put in; all of it, also what does not fit: who types must see it. */
 export function rawLayout(element: TextElement, fonts: FontBook, lang: string): TextLayout {
-  return layoutOf(element, styledParagraphs(element.paragraphs), fonts, lang);
+  const isCut = element.fit === 'ellipsis' || element.fit === 'clip';
+  return layoutOf(isCut ? { ...element, fit: 'fixed' } : element, styledParagraphs(element.paragraphs), fonts, lang);
 }
 
 function layoutOf(element: TextElement, paragraphs: readonly StyledParagraph[], fonts: FontBook, lang: string): TextLayout {

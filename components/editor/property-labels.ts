@@ -38,6 +38,8 @@ const OPTIONS: Readonly<Record<string, OptionKey>> = {
   grow: 'ui.editor.option.grow',
   fixed: 'ui.editor.option.fixed',
   shrink: 'ui.editor.option.shrink',
+  ellipsis: 'ui.editor.option.ellipsis',
+  clip: 'ui.editor.option.clip',
   contain: 'ui.editor.option.contain',
   cover: 'ui.editor.option.cover',
   stretch: 'ui.editor.option.stretch',

@@ -75,14 +75,16 @@ function Settings({ element, style }: { element: TextElement; style: RunStyle })
         />
         <Select
           label={say('ui.editor.letter_case')}
-          options={(['as_written', 'upper'] as const).map((value) => ({ value, label: say(`ui.editor.letter_case.${value}`) }))}
+          options={LETTER_CASES.map((value) => ({ value, label: say(`ui.editor.letter_case.${value}`) }))}
           value={style.letterCase}
-          onChange={(letterCase) => set({ letterCase: letterCase === 'upper' ? 'upper' : 'as_written' })}
+          onChange={(letterCase) => set({ letterCase })}
         />
       </div>
     </div>
   );
 }
+
+const LETTER_CASES = ['as_written', 'upper', 'lower', 'title'] as const;
 
 /** Which letters of the text its font lacks, said where the font is chosen. */
 function LackingLetters({ element }: { element: TextElement }) {

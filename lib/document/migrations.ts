@@ -23,6 +23,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'AddSeeThroughColors', to: 5, migrate: (stored) => stored },
   // Variables have types, forms and defaults; until somebody sets them each is a text that should have a value, printed as it came.
   { name: 'AddVariableForms', to: 6, migrate: (stored) => stored },
+  // Texts may be cut to their box, and set in small letters or with capitals first; none is until somebody wants it.
+  { name: 'AddCutTexts', to: 7, migrate: (stored) => stored },
 ];
 
 function nested({ group, ...element }: JsonObject): JsonObject {

@@ -11,7 +11,7 @@ if ('window' in globalThis) z.config({ jitless: true });
  */
 
 /** Raised by one with each change of shape; each step has a named migration in `migrations.ts`. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 const length = z.number().finite().min(-100_000).max(100_000);
 const size = z.number().finite().min(0).max(100_000);

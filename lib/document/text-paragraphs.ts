@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { StyledParagraph } from '../text/text-layout';
-import { upperCase } from './letter-case';
+import type { StyledParagraph, StyledRun } from '../text/text-layout';
+import { lowerCase, upperCase } from './letter-case';
 import { color, keptText } from './schema';
+import { titleCase } from './title-case';
 
 /** How characters look. */
 export const textStyle = z.object({
@@ -16,8 +17,8 @@ export const textStyle = z.object({
   letterSpacing: z.number().min(-0.5).max(5).default(0),
   underline: z.boolean().default(false),
   strikethrough: z.boolean().default(false),
-  /** `upper`: printed in capitals, also what comes by a variable; the text itself stays as it was written. */
-  letterCase: z.enum(['as_written', 'upper']).default('as_written'),
+  /** Printed in capitals, in small letters, or with a capital before each word, also what comes by a variable; the text itself stays as it was written. */
+  letterCase: z.enum(['as_written', 'upper', 'lower', 'title']).default('as_written'),
 });
 
 export const paragraphStyle = z.object({
@@ -53,11 +54,28 @@ export function styledParagraphs(paragraphs: readonly TextParagraph[]): readonly
   return made;
 }
 
-/** The text as it is printed: in capitals where its style wants them. The very same array where nothing does. */
+/** The text as it is printed: in the letters that its style wants. The very same array where nothing does. */
 export function casedParagraphs(paragraphs: readonly StyledParagraph[], lang: string): readonly StyledParagraph[] {
-  if (!paragraphs.some(({ runs }) => runs.some(({ style }) => style.letterCase === 'upper'))) return paragraphs;
-  return paragraphs.map((paragraph) => ({
-    ...paragraph,
-    runs: paragraph.runs.map((run) => (run.style.letterCase === 'upper' ? { ...run, text: upperCase(run.text, lang) } : run)),
-  }));
+  if (!paragraphs.some(({ runs }) => runs.some(isCased))) return paragraphs;
+  return paragraphs.map((paragraph) =>
+    paragraph.runs.some(isCased) ? { ...paragraph, runs: casedRuns(paragraph.runs, lang) } : paragraph,
+  );
+}
+
+function isCased({ style: { letterCase = 'as_written' } }: StyledRun): boolean {
+  return letterCase !== 'as_written';
+}
+
+function casedRuns(runs: readonly StyledRun[], lang: string): readonly StyledRun[] {
+  const joined = runs.map(({ text }) => text).join('');
+  // A word may go on from one run to the next, so its capital is found in the whole. Where letters become more, that cannot be cut apart.
+  const titled = runs.some(({ style }) => style.letterCase === 'title') ? titleCase(joined, lang) : joined;
+  let start = 0;
+  return runs.map((run) => {
+    const end = start + run.text.length;
+    const inTitle = titled.length === joined.length ? titled.slice(start, end) : titleCase(run.text, lang);
+    start = end;
+    const text = { as_written: run.text, upper: upperCase(run.text, lang), lower: lowerCase(run.text, lang), title: inTitle };
+    return isCased(run) ? { ...run, text: text[run.style.letterCase ?? 'as_written'] } : run;
+  });
 }

@@ -1,10 +1,11 @@
 import type { GlyphRun, PathItem } from '../drawing/display-list';
+import { cutText, ELLIPSIS } from './cut-text';
 import { fitText, TOLERANCE, type FittedText } from './fit-text';
 import type { FontBook } from './font-face';
 import { placeLine, wordGap } from './place-lines';
 import { gapAfter, type SetLine } from './set-lines';
 import { shapeLine, type GlyphReport } from './shaped-line';
-import { sourceLines } from './source-lines';
+import { sourceLines, type SourceLine } from './source-lines';
 import type { StyledParagraph, TextBox, TextIssue, TextLayout, TextLine } from './text-layout';
 
 /**
@@ -16,8 +17,10 @@ import type { StyledParagraph, TextBox, TextIssue, TextLayout, TextLine } from '
 export function layOutText(paragraphs: readonly StyledParagraph[], box: TextBox, fonts: FontBook): TextLayout {
   const issues = new IssueList();
   const source = sourceLines(paragraphs, fonts, issues.missingFamily);
-  const shaped = source.map((line) => shapeLine({ ...line, lang: box.lang }, fonts, issues));
-  const fitted = fitText(shaped, box);
+  const shape = (line: SourceLine) => shapeLine({ ...line, lang: box.lang }, fonts, issues);
+  const shaped = source.map(shape);
+  const sign = CUT_SIGNS[box.fit];
+  const fitted = sign === undefined ? fitText(shaped, box) : cutText(source, shaped, box, sign, shape);
   const height = fitted.set.height * fitted.scale;
   const top = { top: 0, middle: 0.5, bottom: 1 }[box.verticalAlign] * (box.height - height);
   const runs: GlyphRun[] = [];
@@ -35,6 +38,11 @@ export function layOutText(paragraphs: readonly StyledParagraph[], box: TextBox,
   issues.fit(fitted, height, box);
   return { runs, rules, lines, top, height, scale: fitted.scale, issues: issues.all() };
 }
+
+/** What a text ends in that is cut to its box; other boxes cut nothing. */
+const CUT_SIGNS = { grow: undefined, fixed: undefined, shrink: undefined, ellipsis: ELLIPSIS, clip: '' } as const satisfies Readonly<
+  Record<TextBox['fit'], string | undefined>
+>;
 
 function textLine(set: SetLine, top: number, boxWidth: number, scale: number): TextLine {
   const { line, from, to } = set;
@@ -67,7 +75,8 @@ class IssueList implements GlyphReport {
     for (const character of characters) this.missingCharacters.add(character);
   }
 
-  fit({ set, scale }: FittedText, height: number, box: TextBox): void {
+  fit({ set, scale, hidden = 0 }: FittedText & { readonly hidden?: number }, height: number, box: TextBox): void {
+    if (hidden > 0) this.fitting.push({ code: 'text_cut', hidden });
     const beyond = box.maxLines > 0 ? set.lines.slice(box.maxLines) : [];
     const tooMany = beyond.reduce((sum, line) => sum + (line.above + line.below) * scale, 0);
     const overWidth = set.width * scale - box.width;

@@ -39,18 +39,23 @@ export function setLines(shaped: readonly ShapedLine[], width: number, breakWord
     do {
       const taken = takeLine(line, from, place, width, breakWords);
       nextWidth = Math.min(nextWidth, taken.nextWidth);
-      lines.push(setLine(line, from, taken.to, taken.next));
+      lines.push(lineOf(line, from, taken.to, taken.next));
       from = taken.next;
       while (place < line.breaks.length - 1 && (line.breaks[place]?.at ?? 0) <= from) place++;
     } while (from < line.text.length);
   }
+  return { ...textOf(lines), nextWidth };
+}
+
+/** Lines as they are broken, as one text. */
+export function textOf(lines: readonly SetLine[]): SetText {
   let height = 0;
-  let widest = 0;
+  let width = 0;
   for (const line of lines) {
     height += line.above + line.below + gapAfter(line);
-    widest = Math.max(widest, line.width);
+    width = Math.max(width, line.width);
   }
-  return { lines, height, width: widest, nextWidth };
+  return { lines, height, width, nextWidth: Infinity };
 }
 
 /** Points at scale 1 that are left free below a line: where its paragraph ends. */
@@ -114,7 +119,8 @@ function spacesHang(text: string, from: number, cut: number): { to: number; next
   return { to, next };
 }
 
-function setLine(line: ShapedLine, from: number, to: number, next: number): SetLine {
+/** The line that holds the text `from`–`to`; what stands up to `next` hangs after it. */
+export function lineOf(line: ShapedLine, from: number, to: number, next = to): SetLine {
   const width = lineWidth(line, from, to);
   if (to <= from) return { line, from, to, next, width: 0, ...emptyHeight(line, from) };
   let above = -Infinity;

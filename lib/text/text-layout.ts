@@ -29,7 +29,7 @@ export interface TextStyle extends FontQuery {
   readonly underline?: boolean;
   readonly strikethrough?: boolean;
   /** Of the text as it is stored; what is laid out has its case already. */
-  readonly letterCase?: 'as_written' | 'upper';
+  readonly letterCase?: 'as_written' | 'upper' | 'lower' | 'title';
 }
 
 export interface TextBox {
@@ -38,11 +38,12 @@ export interface TextBox {
   readonly height: number;
   /**
    * `grow`: the box becomes as high as its text, from its vertical anchor · `fixed`: what does not fit is still drawn, and reported ·
-   * `shrink`: one factor for all sizes, spacing and leading, the largest on a 0.25 % grid with which the text fits.
+   * `shrink`: one factor for all sizes, spacing and leading, the largest on a 0.25 % grid with which the text fits · `ellipsis`, `clip`:
+   * whole lines and characters only, as many as fit, with … after them or nothing; what is left out is reported.
    */
-  readonly fit: 'grow' | 'fixed' | 'shrink';
+  readonly fit: 'grow' | 'fixed' | 'shrink' | 'ellipsis' | 'clip';
   readonly verticalAlign: 'top' | 'middle' | 'bottom';
-  /** 0: no limit. More lines than this do not fit. */
+  /** 0: no limit. More lines than this do not fit, or are cut off. */
   readonly maxLines: number;
   /** Smallest shrink factor that is still good, 0–1; below it the text is shrunk all the same, and reported. */
   readonly minScale: number;
@@ -80,6 +81,7 @@ export interface TextLine {
 export type TextIssue =
   | { readonly code: 'does_not_fit'; /** Points by which it stands out. */ readonly overWidth: number; readonly overHeight: number }
   | { readonly code: 'shrunk_below_minimum'; readonly scale: number }
+  | { readonly code: 'text_cut'; /** Characters, without spaces, that are not printed. */ readonly hidden: number }
   | { readonly code: 'missing_glyph'; /** The characters that no font has. */ readonly characters: string }
   | { readonly code: 'fallback_font'; readonly characters: string; readonly family: string }
   | { readonly code: 'missing_font'; readonly family: string };

@@ -4,6 +4,8 @@ import { defineElement } from '../define-element';
 import { elementFrame } from '../schema';
 import { casedParagraphs, joinedText, styledParagraphs, textParagraph } from '../text-paragraphs';
 
+const TEXT_FITS = ['grow', 'fixed', 'shrink', 'ellipsis', 'clip'] as const;
+
 /**
  * Paragraphs of styled runs, fitted to the box. With *grow* only the box's height changes, from its vertical anchor: a top-aligned text
  * grows downwards, a bottom-aligned one upwards, a middle one both ways.
@@ -19,8 +21,11 @@ export const text = defineElement({
       .max(1000)
       .prefault([{ runs: [{ text: '' }] }]),
     verticalAlign: z.enum(['top', 'middle', 'bottom']).default('top'),
-    /** `grow`: the box is as high as its text · `fixed`: as it is, even if it stands out · `shrink`: the text is made to fit. */
-    fit: z.enum(['grow', 'fixed', 'shrink']).default('grow'),
+    /**
+     * `grow`: the box is as high as its text · `fixed`: as it is, even if it stands out · `shrink`: the text is made to fit · `ellipsis`,
+     * `clip`: what does not fit is left out, with … in its place or nothing.
+     */
+    fit: z.enum(TEXT_FITS).default('grow'),
     /** 0: no limit. */
     maxLines: z.number().int().min(0).max(1000).default(0),
     /** Smallest shrink factor that is not reported, 0–1. */
@@ -31,9 +36,9 @@ export const text = defineElement({
   controls: [
     { prop: 'paragraphs', as: 'paragraphs' },
     { prop: 'verticalAlign', as: 'choice', options: ['top', 'middle', 'bottom'] },
-    { prop: 'fit', as: 'choice', options: ['grow', 'fixed', 'shrink'] },
+    { prop: 'fit', as: 'choice', options: TEXT_FITS },
     { prop: 'maxLines', as: 'number', min: 0, max: 1000, step: 1 },
-    { prop: 'minScale', as: 'number', min: 0, max: 1, step: 0.05 },
+    { prop: 'minScale', onlyWith: { fit: 'shrink' }, as: 'number', min: 0, max: 1, step: 0.05 },
   ],
   texts: ({ paragraphs }) => paragraphs.map(joinedText),
   pictureVariables: () => [],

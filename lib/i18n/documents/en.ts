@@ -5,6 +5,11 @@ import type { documents as russian } from './ru';
 export const documents = {
   'issue.does_not_fit': 'The text stands {over} mm out of its box. Make the box larger or the font smaller, or choose “Shrink to fit”.',
   'issue.shrunk_below_minimum': 'To fit, the text was shrunk to {percent} %. Make the box larger or the text shorter.',
+  'issue.text_cut': {
+    one: 'The text did not fit and was cut: {count} character is not printed. Make the box larger, the font smaller or the text shorter.',
+    other:
+      'The text did not fit and was cut: {count} characters are not printed. Make the box larger, the font smaller or the text shorter.',
+  },
   'issue.missing_glyph': 'No font has these characters: {characters}. Correct the text or choose another font.',
   'issue.fallback_font': 'The chosen font lacks these characters: {characters}. They are printed in {family}.',
   'issue.missing_font': 'There is no font “{family}”, so the text is printed in another one. Choose a font from the list.',

@@ -20,6 +20,7 @@ type Differing = {
 const EVERY_ISSUE: { readonly [Code in IssueCode]: Extract<IssueFact, { code: Code }> } = {
   does_not_fit: { code: 'does_not_fit', overWidth: 0, overHeight: 14.2 },
   shrunk_below_minimum: { code: 'shrunk_below_minimum', scale: 0.415 },
+  text_cut: { code: 'text_cut', hidden: 12 },
   missing_glyph: { code: 'missing_glyph', characters: '𐍈漢' },
   fallback_font: { code: 'fallback_font', characters: 'ё', family: 'PT Serif' },
   missing_font: { code: 'missing_font', family: 'Arial' },

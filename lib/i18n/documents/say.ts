@@ -44,6 +44,8 @@ function issuePhrase(issue: IssueFact, locale: Locale): { key: IssueKey; values:
       return { key: 'issue.does_not_fit', values: { over: millimetres(Math.max(issue.overWidth, issue.overHeight)) } };
     case 'shrunk_below_minimum':
       return { key: 'issue.shrunk_below_minimum', values: { percent: Math.round(issue.scale * 100) } };
+    case 'text_cut':
+      return { key: 'issue.text_cut', values: { count: issue.hidden } };
     case 'unreadable_value':
       return { key: `issue.unreadable_value.${issue.expected}`, values: issue };
     case 'broken_picture':
