@@ -5,10 +5,12 @@ import { FONT_NAMES } from '@/lib/text/bundled-fonts';
 import { fontCatalogue } from '@/lib/text/font-catalogue';
 import { useSay } from '../locale-context';
 import { onDemand } from '../ui/on-demand';
-import { SearchSelect } from '../ui/search-select';
+import { SearchSelect, type SearchOption } from '../ui/search-select';
 import { useOwnFonts } from './own-fonts';
+import type { DrawnFamily } from './own-font-names';
 import { noteRecentFont, recentFonts } from './recent-fonts';
 
+const OwnFontNames = onDemand(async () => (await import('./own-font-names')).OwnFontNames);
 const OwnFontsDialog = onDemand(async () => (await import('./own-fonts-dialog')).OwnFontsDialog);
 
 /** One face a family, in the catalogue's order. */
@@ -22,6 +24,9 @@ export function FontPicker({ value, onChange }: { value: string; onChange: (fami
   const [recent, setRecent] = useState(recentFonts);
   const [managing, setManaging] = useState(false);
   const { fonts } = useOwnFonts();
+  // Whole files have to be opened to draw their names: not before somebody comes near.
+  const [near, setNear] = useState(false);
+  const [drawn, setDrawn] = useState<readonly DrawnFamily[]>([]);
   const choose = (family: string) => {
     setRecent(noteRecentFont(family));
     onChange(family);
@@ -35,8 +40,9 @@ export function FontPicker({ value, onChange }: { value: string; onChange: (fami
         words: say('ui.editor.own_fonts'),
         group: say('ui.editor.own_fonts'),
         filters: letters,
+        ...drawnOwn(drawn.find((one) => one.family === family)),
       })),
-    [fonts, say],
+    [fonts, drawn, say],
   );
   const options = useMemo(() => {
     const late = recent.flatMap((family) => FAMILIES.filter((font) => font.family === family));
@@ -51,7 +57,8 @@ export function FontPicker({ value, onChange }: { value: string; onChange: (fami
     }));
   }, [recent, say]);
   return (
-    <div>
+    <div onPointerEnter={() => setNear(true)} onFocus={() => setNear(true)}>
+      <Suspense>{near && fonts.length > 0 && <OwnFontNames fonts={fonts} onDrawn={setDrawn} />}</Suspense>
       <SearchSelect
         label={say('ui.editor.font')}
         options={[...own, ...options]}
@@ -67,6 +74,13 @@ export function FontPicker({ value, onChange }: { value: string; onChange: (fami
       <Suspense>{managing && <OwnFontsDialog onChoose={choose} onClose={() => setManaging(false)} />}</Suspense>
     </div>
   );
+}
+
+/** The same for a family of the workspace's own, which is drawn on the page itself. */
+function drawnOwn(family: DrawnFamily | undefined): Pick<SearchOption, 'drawn'> {
+  if (family?.label === undefined) return {};
+  const { label, sample } = family;
+  return { drawn: { label: `#${label.symbol}`, ...(sample && { sample: `#${sample.symbol}` }) } };
 }
 
 /** Where a family's name and a sample of it are drawn; pictures of them all are one small file, the fonts themselves are many large ones. */

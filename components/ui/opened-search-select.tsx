@@ -90,7 +90,7 @@ function Option({ option }: { option: SearchOption }) {
   return (
     <Base.Item value={option} className={POPUP_ITEM}>
       <SelectLabel text={option.label} drawn={option.drawn?.label} />
-      {option.drawn === undefined ? (
+      {option.drawn?.sample === undefined ? (
         <span className="text-fine text-ink-muted tabular-nums">{option.detail}</span>
       ) : (
         <SymbolPicture address={option.drawn.sample} className="h-5.5 w-20 shrink-0 text-ink-muted" />

@@ -11,8 +11,8 @@ export interface SearchOption {
   readonly detail: string;
   /** Further words it is found by. */
   readonly words: string;
-  /** Addresses of SVG symbols in which its label is drawn, and a sample at the end of its line. */
-  readonly drawn?: { readonly label: string; readonly sample: string };
+  /** Addresses of SVG symbols in which its label is drawn, and a sample at the end of its line; without one its detail stands there. */
+  readonly drawn?: { readonly label: string; readonly sample?: string };
   /** Options of one group stand together, under its name. */
   readonly group?: string;
   /** Those of the list's filters that let it through. */
