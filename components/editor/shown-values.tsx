@@ -12,6 +12,7 @@ import { givenValues, withPicture, withText, type TypedValues } from '../preview
 import { useEditorState } from './editor-context';
 import type { PageDrawer } from './page-drawer';
 import { useDrawnValues, type Bitmaps } from './use-drawn-values';
+import { useSentVariables, type SentVariables } from './use-sent-variables';
 import { useValueRows, type ValueRow, type ValuesSource } from './use-value-rows';
 
 /** With which values the document is shown, and what follows from it for all parts of the screen. */
@@ -26,6 +27,8 @@ export interface ShownValues {
   /** Whether the rows are still on their way. */
   readonly loading: boolean;
   readonly variables: readonly DescribedVariable[];
+  /** What calls have given values for of late. */
+  readonly sent: SentVariables;
   readonly drawer: PageDrawer;
   readonly canvas: BrowserCanvasResources;
   readonly issues: readonly Issue[];
@@ -73,6 +76,7 @@ export function ShownValuesProvider({
   const [wanted, setAt] = useState(0);
   const [typed, setTyped] = useState<TypedValues>();
   const { rows, loading } = useValueRows({ documentId, source, variables, typed, kept });
+  const sent = useSentVariables(documentId);
   const at = Math.max(0, Math.min(wanted, rows.length - 1));
   const values = rows[at]?.values;
   const { drawer, canvas, issues, picture, addLocal, localFile, hasTrouble, widthOf } = useDrawnValues({
@@ -97,7 +101,7 @@ export function ShownValuesProvider({
   }
 
   const shown: ShownValues = {
-    ...{ source, rows, at, values, loading, variables, drawer, canvas, issues },
+    ...{ source, rows, at, values, loading, variables, sent, drawer, canvas, issues },
     localFile,
     bitmapOf: (key) => picture(key)?.bitmap,
     show: (next) => show(next),

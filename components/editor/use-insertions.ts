@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { DesignDocument } from '@/lib/document/design-document';
 import { systemVariables } from '@/lib/document/system-variables';
 import { insertionsFor, type Insertion, type InsertionSources } from '@/lib/editor/variables/insertions';
@@ -7,6 +7,7 @@ import { variableUses } from '@/lib/editor/variables/variable-uses';
 import type { FunctionHelp } from '@/lib/i18n/functions/function-help';
 import type { Locale } from '@/lib/i18n/phrase';
 import { useLocale, useSay } from '../locale-context';
+import { useShownValues } from './shown-values';
 
 const NOTHING: readonly Insertion[] = [];
 
@@ -14,15 +15,22 @@ const NOTHING: readonly Insertion[] = [];
 export function useInsertions(open: Pick<OpenName, 'written' | 'wanted'> | undefined, document: DesignDocument): readonly Insertion[] {
   const say = useSay();
   const functions = useFunctionHelp(useLocale(), open !== undefined);
+  const { sent } = useShownValues();
+  const isOpen = open !== undefined;
+  const want = useEffectEvent(sent.want);
+  useEffect(() => {
+    if (isOpen) want();
+  }, [isOpen]);
   return useMemo(() => {
     if (open === undefined) return NOTHING;
     const sources: InsertionSources = {
       variables: variableUses(document),
       always: systemVariables.map((name) => ({ name, title: say(`ui.editor.variable.${name}`) })),
+      sent: sent.names,
       functions: functions ?? {},
     };
     return insertionsFor(open, sources);
-  }, [open, document, say, functions]);
+  }, [open, document, say, functions, sent.names]);
 }
 
 /** The help on functions, loaded when a name is first written; until then, and where the connection is lost, there is none. */

@@ -61,6 +61,7 @@ export function VariableList({
   );
 
   function about({ kind, title, prints }: Insertion): string {
+    if (kind === 'sent') return say('ui.editor.variable_sent');
     if (kind === 'latin') return say('ui.editor.variable_latin');
     return kind === 'function' && prints !== '' ? `${title} → ${prints}` : title;
   }
@@ -70,12 +71,12 @@ export function VariableList({
 const GAP = 6;
 const HIGHEST = 320;
 
-/** Puts a popup below its anchor, above it where there is more room, and within the window. */
-export function placeAt({ style, offsetWidth }: HTMLElement, anchor: DOMRect): void {
+/** Puts a popup below its anchor, above it where there is more room, and within the window. `highest`: pixels; what is more scrolls. */
+export function placeAt({ style, offsetWidth }: HTMLElement, anchor: DOMRect, highest = HIGHEST): void {
   const [below, above] = [window.innerHeight - anchor.bottom - 2 * GAP, anchor.top - 2 * GAP];
-  const under = below >= HIGHEST || below >= above;
+  const under = below >= highest || below >= above;
   style.left = `${Math.max(GAP, Math.min(anchor.left, window.innerWidth - offsetWidth - GAP))}px`;
   style.top = under ? `${anchor.bottom + GAP}px` : '';
   style.bottom = under ? '' : `${window.innerHeight - anchor.top + GAP}px`;
-  style.maxHeight = `${Math.min(HIGHEST, under ? below : above)}px`;
+  style.maxHeight = `${Math.min(highest, under ? below : above)}px`;
 }

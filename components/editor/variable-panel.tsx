@@ -10,6 +10,9 @@ import type { PressedChip } from './use-chips';
 import { placeAt } from './variable-list';
 import { VariableSettingsFields } from './variables-part';
 
+/** Pixels: all that is said of a text or a date. */
+const HIGHEST = 620;
+
 /** Whether a list of choices stands over the panel, outside of it: it is closed before the panel is. */
 function isListOpen(): boolean {
   return window.document.querySelector('[role="listbox"]') !== null;
@@ -45,7 +48,7 @@ export function VariablePanel({ chip: { name, at }, onClose }: { chip: PressedCh
     };
   }, []);
   useLayoutEffect(() => {
-    if (panel.current) placeAt(panel.current, DOMRect.fromRect({ x: at.x, y: at.y - 8, height: 16 }));
+    if (panel.current) placeAt(panel.current, DOMRect.fromRect({ x: at.x, y: at.y - 8, height: 16 }), HIGHEST);
   }, [at]);
   if (variable === undefined) return null;
   return createPortal(

@@ -14,6 +14,7 @@ import { onDemand } from '../ui/on-demand';
 import { useEditor, useEditorState } from './editor-context';
 import { Part } from './inspector';
 
+const SentVariables = onDemand(async () => (await import('./sent-variables')).SentVariables);
 const VariableFormFields = onDemand(async () => (await import('./variable-form-fields')).VariableFormFields);
 
 /** The document's variables: what each is called by people, where it stands, and its name, changed everywhere at once. */
@@ -23,6 +24,7 @@ export function VariablesPart() {
   const document = useEditorState((state) => state.document);
   const variables = useMemo(() => variableUses(document), [document]);
   const names = useMemo(() => elementNames(document, locale), [document, locale]);
+  const known = useMemo(() => new Set(variables.map(({ name }) => name)), [variables]);
   return (
     <Part title={say('ui.editor.variables')}>
       {variables.length === 0 && <p className="text-fine text-ink-muted">{say('ui.editor.no_variables')}</p>}
@@ -45,6 +47,9 @@ export function VariablesPart() {
           </li>
         ))}
       </ul>
+      <Suspense>
+        <SentVariables known={known} />
+      </Suspense>
     </Part>
   );
 }

@@ -99,6 +99,12 @@ export const documentRoutes = {
         .readonly(),
     }),
   }),
+  'GET /api/documents/{documentId}/sent-variables': route({
+    summary: 'Names of the variables that the newest files of a document were given values for, the usual ones first',
+    who: 'viewer',
+    params: documentId,
+    answer: z.object({ names: z.array(z.string()).readonly() }),
+  }),
   'GET /api/documents/{documentId}/states': route({
     summary: 'What a document once was, the newest first; the first is what it is now',
     who: 'viewer',

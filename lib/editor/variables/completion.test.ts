@@ -35,6 +35,7 @@ const variable = (name: string, title = '') => ({ name, title, sample: '', eleme
 const sources = {
   variables: [variable('name', 'Фамилия, имя, отчество'), variable('city', 'Город'), variable('photo', 'Фотография')],
   always: [{ name: 'verify_url', title: 'Ссылка на проверку' }],
+  sent: [],
   functions: functionHelp('ru'),
 };
 const found = (written: string, wanted: 'anything' | 'variables' | 'functions' = 'anything') =>
@@ -44,6 +45,16 @@ test('with nothing typed all variables are offered, then one example of each fun
   expect(found('').slice(0, 5)).toEqual(['%name', '%city', '%photo', '%verify_url', '{date}']);
   expect(found('')).toContain('{lower %name}');
   expect(found('', 'variables')).toEqual(['%name', '%city', '%photo', '%verify_url']);
+});
+
+test('what calls have sent is offered after the document’s own variables, once, and found by its name', () => {
+  const offered = insertionsFor({ written: '', wanted: 'variables' }, { ...sources, sent: ['city', 'course'] });
+  expect(offered.map(({ kind, insert }) => [kind, insert]).slice(1, 4)).toEqual([
+    ['variable', '%city'],
+    ['variable', '%photo'],
+    ['sent', '%course'],
+  ]);
+  expect(insertionsFor({ written: 'cou', wanted: 'variables' }, { ...sources, sent: ['course'] })[0]).toMatchObject({ insert: '%course' });
 });
 
 test('variables are found by name, by their title and by a name in Russian letters', () => {

@@ -6,7 +6,7 @@ import type { VariableUse } from './variable-uses';
 
 /** Something that can be put into a text. */
 export interface Insertion {
-  readonly kind: 'variable' | 'always' | 'latin' | 'function';
+  readonly kind: 'variable' | 'sent' | 'always' | 'latin' | 'function';
   /** What is written. */
   readonly insert: string;
   /** Its name for people; empty: it has none. */
@@ -29,6 +29,8 @@ export interface InsertionSources {
   readonly variables: readonly Pick<VariableUse, 'name' | 'title'>[];
   /** Variables that the server gives itself, with their titles. */
   readonly always: readonly { readonly name: string; readonly title: string }[];
+  /** Names that calls have given values for of late, whether the document uses them or not. */
+  readonly sent: readonly string[];
   readonly functions: Readonly<Record<string, FunctionWords>>;
 }
 
@@ -37,8 +39,10 @@ export function insertionsFor(open: Pick<OpenName, 'written' | 'wanted'>, source
   const { written, wanted } = open;
   const functions = wanted === 'variables' ? [] : functionsFor(written, sources);
   if (wanted === 'functions') return functions;
+  const own = new Set([...sources.variables, ...sources.always].map(({ name }) => name));
   const known = [
     ...sources.variables.map(({ name, title }) => ({ kind: 'variable' as const, name, title })),
+    ...sources.sent.filter((name) => !own.has(name)).map((name) => ({ kind: 'sent' as const, name, title: '' })),
     ...sources.always.map(({ name, title }) => ({ kind: 'always' as const, name, title })),
   ];
   // A name that is written to its end needs no list: Enter is a new line again.
