@@ -8,7 +8,7 @@ import { IconButton } from '../ui/icon-button';
 import { useEditorState } from './editor-context';
 import type { PressedChip } from './use-chips';
 import { placeAt } from './variable-list';
-import { VariableSettingsFields } from './variables-part';
+import { VariableSettingsFields } from './variable-settings-fields';
 
 /** Pixels: all that is said of a text or a date. */
 const HIGHEST = 620;

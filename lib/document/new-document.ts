@@ -12,7 +12,7 @@ export type ElementOf<Type extends ElementType> = z.infer<(typeof elementTypes)[
 type ElementInput<Type extends ElementType> = z.input<(typeof elementTypes)[Type]['schema']>;
 
 /** What a new document begins with beyond an empty page; of a variable only what is not as usual. */
-export type DocumentOverrides = Partial<Omit<DesignDocument, 'schema' | 'variables'>> & {
+type DocumentOverrides = Partial<Omit<DesignDocument, 'schema' | 'variables'>> & {
   readonly variables?: readonly z.input<typeof variableSettings>[];
 };
 

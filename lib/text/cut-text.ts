@@ -6,7 +6,7 @@ import type { SourceLine } from './source-lines';
 import type { TextBox } from './text-layout';
 
 /** A text of which only as much is set as its box holds. */
-export interface CutText extends FittedText {
+interface CutText extends FittedText {
   /** Characters, as readers count them and without spaces, that are not printed. */
   readonly hidden: number;
 }
