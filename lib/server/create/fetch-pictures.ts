@@ -12,6 +12,7 @@ import {
   type LinkToFetch,
 } from '../../../db/queries/linked-pictures';
 import { pictureBoxes, type PictureBox } from '../../document/picture-boxes';
+import { crashPoint } from '../jobs/crash-points';
 import { enqueue } from '../jobs/enqueue';
 import type { HeldJob, JobHandler } from '../jobs/job-kinds';
 import { holdLease } from '../jobs/lease';
@@ -123,11 +124,14 @@ async function fetchOne(round: Round, link: string): Promise<void> {
   });
   if (attempt === undefined) return;
   if (attempt > MAX_TRIES) return decide(round, link, { failure: LINK_GIVEN_UP });
+  crashPoint('link:begun');
   try {
     const bytes = await hosts.ask(link, () => services.fetch(link, job.signal));
+    crashPoint('link:fetched');
     const picture = await services.takeInPicture(bytes, round.boxesOf(link));
     // On disk before a row refers to it.
     await services.keepPicture(picture);
+    crashPoint('link:kept');
     await decide(round, link, { assetKey: picture.key }, picture);
   } catch (error) {
     job.signal.throwIfAborted();
@@ -159,6 +163,7 @@ async function decide(
     if (picture) await keepAssets(tx, scope, [picture]);
     await decideLink(tx, scope, { creationId: payload.creationId, link }, end);
     await enqueue(tx, scope, { kind: 'make-files', key: payload.creationId, payload });
+    crashPoint('link:decided');
   });
 }
 
