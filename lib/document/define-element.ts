@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { DisplayItem, PictureKey, Rect } from '../drawing/display-list';
 import type { FontBook } from '../text/font-face';
 import type { StyledParagraph } from '../text/text-layout';
@@ -57,7 +57,7 @@ export interface ElementDrawing {
  * All there is to know about one type of element. Toolbar, inspector, transformer, validation, previews and files read this one
  * definition, so a new type is one new file in `elements/`.
  */
-export interface ElementDefinition<Type extends string, Schema extends z.ZodObject> {
+export interface ElementDefinition<Type extends string, Schema extends z.ZodMiniObject> {
   readonly type: Type;
   /** Message key of its name in the interface. */
   readonly label: `element.${Type}`;
@@ -78,7 +78,7 @@ export interface ElementDefinition<Type extends string, Schema extends z.ZodObje
 }
 
 /** Checks a definition and keeps its exact types. */
-export function defineElement<const Type extends string, Schema extends z.ZodObject>(
+export function defineElement<const Type extends string, Schema extends z.ZodMiniObject>(
   definition: ElementDefinition<Type, Schema>,
 ): ElementDefinition<Type, Schema> {
   return definition;

@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { BACKGROUND } from '../drawing/display-list';
 import { elementTypes, type PageElement } from './elements';
 import { ownValue } from './own-value';
-import { keptText, pageBackground, pageGuides, SCHEMA_VERSION, unknownElement } from './schema';
+import { optionalText, pageBackground, pageGuides, SCHEMA_VERSION, shortWord, unknownElement, within } from './schema';
 import { variableSettings } from './variable-settings';
 
 /** 14,400 points: the largest page a PDF viewer is bound to show (ISO 32000-1, annex C). */
@@ -11,12 +11,12 @@ const LONGEST_SIDE = 14_400;
 export const MOST_PAGES = 200;
 
 /** An element by its type's own schema; one of a type that this version does not know is kept whole. */
-export const pageElement = z.unknown().transform((value, context): PageElement => {
+export const pageElement = z.transform((value: unknown, context): PageElement => {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
   const schema = typeof type === 'string' ? (ownValue<SchemaOfElement>(elementSchemas, type) ?? unknownElement) : unknownElement;
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path: [...path], message });
+  for (const { path, message } of read.error.issues) context.issues.push({ code: 'custom', input: value, path: [...path], message });
   return z.NEVER;
 });
 
@@ -31,17 +31,17 @@ const elementSchemas = {
 type SchemaOfElement = (typeof elementSchemas)[keyof typeof elementSchemas];
 
 export const page = z.object({
-  id: z.string().min(1).max(64),
-  name: keptText(200).default(''),
+  id: shortWord(64),
+  name: optionalText(200),
   /** Points. */
-  width: z.number().min(1).max(LONGEST_SIDE),
-  height: z.number().min(1).max(LONGEST_SIDE),
+  width: within(1, LONGEST_SIDE),
+  height: within(1, LONGEST_SIDE),
   /** What its author measures in; lengths are stored in points all the same. */
-  unit: z.enum(['mm', 'px', 'pt']).default('mm'),
-  background: pageBackground.prefault({}),
-  guides: pageGuides.prefault({}),
+  unit: z._default(z.enum(['mm', 'px', 'pt']), 'mm'),
+  background: z.prefault(pageBackground, {}),
+  guides: z.prefault(pageGuides, {}),
   /** In z-order, the lowest first. */
-  elements: z.array(pageElement).max(1000).default([]),
+  elements: z._default(z.array(pageElement).check(z.maxLength(1000)), []),
 });
 export type Page = z.infer<typeof page>;
 
@@ -49,20 +49,17 @@ export const designDocument = z
   .object({
     schema: z.literal(SCHEMA_VERSION),
     /** BCP 47; language of its texts: dates, hyphens, reading aloud. */
-    lang: z
-      .string()
-      .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/)
-      .max(35)
-      .default('ru'),
+    lang: z._default(z.string().check(z.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/), z.maxLength(35)), 'ru'),
     /** Pattern of file names, with variables and functions; empty: document and first value. */
-    fileName: keptText(500).default(''),
-    pages: z.array(page).min(1).max(MOST_PAGES),
-    variables: z.array(variableSettings).max(1000).default([]),
+    fileName: optionalText(500),
+    pages: z.array(page).check(z.minLength(1), z.maxLength(MOST_PAGES)),
+    variables: z._default(z.array(variableSettings).check(z.maxLength(1000)), []),
   })
-  .superRefine(({ pages, variables }, context) => {
+  .check((context) => {
+    const { pages, variables } = context.value;
     const taken = (kind: string, ids: readonly string[]) => {
       const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-      if (twice !== undefined) context.addIssue({ code: 'custom', message: `${kind} "${twice}" stands twice` });
+      if (twice !== undefined) context.issues.push({ code: 'custom', input: twice, message: `${kind} "${twice}" stands twice` });
     };
     const elements = pages.flatMap((page) => page.elements.map((element) => element.id));
     taken(

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { toPoints } from '../units';
 import { designDocument, page, type DesignDocument, type Page } from './design-document';
 import { elementTypes, type ElementType } from './elements';

@@ -1,41 +1,38 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { StyledParagraph, StyledRun } from '../text/text-layout';
 import { lowerCase, upperCase } from './letter-case';
-import { color, keptText } from './schema';
+import { color, flag, keptText, shortWord, wholeWithin, within } from './schema';
 import { titleCase } from './title-case';
 
 /** How characters look. */
 export const textStyle = z.object({
-  family: z.string().min(1).max(100).default('PT Serif'),
+  family: z._default(shortWord(100), 'PT Serif'),
   /** 100–900, as CSS has it. */
-  weight: z.number().int().min(1).max(1000).default(400),
-  italic: z.boolean().default(false),
+  weight: z._default(wholeWithin(1, 1000), 400),
+  italic: flag,
   /** Em size in points. */
-  size: z.number().min(0.5).max(5000).default(24),
-  color: color.default('#000000'),
+  size: z._default(within(0.5, 5000), 24),
+  color: z._default(color, '#000000'),
   /** Ems after each character: 0.05 is a twentieth of the size. */
-  letterSpacing: z.number().min(-0.5).max(5).default(0),
-  underline: z.boolean().default(false),
-  strikethrough: z.boolean().default(false),
+  letterSpacing: z._default(within(-0.5, 5), 0),
+  underline: flag,
+  strikethrough: flag,
   /** Printed in capitals, in small letters, or with a capital before each word, also what comes by a variable; the text itself stays as it was written. */
-  letterCase: z.enum(['as_written', 'upper', 'lower', 'title']).default('as_written'),
+  letterCase: z._default(z.enum(['as_written', 'upper', 'lower', 'title']), 'as_written'),
 });
 
 export const paragraphStyle = z.object({
-  align: z.enum(['left', 'center', 'right', 'justify']).default('left'),
+  align: z._default(z.enum(['left', 'center', 'right', 'justify']), 'left'),
   /** A multiple of each run's size. */
-  lineHeight: z.number().min(0.3).max(10).default(1.2),
+  lineHeight: z._default(within(0.3, 10), 1.2),
   /** Points left free below, before the next paragraph. */
-  spaceAfter: z.number().min(0).max(1000).default(0),
+  spaceAfter: z._default(within(0, 1000), 0),
 });
 
 /** A paragraph as stored, its variables not yet put in. An empty one still has a run, whose style gives it its height. */
 export const textParagraph = z.object({
-  style: paragraphStyle.prefault({}),
-  runs: z
-    .array(z.object({ text: keptText(50_000), style: textStyle.prefault({}) }))
-    .min(1)
-    .max(1000),
+  style: z.prefault(paragraphStyle, {}),
+  runs: z.array(z.object({ text: keptText(50_000), style: z.prefault(textStyle, {}) })).check(z.minLength(1), z.maxLength(1000)),
 });
 export type TextParagraph = z.infer<typeof textParagraph>;
 

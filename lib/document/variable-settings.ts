@@ -1,29 +1,29 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { remembered } from '../remembered';
-import { keptText, variableName } from './schema';
+import { optionalText, variableName } from './schema';
 
 /** What a person says about a variable beyond its use. */
 export const variableSettings = z.object({
   name: variableName,
   /** How forms and tables call it; empty: by its name. */
-  title: keptText(200).default(''),
+  title: optionalText(200),
   /** Shown while designing. */
-  sample: keptText(10_000).default(''),
+  sample: optionalText(10_000),
   /**
    * What its values are. One that is no date, or no number, is printed as it came, and reported. Pictures are not among them: a variable is
    * one where a picture is asked for.
    */
-  type: z.enum(['text', 'number', 'date']).default('text'),
+  type: z._default(z.enum(['text', 'number', 'date']), 'text'),
   /** Whether a file without a value is reported; another prints `default`. */
-  required: z.boolean().default(true),
+  required: z._default(z.boolean(), true),
   /** Printed where a variable that is not required has no value; `required` ones have none. */
-  default: keptText(10_000).default(''),
+  default: optionalText(10_000),
   /** Of a text, whatever case its values come in. */
-  letterCase: z.enum(['as_written', 'upper', 'lower', 'title']).default('as_written'),
+  letterCase: z._default(z.enum(['as_written', 'upper', 'lower', 'title']), 'as_written'),
   /** Of a date: `short`, `long` or signs (`date-format.ts`); empty, or without any sign: as it came. */
-  dateFormat: keptText(100).default(''),
+  dateFormat: optionalText(100),
   /** Of a number: `grouped` sets thousands apart and writes the decimal mark as the document's language does. */
-  numberFormat: z.enum(['as_written', 'grouped']).default('as_written'),
+  numberFormat: z._default(z.enum(['as_written', 'grouped']), 'as_written'),
 });
 export type VariableSettings = z.infer<typeof variableSettings>;
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { elementTypes } from '../elements';
 import { newElement, plainParagraphs, type ElementOf } from '../new-document';
 

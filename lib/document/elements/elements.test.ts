@@ -47,7 +47,7 @@ describe('the registry', () => {
     for (const [type, definition] of Object.entries(elementTypes)) {
       expect(definition.type).toBe(type);
       expect(definition.label).toBe(`element.${type}`);
-      expect(definition.schema.shape.type.value).toBe(type);
+      expect(definition.schema.shape.type.def.values[0]).toBe(type);
     }
   });
 

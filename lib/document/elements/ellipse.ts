@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ellipse as ellipsePath } from '../../drawing/ellipse';
 import { defineElement } from '../define-element';
 import { color, elementFrame } from '../schema';
@@ -8,10 +8,10 @@ import { drawnStroke, stroke } from './stroke';
 export const ellipse = defineElement({
   type: 'ellipse',
   label: 'element.ellipse',
-  schema: elementFrame.extend({
+  schema: z.extend(elementFrame, {
     type: z.literal('ellipse'),
-    fill: color.nullable().default('#d9d9d9'),
-    stroke: stroke.nullable().default(null),
+    fill: z._default(z.nullable(color), '#d9d9d9'),
+    stroke: z._default(z.nullable(stroke), null),
   }),
   initialSize: { width: 120, height: 120 },
   keepRatio: false,

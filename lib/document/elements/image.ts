@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { PictureKey, Rect } from '../../drawing/display-list';
 import { ellipse } from '../../drawing/ellipse';
 import type { Path } from '../../drawing/path';
@@ -6,13 +6,13 @@ import { roundedRectangle } from '../../drawing/rounded-rectangle';
 import { defineElement, type LayOutContext } from '../define-element';
 import { ownValue } from '../own-value';
 import { ANCHORS, laidPicture, pictureItem, WHOLE } from '../place-picture';
-import { assetKey, elementFrame, variableName } from '../schema';
+import { assetKey, elementFrame, variableName, within } from '../schema';
 
 /** The smallest part of a side that may be left, so that nothing is ever blown up beyond measure. */
 export const LEAST_CROP = 0.01;
 
 /** Where the picture comes from: an uploaded one, a variable that names one for each file, or none yet. */
-const source = z.union([z.object({ asset: assetKey }), z.object({ variable: variableName })]).nullable();
+const source = z.nullable(z.union([z.object({ asset: assetKey }), z.object({ variable: variableName })]));
 type Source = z.infer<typeof source>;
 
 /**
@@ -21,28 +21,28 @@ type Source = z.infer<typeof source>;
  */
 const crop = z
   .object({
-    x: z.number().min(0).max(1),
-    y: z.number().min(0).max(1),
-    width: z.number().min(LEAST_CROP).max(1),
-    height: z.number().min(LEAST_CROP).max(1),
+    x: within(0, 1),
+    y: within(0, 1),
+    width: within(LEAST_CROP, 1),
+    height: within(LEAST_CROP, 1),
   })
   // Fractions that have been reckoned with may stand out by a rounding.
-  .refine(({ x, y, width, height }) => x + width < 1.000_001 && y + height < 1.000_001, 'reaches out of the picture');
+  .check(z.refine(({ x, y, width, height }) => x + width < 1.000_001 && y + height < 1.000_001, 'reaches out of the picture'));
 
 /** A picture: the same in every file, or each person's own. */
 export const image = defineElement({
   type: 'image',
   label: 'element.image',
-  schema: elementFrame.extend({
+  schema: z.extend(elementFrame, {
     type: z.literal('image'),
-    source: source.default(null),
-    fit: z.enum(['contain', 'cover', 'stretch']).default('contain'),
-    anchor: z.enum(ANCHORS).default('center'),
-    crop: crop.default(WHOLE),
+    source: z._default(source, null),
+    fit: z._default(z.enum(['contain', 'cover', 'stretch']), 'contain'),
+    anchor: z._default(z.enum(ANCHORS), 'center'),
+    crop: z._default(crop, WHOLE),
     /** Only what lies within is seen: the box, its corners rounded or not, or the ellipse in it. */
-    mask: z.enum(['rectangle', 'ellipse']).default('rectangle'),
+    mask: z._default(z.enum(['rectangle', 'ellipse']), 'rectangle'),
     /** Of the corners, in points; never more than half the shorter side. */
-    radius: z.number().min(0).max(100_000).default(0),
+    radius: z._default(within(0, 100_000), 0),
   }),
   initialSize: { width: 150, height: 150 },
   keepRatio: true,

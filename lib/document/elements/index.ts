@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ElementDefinition, ElementDrawing, LayOutContext } from '../define-element';
 import type { PictureKey } from '../../drawing/display-list';
 import type { UnknownElement } from '../schema';
@@ -11,7 +11,7 @@ import { text } from './text';
 
 /** Every type of element there is, in the order of the toolbar. A new one is a file beside these and its name twice in this one. */
 export const elementTypes = { text, image, qr, rectangle, ellipse, line } as const satisfies {
-  readonly [Type in string]: ElementDefinition<Type, z.ZodObject>;
+  readonly [Type in string]: ElementDefinition<Type, z.ZodMiniObject>;
 };
 export type ElementType = keyof typeof elementTypes;
 

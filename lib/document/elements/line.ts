@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineElement } from '../define-element';
 import { elementFrame } from '../schema';
 import { drawnStroke, stroke } from './stroke';
@@ -7,10 +7,10 @@ import { drawnStroke, stroke } from './stroke';
 export const line = defineElement({
   type: 'line',
   label: 'element.line',
-  schema: elementFrame.extend({
+  schema: z.extend(elementFrame, {
     type: z.literal('line'),
-    stroke: stroke.prefault({}),
-    cap: z.enum(['butt', 'round', 'square']).default('butt'),
+    stroke: z.prefault(stroke, {}),
+    cap: z._default(z.enum(['butt', 'round', 'square']), 'butt'),
   }),
   initialSize: { width: 200, height: 8 },
   keepRatio: false,

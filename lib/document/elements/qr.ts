@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Color } from '../../drawing/display-list';
 import { rectangle, type Path } from '../../drawing/path';
 import { defineElement, type ElementDrawing } from '../define-element';
 import { placeholderBox } from '../placeholder-box';
 import { qrCode, type QrCode } from '../qr-code';
-import { color, elementFrame, keptText } from '../schema';
+import { color, elementFrame, keptText, wholeWithin } from '../schema';
 
 const LEVELS = ['L', 'M', 'Q', 'H'] as const;
 
@@ -12,16 +12,16 @@ const LEVELS = ['L', 'M', 'Q', 'H'] as const;
 export const qr = defineElement({
   type: 'qr',
   label: 'element.qr',
-  schema: elementFrame.extend({
+  schema: z.extend(elementFrame, {
     type: z.literal('qr'),
     /** What it says, mostly an address; may hold variables. */
-    text: keptText(3000).default('%verify_url'),
-    color: color.default('#000000'),
+    text: z._default(keptText(3000), '%verify_url'),
+    color: z._default(color, '#000000'),
     /** Null: what lies under it shows through; readers want it light. */
-    background: color.nullable().default('#ffffff'),
+    background: z._default(z.nullable(color), '#ffffff'),
     /** Free room on each side, in modules; the standard asks for 4. */
-    quietZone: z.number().int().min(0).max(20).default(4),
-    errorCorrection: z.enum(LEVELS).default('M'),
+    quietZone: z._default(wholeWithin(0, 20), 4),
+    errorCorrection: z._default(z.enum(LEVELS), 'M'),
   }),
   initialSize: { width: 85, height: 85 },
   keepRatio: true,

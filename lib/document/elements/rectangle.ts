@@ -1,19 +1,19 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { roundedRectangle } from '../../drawing/rounded-rectangle';
 import { defineElement } from '../define-element';
-import { color, elementFrame } from '../schema';
+import { color, elementFrame, within } from '../schema';
 import { drawnStroke, stroke } from './stroke';
 
 /** A filled and/or outlined rectangle, its corners rounded or not. The outline lies inside the box, as in CSS. */
 export const rectangle = defineElement({
   type: 'rectangle',
   label: 'element.rectangle',
-  schema: elementFrame.extend({
+  schema: z.extend(elementFrame, {
     type: z.literal('rectangle'),
-    fill: color.nullable().default('#d9d9d9'),
-    stroke: stroke.nullable().default(null),
+    fill: z._default(z.nullable(color), '#d9d9d9'),
+    stroke: z._default(z.nullable(stroke), null),
     /** Of the outer edge, in points; never more than half the shorter side. */
-    radius: z.number().min(0).max(100_000).default(0),
+    radius: z._default(within(0, 100_000), 0),
   }),
   initialSize: { width: 150, height: 100 },
   keepRatio: false,

@@ -1,15 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Stroke } from '../../drawing/display-list';
-import { color } from '../schema';
+import { color, within } from '../schema';
 
 /** How a line is broken: dashes are three of its widths long, dots are as wide as the line. */
 export const dash = z.enum(['solid', 'dashed', 'dotted']);
 
 export const stroke = z.object({
-  color: color.default('#000000'),
+  color: z._default(color, '#000000'),
   /** Points. */
-  width: z.number().min(0.05).max(1000).default(1),
-  dash: dash.default('solid'),
+  width: z._default(within(0.05, 1000), 1),
+  dash: z._default(dash, 'solid'),
 });
 export type StoredStroke = z.infer<typeof stroke>;
 

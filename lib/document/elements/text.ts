@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { layOutText } from '../../text/lay-out-text';
 import { defineElement } from '../define-element';
-import { elementFrame } from '../schema';
+import { elementFrame, wholeWithin, within } from '../schema';
 import { casedParagraphs, joinedText, styledParagraphs, textParagraph } from '../text-paragraphs';
 
 const TEXT_FITS = ['grow', 'fixed', 'shrink', 'ellipsis', 'clip'] as const;
@@ -13,23 +13,19 @@ const TEXT_FITS = ['grow', 'fixed', 'shrink', 'ellipsis', 'clip'] as const;
 export const text = defineElement({
   type: 'text',
   label: 'element.text',
-  schema: elementFrame.extend({
+  schema: z.extend(elementFrame, {
     type: z.literal('text'),
-    paragraphs: z
-      .array(textParagraph)
-      .min(1)
-      .max(1000)
-      .prefault([{ runs: [{ text: '' }] }]),
-    verticalAlign: z.enum(['top', 'middle', 'bottom']).default('top'),
+    paragraphs: z.prefault(z.array(textParagraph).check(z.minLength(1), z.maxLength(1000)), [{ runs: [{ text: '' }] }]),
+    verticalAlign: z._default(z.enum(['top', 'middle', 'bottom']), 'top'),
     /**
      * `grow`: the box is as high as its text · `fixed`: as it is, even if it stands out · `shrink`: the text is made to fit · `ellipsis`,
      * `clip`: what does not fit is left out, with … in its place or nothing.
      */
-    fit: z.enum(TEXT_FITS).default('grow'),
+    fit: z._default(z.enum(TEXT_FITS), 'grow'),
     /** 0: no limit. */
-    maxLines: z.number().int().min(0).max(1000).default(0),
+    maxLines: z._default(wholeWithin(0, 1000), 0),
     /** Smallest shrink factor that is not reported, 0–1. */
-    minScale: z.number().min(0).max(1).default(0.5),
+    minScale: z._default(within(0, 1), 0.5),
   }),
   initialSize: { width: 300, height: 40 },
   keepRatio: false,
