@@ -5,7 +5,6 @@ import { defineConfig } from 'vitest/config';
 /** Tests that compare times, or hurt a process and see how soon it is up again: each has the machine to itself. */
 const TIMED = [
   'db/queries/claim-files.test.ts',
-  'lib/document/scan-text.test.ts',
   'lib/server/auth/password.test.ts',
   'lib/server/jobs/job-loop.test.ts',
   'tests/create/{large-bodies,linked-pictures,numbers,wrong-tokens}.test.ts',

@@ -106,9 +106,10 @@ describe('scanText', () => {
       '%d0'.repeat(25_000),
     ];
     for (const sample of hostile) {
-      const start = performance.now();
+      const before = process.cpuUsage();
       scanText(sample);
-      expect(performance.now() - start).toBeLessThan(500);
+      // A thousandth of what squares would take; of the processor's time, which a busy machine does not stretch.
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
     }
   });
 });
