@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { TextElement } from '@/lib/document/elements';
@@ -7,6 +9,8 @@ import { middle, stored } from '../harness/editor-server';
 import { testServer } from '../harness/test-server';
 import { testVisitor } from '../harness/test-visitor';
 import { pdfWordBoxes } from '../readers/pdf-text';
+
+const OWN_PICTURE = /^Перетащите сюда картинку/;
 
 const server = testServer();
 const visitor = testVisitor(server);
@@ -28,10 +32,7 @@ async function signInByHand(): Promise<void> {
 async function beginWithPicture(): Promise<string> {
   const { page } = visitor;
   await page.getByRole('button', { name: 'Новый документ' }).click();
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: /^Перетащите сюда картинку своего диплома/ }).click(),
-  ]);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: OWN_PICTURE }).click()]);
   await chooser.setFiles(path.join(import.meta.dirname, '../../lib/server/demo/pictures/front.jpg'));
   await page.waitForSelector('[data-canvas][data-ready]');
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -103,4 +104,25 @@ test('from the sign-in to a file by mouse and keyboard: a picture, a name in the
   if (align === 'center') expect((from + to) / 2).toBeCloseTo(centre, 0);
   else expect(from).toBeCloseTo(line.x, 0);
   expect(visitor.complaints).toEqual([]);
+});
+
+test('a picture of 200 MB is refused at once, with the size that is taken, and nothing is made', async () => {
+  const { page } = visitor;
+  const folder = mkdtempSync(path.join(tmpdir(), 'large-picture-'));
+  const large = path.join(folder, 'Скан.jpg');
+  writeFileSync(large, '');
+  truncateSync(large, 200_000_000);
+  await page.goto(`${server.url}/documents`);
+  await answersPresses(page);
+  const documents = await page.locator('main li').count();
+  await page.getByRole('button', { name: 'Новый документ' }).click();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: OWN_PICTURE }).click()]);
+  await chooser.setFiles(large);
+  await page
+    .getByText(/Скан\.jpg.*25 МБ/)
+    .first()
+    .waitFor();
+  await page.reload();
+  expect(await page.locator('main li').count()).toBe(documents);
+  rmSync(folder, { recursive: true });
 });
