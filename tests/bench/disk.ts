@@ -18,23 +18,23 @@ try {
   await server.remove();
 }
 
-async function measure(origin: string, { account, folderId, rareName }: FullDisk): Promise<void> {
+async function measure(origin: string, { account, ...disk }: FullDisk): Promise<void> {
   console.log(`${DATABASE}: ${FILES} files, ${FOLDERS} folders, ${CALLS} calls; ${ROUNDS} rounds, milliseconds: median, p95, slowest\n`);
   const browser = await openBrowser();
   try {
     const context = await browser.newContext();
     const page = await context.newPage();
     await signIn(page, origin, '/disk', account);
-    for (const address of ['/disk', `/disk?folder=${folderId}`, '/disk?state=failed', '/calls']) {
+    for (const address of ['/disk', `/disk?folder=${disk.folderId}`, '/disk?state=failed', '/calls']) {
       const paints: number[] = [];
       for (let round = 0; round < ROUNDS; round++) {
         await page.goto(`${origin}${address}`, { waitUntil: 'load' });
         paints.push(await firstPaint(page));
       }
-      tell(`first paint of ${address.replace(folderId, '…')}`, paints);
+      tell(`first paint of ${address.replace(disk.folderId, '…')}`, paints);
     }
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-    for (const [what, address] of questions({ folderId, rareName })) {
+    for (const [what, address] of questions(disk)) {
       const times: number[] = [];
       for (let round = 0; round < ROUNDS; round++) times.push(await timeOf(`${origin}${address}`, cookie));
       tell(what, times);
@@ -58,7 +58,7 @@ function firstPaint(page: Page): Promise<number> {
 }
 
 /** What people ask of the Disk and of the log, the worst for a database among it: what is found late or nowhere. */
-function questions({ folderId, rareName }: Pick<FullDisk, 'folderId' | 'rareName'>): readonly (readonly [what: string, address: string])[] {
+function questions({ folderId, rareName, documents }: Omit<FullDisk, 'account'>): readonly (readonly [what: string, address: string])[] {
   const disk = (query: Record<string, string>) => `/api/disk?${new URLSearchParams(query).toString()}`;
   const calls = (query: Record<string, string>) => `/api/calls?${new URLSearchParams(query).toString()}`;
   return [
@@ -69,6 +69,15 @@ function questions({ folderId, rareName }: Pick<FullDisk, 'folderId' | 'rareName
     ['disk: withdrawn (none)', disk({ state: 'withdrawn' })],
     ['disk: being made (none)', disk({ state: 'pending' })],
     ['disk: failed, a month', disk({ state: 'failed', days: '30' })],
+    ['disk: of the document of nearly all', disk({ documentId: documents.common })],
+    ['disk: of a document of few', disk({ documentId: documents.rare })],
+    ['disk: letters sent', disk({ letters: 'sent' })],
+    ['disk: letters that did not leave', disk({ letters: 'failed' })],
+    ['disk: letters on their way (none)', disk({ letters: 'moving' })],
+    ['disk: no letter asked for', disk({ letters: 'none' })],
+    ['disk: letters that did not leave, of few', disk({ letters: 'failed', documentId: documents.rare })],
+    ['disk: trash', disk({ trash: '1' })],
+    ['disk: trash, of a document of few', disk({ trash: '1', documentId: documents.rare })],
     ['disk: search, many found', disk({ search: 'Иванов' })],
     ['disk: search, one name', disk({ search: rareName })],
     ['disk: search, nothing found', disk({ search: 'Дамблдор' })],
