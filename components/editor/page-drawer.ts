@@ -89,8 +89,17 @@ export class PageDrawer {
 
   /** What is to be said of one element. */
   issuesOf(document: DesignDocument, element: PageElement): readonly Issue[] {
+    return this.laidOf(document, element)?.issues ?? [];
+  }
+
+  /** One element as it is drawn, also one that is hidden; undefined for one that is not in the document. */
+  drawingOf(document: DesignDocument, element: PageElement): DisplayGroup | undefined {
+    return this.laidOf(document, element)?.group;
+  }
+
+  private laidOf(document: DesignDocument, element: PageElement): LaidOutGroup | undefined {
     const at = document.pages.findIndex((page) => page.elements.includes(element));
-    return at < 0 ? [] : this.group(document, at, element).issues;
+    return at < 0 ? undefined : this.group(document, at, element);
   }
 
   /** How far a text has been made smaller to fit, 0–1; 1 when it has its own size. */

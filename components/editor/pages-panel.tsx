@@ -27,7 +27,7 @@ export function PagesPanel({ drawer, canvas }: { drawer: PageDrawer; canvas: Bro
         </header>
         <PageList drawer={drawer} canvas={canvas} />
       </section>
-      <LayersPanel />
+      <LayersPanel drawer={drawer} canvas={canvas} />
     </aside>
   );
 }

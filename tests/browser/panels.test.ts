@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { editorServer, saved, saying, stored } from '../harness/editor-server';
 
-const { openEditor } = editorServer();
+const { openEditor, openEmpty } = editorServer();
 
 /** Drags the middle of a row to a part of another one's height: 0 is its upper edge. */
 async function dragRow(page: Page, from: Locator, to: Locator, part: number): Promise<void> {
@@ -47,6 +47,28 @@ test('layers are dragged to their order and into a group, renamed, moved by keys
   expect(top?.map(({ hidden }) => hidden)).toEqual([false, false, true]);
   await page.close();
 });
+
+test('a shape stands small in the line of its layer, and in its new colour once that is set', async () => {
+  const { page } = await openEmpty();
+  await page.keyboard.press('KeyR');
+  const hex = page.getByRole('textbox', { name: 'Заливка', exact: true });
+  for (const color of ['#00aa77', '#c81e1e']) {
+    await hex.fill(color);
+    await hex.press('Enter');
+    await expect.poll(() => page.getByRole('treeitem').locator('canvas').evaluate(colorInTheMiddle)).toBe(color);
+  }
+  await page.close();
+});
+
+function colorInTheMiddle(canvas: HTMLElement | SVGElement): string {
+  if (!(canvas instanceof HTMLCanvasElement)) return '';
+  const pixel =
+    canvas
+      .getContext('2d')
+      ?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1)
+      .data.subarray(0, 3) ?? [];
+  return `#${[...pixel].map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
 
 test('pages are dragged to their order and renamed in their list', async () => {
   const { page, id } = await openEditor();

@@ -1,16 +1,20 @@
 'use client';
 
 import { memo } from 'react';
+import type { PageElement } from '@/lib/document/elements';
 import { useSay } from '../../locale-context';
 import { Icon, type IconName } from '../../ui/icon';
 import { NameInput } from '../name-input';
+import { LayerThumbnail, type LayerPainting } from './layer-thumbnail';
 
-export interface LayerRowProps {
+export interface LayerRowProps extends LayerPainting {
   readonly layerKey: string;
   readonly name: string;
   /** What stands beside the sign that tells its type. */
   readonly shown: string;
   readonly icon: IconName;
+  /** What is shown small in place of the sign. */
+  readonly drawn: PageElement | undefined;
   readonly depth: number;
   /** Of a group: whether its members are listed. */
   readonly open: boolean | undefined;
@@ -31,7 +35,7 @@ const INDENT = 14;
 /** A line of the list of layers. The list itself listens for what is done to it; what each part does is said by `data-act`. */
 export const LayerRow = memo(function LayerRow({ layerKey, name, icon, depth, open, chosen, entered, onRename, ...rest }: LayerRowProps) {
   const say = useSay();
-  const { shown, locked, hidden, drop } = rest;
+  const { shown, locked, hidden, drop, drawn, drawer, canvas } = rest;
   return (
     <li
       role="treeitem"
@@ -45,8 +49,12 @@ export const LayerRow = memo(function LayerRow({ layerKey, name, icon, depth, op
       className={`group/row relative flex h-8 cursor-default items-center rounded-md pr-1 text-small outline-offset-[-2px] select-none hover:bg-hover aria-selected:bg-accent-soft aria-selected:text-accent-text ${drop === 'into' ? 'ring-2 ring-accent ring-inset' : ''}`}
     >
       {open === undefined ? <span className="w-5 shrink-0" /> : <Fold open={open} />}
-      <span data-grip className="flex h-full shrink-0 touch-none items-center pr-2">
-        <Icon name={icon} className={`size-3.5 ${chosen ? '' : 'text-ink-muted'}`} />
+      <span data-grip className="flex h-full w-8 shrink-0 touch-none items-center justify-center pr-2">
+        {drawn === undefined ? (
+          <Icon name={icon} className={`size-3.5 ${chosen ? '' : 'text-ink-muted'}`} />
+        ) : (
+          <LayerThumbnail element={drawn} drawer={drawer} canvas={canvas} />
+        )}
       </span>
       {onRename === undefined ? (
         <span title={name} className={`min-w-0 flex-1 truncate ${hidden ? 'text-ink-faint' : ''}`}>

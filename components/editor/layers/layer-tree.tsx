@@ -12,6 +12,7 @@ import { ContextMenu, type MenuEntry } from '../../ui/menu';
 import { useCommandEntries } from '../command-entries';
 import { useListDrag, type ListPlace } from '../use-list-drag';
 import { LayerRow } from './layer-row';
+import { hasThumbnail, type LayerPainting } from './layer-thumbnail';
 import { useLayerKeys } from './use-layer-keys';
 import type { LayerRows } from './use-layer-rows';
 
@@ -25,7 +26,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 };
 
 /** The layers as a tree that is walked, chosen from and put in order by mouse, finger and keys. */
-export function LayerTree({ list }: { list: LayerRows }) {
+export function LayerTree({ list, drawer, canvas }: LayerPainting & { list: LayerRows }) {
   const say = useSay();
   const locale = useLocale();
   const commands = useCommandEntries();
@@ -87,6 +88,9 @@ export function LayerTree({ list }: { list: LayerRows }) {
             layerKey={layer.key}
             name={list.nameOf(layer)}
             shown={(layer.kind === 'element' && (layer.element.name || elementWords(layer.element, locale))) || list.nameOf(layer)}
+            drawn={layer.kind === 'element' && hasThumbnail(layer.element) ? layer.element : undefined}
+            drawer={drawer}
+            canvas={canvas}
             icon={layer.kind === 'group' ? 'group' : (ICONS[layer.element.type] ?? 'help')}
             depth={depth}
             open={open}

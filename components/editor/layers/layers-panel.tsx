@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useSay } from '../../locale-context';
 import { SearchField } from '../../ui/search-field';
+import type { LayerPainting } from './layer-thumbnail';
 import { LayerTree } from './layer-tree';
 import { useLayerRows } from './use-layer-rows';
 
@@ -10,7 +11,7 @@ import { useLayerRows } from './use-layer-rows';
 const SEARCHED_FROM = 9;
 
 /** What lies on the page in sight, the topmost first: the same as on the canvas, for hands, keys and ears. */
-export function LayersPanel() {
+export function LayersPanel(painting: LayerPainting) {
   const say = useSay();
   const [sought, setSought] = useState('');
   const list = useLayerRows(sought);
@@ -23,7 +24,7 @@ export function LayersPanel() {
       )}
       {count === 0 && <p className="px-3.5 pb-3 text-fine text-ink-muted">{say('ui.editor.no_layers')}</p>}
       {count > 0 && rows.length === 0 && <p className="px-3.5 pb-3 text-fine text-ink-muted">{say('ui.editor.layer_not_found')}</p>}
-      {rows.length > 0 && <LayerTree list={list} />}
+      {rows.length > 0 && <LayerTree list={list} {...painting} />}
     </section>
   );
 }
