@@ -13,8 +13,30 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+/** A browser whose pages, once they are opened or opened anew, answer presses; but where only the answer's beginning is waited for (`commit`). */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.on('page', openPatiently);
+    return context;
+  };
+  return browser;
+}
+
+function openPatiently(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (address, options) => {
+    const answer = await goto(address, options);
+    if (options?.waitUntil !== 'commit') await answersPresses(page);
+    return answer;
+  };
+  page.reload = async (options) => {
+    const answer = await reload(options);
+    await answersPresses(page);
+    return answer;
+  };
 }
 
 /** Collects what a page must never do: ask another origin, write an error to the console, throw, or be refused something. */
@@ -49,10 +71,13 @@ export async function signIn(page: Page, origin: string, path: string, account: 
   await answersPresses(page);
 }
 
-/** Waits until the page's scripts have taken up every button that is shown: a press before that is for nothing. */
+/**
+ * Waits until the page's scripts have taken up every button that is shown: a press before that is for nothing. A page that goes elsewhere
+ * meanwhile, or whose scripts do not come, is not waited for.
+ */
 export async function answersPresses(page: Page): Promise<void> {
   // React keeps what an element listens to under a key of this name.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('button')].every((button) => Object.keys(button).some((key) => key.startsWith('__reactProps'))),
-  );
+  const taken = () =>
+    [...document.querySelectorAll('button')].every((button) => Object.keys(button).some((key) => key.startsWith('__reactProps')));
+  await page.waitForFunction(taken, undefined, { timeout: 15_000 }).catch(() => undefined);
 }

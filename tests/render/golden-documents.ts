@@ -57,9 +57,9 @@ const textCells = () => {
     { paragraphs: styled('%name', { family: 'Playfair Display', weight: 700 }) },
     { paragraphs: styled('%name', { family: 'Cormorant Garamond', italic: true }) },
     { paragraphs: styled('%name № 25', { family: 'Montserrat', size: 15 }) },
-    { paragraphs: styled('%name', { family: 'PT Sans' }) },
+    { paragraphs: styled(long, {}), fit: 'ellipsis' },
     { paragraphs: styled('%name', { family: 'Marck Script', size: 24 }) },
-    { paragraphs: styled('%name', { family: 'Caveat', size: 24 }) },
+    { paragraphs: styled(long, {}), fit: 'clip', verticalAlign: 'middle' },
     {
       paragraphs: [
         textParagraph.parse({
