@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors';
 import type { BadPictureReason } from '@/lib/server/rendering/bad-picture';
 import { hostilePictures } from '../fixtures/hostile-pictures';
 import { testPool, type TestPool } from './test-pool';
-import { figure } from '../harness/figure';
+import { figure, times } from '../harness/figure';
 
 const REASONS: Record<BadPictureReason, true> = {
   unknown_kind: true,
@@ -19,11 +19,13 @@ const REASONS: Record<BadPictureReason, true> = {
 };
 const BOX = { width: 10, height: 10, fit: 'cover', anchor: 'center' } as const;
 const MEGABYTE = 1024 * 1024;
+/** Milliseconds that one picture may take: a machine that is busy with other tests takes its time. */
+const PATIENCE = times(60_000, 10_000);
 
 let children: TestPool;
 
 beforeAll(async () => {
-  children = await testPool(undefined, { limits: { pictureMs: 60_000 } });
+  children = await testPool(undefined, { limits: { pictureMs: PATIENCE } });
 });
 afterAll(() => children.close());
 
@@ -43,13 +45,15 @@ test('every hostile picture is taken or refused with a reason; no child dies of 
   const pictures = await hostilePictures();
   const outcomes: Record<string, number> = {};
   const wrong: string[] = [];
-  let peak = 0;
+  let [peak, slowest] = [0, 0];
   for (const { name, bytes, expected } of pictures) {
     for (const boxes of [[], [BOX]]) {
+      const begun = performance.now();
       const outcome = await children.pool.takeInPicture(bytes, undefined, boxes).then(
         ({ mime }) => (mime === 'image/jpeg' || mime === 'image/png' ? 'taken' : mime),
         (error: unknown) => (error instanceof AppError && error.code === 'bad_image' ? String(error.details['reason']) : String(error)),
       );
+      slowest = Math.max(slowest, performance.now() - begun);
       const decided = outcome === 'taken' || Object.hasOwn(REASONS, outcome);
       const right = expected === 'decided' ? decided : expected === 'taken' ? outcome === 'taken' : decided && outcome !== 'taken';
       if (!right) wrong.push(`${name}: ${outcome}`);
@@ -60,7 +64,11 @@ test('every hostile picture is taken or refused with a reason; no child dies of 
   }
   expect(wrong).toEqual([]);
   expect(children.faults).toEqual([]);
+  expect(slowest).toBeLessThanOrEqual(PATIENCE);
   expect(peak).toBeLessThan(600 * MEGABYTE);
   expect(pictures.length).toBeGreaterThan(350);
-  figure('M7', `${pictures.length} hostile pictures, 0 deaths, peak ${Math.round(peak / MEGABYTE)} MB, ${JSON.stringify(outcomes)}`);
+  figure(
+    'M7',
+    `${pictures.length} hostile pictures, 0 deaths, peak ${Math.round(peak / MEGABYTE)} MB, the slowest ${(slowest / 1000).toFixed(1)} s, ${JSON.stringify(outcomes)}`,
+  );
 }, 600_000);
