@@ -15,7 +15,7 @@ const TIMED = [
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    // `npm test` names what cannot run here; vitest's own `--exclude` does not reach projects.
+    // Patterns between spaces, such as of what cannot run here; vitest's own `--exclude` does not reach projects.
     exclude: ['node_modules', 'tests/bench/node_modules', '.next', 'dist', ...(process.env.TESTS_LEFT_OUT?.split(' ') ?? [])],
     globalSetup: ['tests/prepare.ts'],
     setupFiles: ['tests/property-seed.ts'],

@@ -42,7 +42,7 @@ const left = [...new Set(lacking.flatMap(({ tests }) => tests))];
 const { isBuilt, build } = await import('../lib/server/build.mjs');
 if (!isBuilt()) await build();
 
-const env = { ...process.env, TESTS_LEFT_OUT: left.join(' ') };
+const env = { ...process.env, TESTS_LEFT_OUT: [process.env.TESTS_LEFT_OUT ?? '', ...left].join(' ').trim() };
 const outcome = await runChild(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], { env }).then(
   () => 0,
   () => 1,
