@@ -7,6 +7,7 @@ const TIMED = [
   'db/queries/claim-files.test.ts',
   'lib/server/auth/password.test.ts',
   'lib/server/jobs/job-loop.test.ts',
+  'tests/browser/newcomer.test.ts',
   'tests/create/{large-bodies,linked-pictures,wrong-tokens}.test.ts',
   'tests/rendering/child-guards.test.ts',
   'tests/security/{s3,s7,s10}-*.test.ts',
