@@ -2,6 +2,7 @@ import type { DemoFile } from '@/lib/server/demo/demo-file';
 import { openBrowser, signIn } from '../harness/browser';
 import { freshServer } from '../harness/fresh-server';
 import { percentile } from '../harness/figure';
+import { LIST_PAGES } from '../harness/list-pages';
 import { pageCost, type PageCost } from '../harness/page-cost';
 
 /**
@@ -34,20 +35,8 @@ try {
 }
 
 function pagesOf({ doc_id, mail_id }: DemoFile): readonly (readonly [name: string, address: string])[] {
-  const plain = [
-    '/home',
-    '/documents',
-    '/documents/trash',
-    '/disk',
-    '/disk/trash',
-    '/tokens',
-    '/calls',
-    '/getcourse',
-    '/mail',
-    '/settings',
-  ];
   return [
-    ...[...plain, '/docs/api', '/sign-in', '/sign-in/letter'].map((address) => [address, address] as const),
+    ...[...LIST_PAGES, '/settings', '/docs/api', '/sign-in', '/sign-in/letter'].map((address) => [address, address] as const),
     ['/mail/{id}', `/mail/${mail_id}`],
     ['/documents/{id}', `/documents/${doc_id}`],
     ['/documents/{id}/preview', `/documents/${doc_id}/preview`],

@@ -1,5 +1,6 @@
 import type { Cookie } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { LIST_PAGES } from '../harness/list-pages';
 import { pageCost } from '../harness/page-cost';
 import { testServer } from '../harness/test-server';
 import { testVisitor } from '../harness/test-visitor';
@@ -15,21 +16,7 @@ const visitor = testVisitor(server, { at: '/documents' });
 let cookies: Cookie[];
 beforeAll(async () => void (cookies = await visitor.context.cookies()));
 
-const PAGES = [
-  '/home',
-  '/documents',
-  '/documents/trash',
-  '/disk',
-  '/disk/trash',
-  '/tokens',
-  '/calls',
-  '/getcourse',
-  '/mail',
-  '/mail/trash',
-  '/mail/{template}',
-  '/settings',
-  '/docs/api',
-];
+const PAGES = [...LIST_PAGES, '/mail/{template}', '/settings', '/docs/api'];
 
 test.each(PAGES)('%s stays light, and nothing on it moves while it comes', async (pattern) => {
   const { doc_id, mail_id } = server.demo;

@@ -6,6 +6,7 @@ import { grantScope } from '@/db/scope';
 import { hashPassword } from '@/lib/server/auth/password';
 import { aCreation, aDocument, aFolder, aMailTemplate, aUser } from '../harness/builders';
 import { signIn } from '../harness/browser';
+import { LIST_PAGES } from '../harness/list-pages';
 import type { Installation } from '../harness/running-server';
 import { testServer } from '../harness/test-server';
 import { testVisitor } from '../harness/test-visitor';
@@ -54,20 +55,7 @@ beforeAll(async () => {
   await signIn(page, server.url, '/home', viewer);
 }, 120_000);
 
-const PAGES = [
-  '/home',
-  '/documents',
-  '/documents/trash',
-  '/disk',
-  '/disk/trash',
-  '/tokens',
-  '/calls',
-  '/getcourse',
-  '/mail',
-  '/mail/trash',
-];
-
-test.each([...PAGES, '/mail/{template}'])(
+test.each([...LIST_PAGES, '/mail/{template}'])(
   'on %s there is nothing that the server refuses to a viewer',
   { timeout: 120_000 },
   async (path) => {

@@ -150,6 +150,7 @@ async function callForLetters(
 
 /** Lets the server run on until it is killed as ordered, and starts the next one. */
 async function untilKilled(server: RunningServer): Promise<RunningServer> {
+  // Not waited out unless the point is never come to, which would otherwise hang until the test's own time is over and tell less.
   await Promise.race([server.ended, new Promise((resolve) => setTimeout(resolve, 60_000).unref())]);
   expect(school.spare(), 'the server has never come to that point').toBe(false);
   return startAnew();

@@ -134,6 +134,7 @@ export async function callUntilAnswered(
       return { ...(await call(url(tries), tenant, rows, { ...more, idempotency_key: key })), askedAgain: tries };
     } catch (error) {
       if (performance.now() - begun > CALLS_FOR * 1000) throw new Error('nobody answered', { cause: error });
+      // A caller's own pause, as in life: the dead server cannot tell when to come back.
       await new Promise((resolve) => setTimeout(resolve, CALLS_AGAIN_AFTER));
     }
   }
