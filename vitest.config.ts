@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'beside others',
           include: ['{app,components,db,lib,tests}/**/*.test.{ts,tsx}'],
-          exclude: [...'node_modules', 'tests/bench/node_modules', '.next', 'dist', ...TIMED],
+          exclude: TIMED,
           // A test waits for servers and browsers much of its time: two keep even two cores busy.
           maxWorkers: Math.max(2, availableParallelism() - 1),
         },

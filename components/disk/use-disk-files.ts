@@ -43,6 +43,7 @@ export function useDiskFiles(choice: DiskChoice, first: Loaded) {
   }
   const [trouble, setTrouble] = useState<CallProblem>();
   const busy = useRef(false);
+  const rounds = useRef({ asked: 0, answered: 0 });
   const query = JSON.stringify(choice);
 
   const loadMore = useCallback(async () => {
@@ -58,7 +59,11 @@ export function useDiskFiles(choice: DiskChoice, first: Loaded) {
 
   const refresh = useCallback(async () => {
     const asked = JSON.parse(query) as DiskChoice;
+    const round = ++rounds.current.asked;
     const head = await api('GET /api/disk', { query: { ...asked } });
+    // Overtaken by a later question: it would tell of a connection that has broken since.
+    if (round < rounds.current.answered) return;
+    rounds.current.answered = round;
     setTrouble(head.ok ? undefined : head.problem);
     if (!head.ok) return;
     const further = head.value.more ? await askAbout(asked, idsBelow(loaded.files, head.value.files)) : undefined;
@@ -70,8 +75,7 @@ export function useDiskFiles(choice: DiskChoice, first: Loaded) {
     [],
   );
 
-  const lose = useCallback(() => setTrouble({ code: 'unreachable' }), []);
-  useDiskChanges(refresh, lose, choice.trash === undefined);
+  useDiskChanges(refresh, choice.trash === undefined);
   const passes = trouble !== undefined && PASSING.has(trouble.code);
   useEffect(() => {
     if (!passes) return;

@@ -153,3 +153,30 @@ test('the Disk says that it may be out of date while the connection is broken, a
   await page.getByText('Нет связи с сервером').waitFor({ state: 'detached' });
   await page.getByRole('row').filter({ hasText: 'Мария Склодовская' }).filter({ hasText: 'Готов' }).waitFor();
 });
+
+test('an answer that was on its way when the connection broke does not take back that the Disk may be out of date', async () => {
+  await createDemo(server.url, server.demo, ['Софья Ковалевская']);
+  await page.goto(`${server.url}/disk`);
+  await page.getByRole('row').filter({ hasText: 'Софья Ковалевская' }).filter({ hasText: 'Готов' }).waitFor();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const list = /\/api\/disk(\?|$)/;
+  await page.route(
+    list,
+    async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  const asked = page.waitForRequest(list);
+  await comeBack();
+  const request = await asked;
+  await visitor.context.setOffline(true);
+  await page.getByText('Нет связи с сервером').waitFor();
+  release();
+  await request.response();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await page.getByText('Нет связи с сервером').count()).toBe(1);
+});
