@@ -47,6 +47,7 @@ test('no token that was made, moved here or called with stands anywhere in the d
       `http://school.example/api/v1/create/?%73ecure=${value}&doc_id=${base.doc_id}&mask=${encodeURIComponent(`[{"%25a":"${value}`)}`,
     );
   }
+  // Jobs too: nobody works on them here.
   const kept = await wholeDatabase();
   const found = [...made.map(({ value }) => value), ...old.map(({ value }) => value), base.secure].filter((value) => kept.includes(value));
   figure(

@@ -26,7 +26,9 @@ interface Props {
 }
 
 const savedPreview = cache(async (id: string, searchParams: Props['searchParams']) => {
-  const address = pageAddress(`/documents/${encodeURIComponent(id)}/preview`, await searchParams);
+  // Whatever else stands in the address is not carried on: somebody may have pasted a call's token there.
+  const { scale } = await searchParams;
+  const address = pageAddress(`/documents/${encodeURIComponent(id)}/preview`, { scale });
   const { scope, user, workspace } = await pageSession(address);
   try {
     const terms = { now: new Date(), timeZone: workspace.timeZone, linkBase: linkBase(await headers()) };
