@@ -22,7 +22,9 @@ const PROGRAMS = [
     debian: 'poppler-utils',
     tests: ['tests/server/kill.test.ts', 'tests/security/m10-*', 'tests/render/**', 'tests/rendering/**', 'tests/browser/**'],
   },
-  { program: 'unzip', debian: 'unzip', tests: ['tests/disk/zip.test.ts', 'tests/browser/disk.test.ts'] },
+  { program: 'unzip', debian: 'unzip', tests: ['tests/disk/zip.test.ts', 'tests/browser/disk.test.ts', 'tests/security/m5-peers.test.ts'] },
+  { program: 'curl', debian: 'curl', tests: ['tests/security/m5-peers.test.ts'] },
+  { program: 'python3', debian: 'python3', tests: ['tests/security/m5-peers.test.ts'] },
   { program: 'mutool', debian: 'mupdf-tools', tests: ['tests/security/m10-*', 'tests/render/**', 'tests/browser/**'] },
 ];
 

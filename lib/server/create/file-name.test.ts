@@ -15,6 +15,8 @@ const names: Record<string, string> = {
   CON: '_CON',
   'nul.txt': '_nul.txt',
   '...': '',
+  '\u3000\u00a0': '',
+  '\u00a0Анна\u3000': 'Анна',
   '': '',
   'a\ud800b': 'a\ufffdb',
   'и\u0306': 'й',

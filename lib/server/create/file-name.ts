@@ -27,9 +27,9 @@ export function cleanFileName(text: string): string {
   return RESERVED.test(name) ? `_${name}` : name;
 }
 
-/** Windows drops dots and spaces at the end; a leading dot hides a file. */
+/** Windows drops dots and spaces at the end; a leading dot hides a file; mail programs drop any white space, wide or narrow. */
 function trimEnds(name: string): string {
-  return name.replace(/^[. ]+|[. ]+$/g, '');
+  return name.replace(/^[.\s]+|[.\s]+$/g, '');
 }
 
 function cutToBytes(name: string, max: number): string {
