@@ -14,3 +14,12 @@ test.each([
 ])('%s becomes %s, which can be', (target, readable) => {
   expect(readablePath(target)).toBe(readable);
 });
+
+test.each([
+  ['//api/v1//create/?mask=a//b', '/api/v1/create/?mask=a//b'],
+  ['/getfile\\a/\\pdf/', '/getfile/a/pdf/'],
+  ['///', '/'],
+  ['http://school.example/x', 'http://school.example/x'],
+])('%s becomes %s, from which nobody is redirected', (target, readable) => {
+  expect(readablePath(target)).toBe(readable);
+});
