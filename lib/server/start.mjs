@@ -24,7 +24,8 @@ const LIMITS = {
   // A call with a target of 64 kB fits, whatever headers stand around it.
   maxHeaderSize: 96 * 1024,
   headersTimeout: 15_000,
-  requestTimeout: 60_000,
+  // The body of a call may wait for its turn all this while; for how long a sender may dawdle, whoever reads the body says.
+  requestTimeout: 900_000,
   // Longer than the 60 s after which most proxies let go of an idle connection, so that none is closed under a call just sent.
   keepAliveTimeout: 65_000,
 };

@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../errors';
 
 /** What has come of a body so far. */
@@ -7,10 +7,13 @@ export interface BodySoFar {
   readonly length: number;
 }
 
+/** Milliseconds that are waited for a sender's bytes, all pieces together. */
+const ARRIVES_WITHIN = 60_000;
+
 /**
  * The whole body of a request, at most `max` bytes. A declared length over it is refused unread; a longer stream is cut off as soon as
- * it passes the limit. Throws `refusal`, by default `too_large`. Before it reads on it waits for `mayGoOn`; until then the rest lies at
- * the sender's.
+ * it passes the limit, and one that takes more than a minute to come. Throws `refusal`, by default `too_large`. Before it reads on it waits
+ * for `mayGoOn`; until then the rest lies at the sender's, and that time is not the sender's.
  */
 export async function readLimitedBody(
   request: Request,
@@ -23,7 +26,9 @@ export async function readLimitedBody(
   try {
     const chunks: Uint8Array[] = [];
     let length = 0;
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const patience = { left: ARRIVES_WITHIN };
+    for (let next = await nextPiece(reader, patience); next === 'late' || !next.done; next = await nextPiece(reader, patience)) {
+      if (next === 'late') throw refusal;
       length += next.value.length;
       if (length > max) throw refusal;
       chunks.push(next.value);
@@ -33,6 +38,19 @@ export async function readLimitedBody(
   } catch (error) {
     void drop(reader);
     throw error;
+  }
+}
+
+/** The next piece of a body, unless it does not come in the time that is left. */
+async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>, patience: { left: number }) {
+  const begun = performance.now();
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => (clock = setTimeout(() => resolve('late'), patience.left)));
+  try {
+    return await Promise.race([reader.read(), late]);
+  } finally {
+    clearTimeout(clock);
+    patience.left -= performance.now() - begun;
   }
 }
 
@@ -48,7 +66,7 @@ const LINGER = 20_000;
 async function drop(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   const end = performance.now() + LINGER;
   try {
-    while (performance.now() < end && !(await reader.read()).done) await setTimeout(PACE);
+    while (performance.now() < end && !(await reader.read()).done) await pause(PACE);
     await reader.cancel();
   } catch {
     // The sender has gone.
