@@ -6,7 +6,7 @@ import { frameOf, gripsOf, type Frame } from '@/lib/editor/geometry/handles';
 import { SAFE_MARGIN } from '@/lib/editor/pointer/snapping-of';
 import type { PointerTraces } from '@/lib/editor/pointer/pointer-tool';
 import type { Viewport } from '@/lib/editor/session';
-import { toPoints } from '@/lib/units';
+import { fromPoints, toPoints } from '@/lib/units';
 import type { SnapDistance, SnapGuide } from '@/lib/editor/snapping/snap';
 
 /** What lies over the page: frames, handles, guides. Everything keeps its size on the screen whatever the zoom. */
@@ -17,6 +17,10 @@ export interface OverlayContents {
   readonly traces: PointerTraces;
   /** Frames without handles while something is moved or typed in. */
   readonly busy: boolean;
+  /** What of the frame is told beside it while it is dragged. */
+  readonly told: 'place' | 'size' | undefined;
+  /** The page's unit, as people write it. */
+  readonly unit: string;
   /** The image whose picture is being cropped, and the painter's own instructions for all of its picture. */
   readonly cropped: CroppedPicture | undefined;
   readonly paintWhole: (context: CanvasRenderingContext2D) => void;
@@ -67,8 +71,21 @@ export function paintOverlay(context: CanvasRenderingContext2D, contents: Overla
   for (const guide of traces.guides) paintGuide(context, guide, place, colors);
   for (const distance of traces.distances) paintDistance(context, distance, place, contents);
   if (traces.marquee) paintMarquee(context, { ...traces.marquee, rotation: 0 }, place);
-  if (traces.angle !== null && frame !== undefined) paintLabel(context, `${Math.round(traces.angle)}°`, below(frame, place), colors.accent);
+  if (frame !== undefined) paintTold(context, contents, frame, below(frame, place));
   context.restore();
+}
+
+/** Where the frame lies, how large it is or how far it is turned, while that changes. */
+function paintTold(
+  context: CanvasRenderingContext2D,
+  { told, traces, page, unit, colors, locale }: OverlayContents,
+  frame: Box,
+  at: Point,
+): void {
+  const length = (points: number) => formatted(fromPoints(points, page.unit), locale);
+  if (traces.angle !== null) paintLabel(context, `${Math.round(traces.angle)}°`, at, colors.accent);
+  else if (told === 'place') paintLabel(context, `X ${length(frame.x)}   Y ${length(frame.y)} ${unit}`, at, colors.accent);
+  else if (told === 'size') paintLabel(context, `${length(frame.width)} × ${length(frame.height)} ${unit}`, at, colors.accent);
 }
 
 /** All of the picture, pale where it is cut off; the frame over it with its handles. */
@@ -197,9 +214,18 @@ function paintDistance(
     line(context, { x: end.x - tick.x, y: end.y - tick.y }, { x: end.x + tick.x, y: end.y + tick.y });
   }
   context.restore();
-  const text = distance.millimetres.toLocaleString(locale, { maximumFractionDigits: 1 });
+  const text = formatted(distance.millimetres, locale);
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   paintLabel(context, text, across ? { x: middle.x, y: middle.y + 6 } : { x: middle.x + 20, y: middle.y - 8 }, color);
+}
+
+/** Kept for each language: making one takes far longer than using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatted(value: number, locale: string): string {
+  const known = formats.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false });
+  formats.set(locale, known);
+  return known.format(value);
 }
 
 function paintLabel(context: CanvasRenderingContext2D, text: string, at: Point, color: string): void {

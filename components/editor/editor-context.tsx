@@ -4,18 +4,23 @@ import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } fro
 import type { DesignDocument, Page } from '@/lib/document/design-document';
 import type { PageElement } from '@/lib/document/elements';
 import type { Editor, EditorState } from '@/lib/editor/editor';
+import { PausedDocument } from '@/lib/editor/paused-document';
 import { RestingDocument } from '@/lib/editor/resting-document';
 
 /** The one editor of the screen, which every part of it reads and changes, and its document for those that may be a little late. */
 interface EditorHere {
   readonly editor: Editor;
   readonly resting: RestingDocument;
+  readonly paused: PausedDocument;
 }
 
 const EditorContext = createContext<EditorHere | null>(null);
 
 export function EditorProvider({ editor, children }: { editor: Editor; children: ReactNode }) {
-  const here = useMemo(() => ({ editor, resting: new RestingDocument(editor, afterTime) }), [editor]);
+  const here = useMemo(
+    () => ({ editor, resting: new RestingDocument(editor, afterTime), paused: new PausedDocument(editor, afterTime) }),
+    [editor],
+  );
   return <EditorContext value={here}>{children}</EditorContext>;
 }
 
@@ -53,7 +58,19 @@ export function useRestingView(typing: 'followed' | 'waited_for' = 'followed') {
   const { editor, resting } = useHere();
   const settled = useSyncExternalStore(resting.subscribe, () => resting.document);
   const before = useEditorState(({ gesture }) => gesture?.before.document);
-  const document = typing === 'waited_for' && before !== undefined ? before : settled;
+  return useViewOf(editor, typing === 'waited_for' && before !== undefined ? before : settled);
+}
+
+/** The same as they are now, but while something is dragged, resized, turned or typed in, as they were when that last paused. */
+export function usePausedView() {
+  const { editor, paused } = useHere();
+  return useViewOf(
+    editor,
+    useSyncExternalStore(paused.subscribe, () => paused.document),
+  );
+}
+
+function useViewOf(editor: Editor, document: DesignDocument) {
   const pageId = useEditorState(({ session }) => session.page);
   const selection = useEditorState(({ session }) => session.selection);
   return useMemo(() => {

@@ -9,7 +9,7 @@ import { fromPoints, toPoints } from '@/lib/units';
 import { useLocale, useSay } from '../locale-context';
 import { CommandButton } from './command-button';
 import { ControlField } from './control-field';
-import { useEditorView, useRestingView } from './editor-context';
+import { usePausedView, useRestingView } from './editor-context';
 import { Part, type Pictures } from './inspector';
 import { NumberField } from './number-field';
 
@@ -112,10 +112,13 @@ const FRAME = [
   { property: 'height', label: 'ui.editor.height' },
 ] as const;
 
-/** Place, size, angle and opacity; lengths in the page's unit. A value that differs between the chosen is shown empty. */
+/**
+ * Place, size, angle and opacity; lengths in the page's unit. A value that differs between the chosen is shown empty. While something is
+ * dragged they stand on the page beside it, and here when it pauses.
+ */
 function Frame() {
   const say = useSay();
-  const { editor, page, selected } = useEditorView();
+  const { editor, page, selected } = usePausedView();
   const common = (read: (element: (typeof selected)[number]) => number) => {
     const values = new Set(selected.map(read));
     return values.size === 1 ? [...values][0] : undefined;

@@ -6,10 +6,11 @@ import { placedBox } from '@/lib/drawing/matrix';
 import { pictureBeingCropped, type CroppedPicture } from '@/lib/editor/crop/cropped-picture';
 import type { Editor } from '@/lib/editor/editor';
 import { frameOf } from '@/lib/editor/geometry/handles';
+import type { ChangeLabel } from '@/lib/editor/history';
 import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
 import { sameJson } from '@/lib/editor/same-json';
 import { paintGroup } from '@/lib/render/paint/paint-canvas';
-import { useLocale } from '../locale-context';
+import { useLocale, useSay } from '../locale-context';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { OVERLAY_COLORS, paintOverlay } from './canvas-overlay';
 import { useEditorView } from './editor-context';
@@ -18,6 +19,7 @@ import { useSame } from './use-same';
 /** Paints what lies over the page and never gets into a file: frames, handles, guides, what a crop cuts off. */
 export function useOverlay(pointer: PointerTool, canvas: BrowserCanvasResources) {
   const locale = useLocale();
+  const say = useSay();
   const { editor, state, ...seen } = useEditorView();
   const { gesture } = state;
   const { viewport, editing, rulers } = state.session;
@@ -25,20 +27,26 @@ export function useOverlay(pointer: PointerTool, canvas: BrowserCanvasResources)
   const page = useSame(seen.page, sameLines);
   const selected = useSame(seen.selected, sameFrames);
   const cropped = pictureBeingCropped(editor);
-  const busy = editing !== null || (gesture !== null && gesture.label === 'move');
+  const told = gesture === null ? undefined : TOLD[gesture.label];
+  const busy = editing !== null || told === 'place';
+  const unit = say(`ui.editor.unit_short.${page.unit}`);
   return useCallback(
     (context: CanvasRenderingContext2D) => {
       const paintWhole = (target: CanvasRenderingContext2D) => {
         if (cropped !== undefined) paintCutOff(target, editor, cropped, canvas);
       };
-      paintOverlay(context, { page, selected, viewport, traces, busy, cropped, paintWhole, rulers, colors: OVERLAY_COLORS, locale });
+      const shown = { page, selected, viewport, traces, busy, told, unit, cropped, rulers };
+      paintOverlay(context, { ...shown, paintWhole, colors: OVERLAY_COLORS, locale });
     },
-    [editor, canvas, page, selected, viewport, traces, cropped, rulers, busy, locale],
+    [editor, canvas, page, selected, viewport, traces, cropped, rulers, busy, told, unit, locale],
   );
 }
 
+/** What is told of a frame beside it while a gesture changes it. */
+const TOLD: Partial<Record<ChangeLabel, 'place' | 'size'>> = { move: 'place', duplicate: 'place', resize: 'size' };
+
 function sameLines(one: Page, other: Page): boolean {
-  return one.width === other.width && one.height === other.height && one.guides === other.guides;
+  return one.width === other.width && one.height === other.height && one.unit === other.unit && one.guides === other.guides;
 }
 
 /** Whether elements have the same frames with the same handles: typing in one seldom changes them. */

@@ -2,7 +2,7 @@ import type { DesignDocument } from '../document/design-document';
 import type { Editor } from './editor';
 
 /** Calls back once after so many milliseconds; the returned function prevents it. */
-type After = (milliseconds: number, callBack: () => void) => () => void;
+export type After = (milliseconds: number, callBack: () => void) => () => void;
 
 /** Milliseconds without a key after which what is typed counts as said. */
 export const TYPING_PAUSE = 150;
