@@ -1,27 +1,19 @@
 'use client';
 
-import { Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PageElement, TextElement } from '@/lib/document/elements';
-import type { DisplayGroup, Rect } from '@/lib/drawing/display-list';
-import { compose, placedBox, type Matrix } from '@/lib/drawing/matrix';
-import { rectangle } from '@/lib/drawing/path';
 import { plainText, replacedText, textChange, type TextRange } from '@/lib/editor/text/edit-text';
 import { caretAt, caretPlaces, nearestCaret, rangeRects, type CaretPlace } from '@/lib/editor/text/caret-places';
 import { editParagraphs, isText } from '@/lib/editor/text/restyle';
 import { centreOf, turned, type Point } from '@/lib/editor/geometry/box';
-import { common, pixelsOver } from '@/lib/editor/geometry/pixel-rect';
-import type { Viewport } from '@/lib/editor/session';
 import { toPage } from '@/lib/editor/viewport';
-import { inkBounds } from '@/lib/render/ink-bounds';
-import { paintGroup } from '@/lib/render/paint/paint-canvas';
-import type { TextLayout } from '@/lib/text/text-layout';
 import { useSay } from '../locale-context';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { onDemand } from '../ui/on-demand';
-import { OVERLAY_COLORS } from './canvas-overlay';
-import { chipMarks, paintPills, rawLayout, type ChipMark } from './chip-marks';
+import { chipMarks, rawLayout, type ChipMark } from './chip-marks';
 import { useEditorView, useTyped } from './editor-context';
+import { TypedCanvas } from './typed-canvas';
 import { pressedChip, useChips, type PressedChip } from './use-chips';
 import { useTypingSteps } from './use-typing-steps';
 import { useVariableList } from './use-variable-list';
@@ -206,76 +198,6 @@ function fieldStyle(element: TextElement, { zoom, x, y }: View): React.CSSProper
   };
 }
 
-/** The text itself on a canvas of its own, as large as it is, under the field; what is marked lies beneath its letters. */
-function TypedCanvas({
-  element,
-  layout,
-  canvas,
-  pills,
-  marked,
-}: {
-  element: TextElement;
-  layout: TextLayout;
-  canvas: BrowserCanvasResources;
-  pills: readonly ChipMark[];
-  marked: readonly Rect[];
-}) {
-  const { state } = useEditorView();
-  const { viewport } = state.session;
-  const sheet = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(() => {
-    const context = sheet.current?.getContext('2d');
-    if (!sheet.current || !context) return;
-    const { id, width, height, opacity } = element;
-    const own = { element: id, transform: placedBox(element), opacity, readingOrder: 0, lang: '', width, height };
-    const group: DisplayGroup = { ...own, items: [...layout.runs, ...layout.rules] };
-    const beneath = [...pills, ...marked].map((rect) => rectangle(rect.x, rect.y, rect.width, rect.height));
-    const drawn = { ...own, items: [...group.items, ...beneath.map((path) => ({ kind: 'path', path }) as const)] };
-    const toPixels = placeOver(sheet.current, inkBounds([drawn], canvas.fonts), viewport);
-    context.setTransform(...toPixels);
-    context.save();
-    context.transform(...own.transform);
-    paintPills(context, pills, viewport.zoom);
-    context.fillStyle = `${OVERLAY_COLORS.accent}40`;
-    for (const rect of marked) context.fillRect(rect.x, rect.y, rect.width, rect.height);
-    context.restore();
-    paintGroup(context, group, canvas);
-  }, [element, layout, canvas, pills, marked, viewport]);
-  return <canvas ref={sheet} aria-hidden className="pointer-events-none absolute max-w-none" />;
-}
-
-/** Canvas pixels in whose steps a canvas lies and grows, so that it is not made anew with every letter. */
-const STEP = 64;
-
-/** Lays an emptied canvas over what of a part of the page is in sight, with a little around it; gives the map from the page to its pixels. */
-function placeOver(canvas: HTMLCanvasElement, bounds: Rect | undefined, viewport: Viewport): Matrix {
-  const ratio = window.devicePixelRatio;
-  const scale = viewport.zoom * ratio;
-  const toView: Matrix = [scale, 0, 0, scale, viewport.x * ratio, viewport.y * ratio];
-  const ink = pixelsOver(bounds ?? { x: 0, y: 0, width: 0, height: 0 }, toView);
-  const view = { x: 0, y: 0, width: Math.ceil(viewport.width * ratio), height: Math.ceil(viewport.height * ratio) };
-  const part = common({ x: ink.x - 2, y: ink.y - 2, width: ink.width + 4, height: ink.height + 4 }, view);
-  const [left, top] = [Math.floor(part.x / STEP) * STEP, Math.floor(part.y / STEP) * STEP];
-  const [width, height] = [part.x + part.width - left, part.y + part.height - top].map((end) => Math.ceil(end / STEP) * STEP);
-  sizeTo(canvas, width ?? 0, height ?? 0);
-  const { style } = canvas;
-  [style.left, style.top] = [`${left / ratio}px`, `${top / ratio}px`];
-  [style.width, style.height] = [`${canvas.width / ratio}px`, `${canvas.height / ratio}px`];
-  return compose([1, 0, 0, 1, -left, -top], toView);
-}
-
-/** Empties a canvas; its memory is only asked for anew when it has another size. */
-function sizeTo(canvas: HTMLCanvasElement, width: number, height: number): void {
-  if (canvas.width === width && canvas.height === height) {
-    const context = canvas.getContext('2d');
-    context?.resetTransform();
-    context?.clearRect(0, 0, width, height);
-    return;
-  }
-  canvas.width = width;
-  canvas.height = height;
-}
-
 function Caret({
   ref,
   element,
@@ -288,9 +210,13 @@ function Caret({
   place: CaretPlace | undefined;
 }) {
   const { state } = useEditorView();
-  // A caret that has moved is seen at once, wherever in its blinking it was.
+  const blinking = useRef<{ readonly of: Element; readonly animation: Animation | undefined }>(undefined);
+  // A caret that has moved is seen at once, wherever in its blinking it was. Its animation is looked up once: that costs a look at all styles.
   useEffect(() => {
-    for (const blinking of ref.current?.getAnimations() ?? []) blinking.currentTime = 0;
+    const caret = ref.current;
+    if (caret === null) return;
+    if (blinking.current?.of !== caret) blinking.current = { of: caret, animation: caret.getAnimations()[0] };
+    if (blinking.current.animation) blinking.current.animation.currentTime = 0;
   }, [ref, place]);
   if (place === undefined) return null;
   const { zoom, x, y } = state.session.viewport;

@@ -1,7 +1,7 @@
 'use client';
 
 import type Konva from 'konva';
-import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 
 /** Paints one layer; the context's transform maps CSS pixels from the layer's top left corner. Null: there is nothing on it. */
@@ -27,32 +27,59 @@ export function KonvaLayers({
   pixelRatio?: number;
   className?: string;
 }) {
-  return (
-    <Stage width={width} height={height} listening={false} className={className}>
-      {layers.map((paint, at) => (
-        <PaintedLayer key={at} paint={paint} {...(pixelRatio !== undefined && { pixelRatio })} />
-      ))}
-    </Stage>
+  const [painted] = useState(() => new PaintedLayers());
+  const count = layers.length;
+  // The stage is the same element while its layers are only painted anew: React does not go through it with each frame of a drag.
+  const stage = useMemo(
+    () => (
+      <Stage width={width} height={height} listening={false} {...(className !== undefined && { className })}>
+        {Array.from({ length: count }, (_, at) => (
+          <Layer key={at} ref={(layer) => painted.put(at, layer)} listening={false}>
+            <Shape sceneFunc={({ _context: context }) => painted.paint(at, context)} perfectDrawEnabled={false} />
+          </Layer>
+        ))}
+      </Stage>
+    ),
+    [painted, width, height, count, className],
   );
+  useLayoutEffect(() => painted.show(layers, pixelRatio), [painted, layers, pixelRatio]);
+  return stage;
 }
 
-/** A layer that is one shape which paints itself; it does not hear the pointer. */
-const PaintedLayer = memo(function PaintedLayer({ paint, pixelRatio }: { paint: PaintLayer; pixelRatio?: number }) {
-  const layer = useRef<Konva.Layer>(null);
-  const scene = useCallback(({ _context: context }: Konva.Context) => paintOn(context, paint), [paint]);
-  useLayoutEffect(() => {
-    if (pixelRatio === undefined) return;
-    layer.current?.getCanvas().setPixelRatio(pixelRatio);
-    layer.current?.draw();
-  }, [scene, pixelRatio]);
-  return (
-    <Layer ref={layer} listening={false} visible={paint !== null}>
-      <Shape sceneFunc={scene} perfectDrawEnabled={false} />
-    </Layer>
-  );
-});
+/** The layers of a stage and what paints each of them. */
+class PaintedLayers {
+  private readonly layers: (Konva.Layer | null)[] = [];
+  private painters: readonly PaintLayer[] = [];
+  private pixelRatio: number | undefined;
 
-/** A view that has not been measured yet has no pixels to paint on. */
-function paintOn(context: CanvasRenderingContext2D, paint: PaintLayer): void {
-  if (context.canvas.width > 0 && context.canvas.height > 0) paint?.(context);
+  /** Takes a layer that has come, or gone, into account. */
+  put(at: number, layer: Konva.Layer | null): void {
+    this.layers[at] = layer;
+    this.refresh(at);
+  }
+
+  /** Shows other pictures on the layers; one whose painter is the same stays as it is painted. */
+  show(painters: readonly PaintLayer[], pixelRatio: number | undefined): void {
+    const before = this.painters;
+    const isOtherRatio = pixelRatio !== this.pixelRatio;
+    [this.painters, this.pixelRatio] = [painters, pixelRatio];
+    for (const [at, painter] of painters.entries()) if (isOtherRatio || painter !== before[at]) this.refresh(at);
+  }
+
+  /** A view that has not been measured yet has no pixels to paint on. */
+  paint(at: number, context: CanvasRenderingContext2D): void {
+    if (context.canvas.width > 0 && context.canvas.height > 0) this.painters[at]?.(context);
+  }
+
+  private refresh(at: number): void {
+    const layer = this.layers[at];
+    if (!layer) return;
+    layer.visible((this.painters[at] ?? null) !== null);
+    if (this.pixelRatio === undefined) {
+      layer.batchDraw();
+      return;
+    }
+    layer.getCanvas().setPixelRatio(this.pixelRatio);
+    layer.draw();
+  }
 }
