@@ -4,21 +4,20 @@ import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } fro
 import type { DesignDocument, Page } from '@/lib/document/design-document';
 import type { PageElement } from '@/lib/document/elements';
 import type { Editor, EditorState } from '@/lib/editor/editor';
-import { PausedDocument } from '@/lib/editor/paused-document';
-import { RestingDocument } from '@/lib/editor/resting-document';
+import { LateDocument, paused, resting } from '@/lib/editor/late-document';
 
 /** The one editor of the screen, which every part of it reads and changes, and its document for those that may be a little late. */
 interface EditorHere {
   readonly editor: Editor;
-  readonly resting: RestingDocument;
-  readonly paused: PausedDocument;
+  readonly resting: LateDocument;
+  readonly paused: LateDocument;
 }
 
 const EditorContext = createContext<EditorHere | null>(null);
 
 export function EditorProvider({ editor, children }: { editor: Editor; children: ReactNode }) {
   const here = useMemo(
-    () => ({ editor, resting: new RestingDocument(editor, afterTime), paused: new PausedDocument(editor, afterTime) }),
+    () => ({ editor, resting: new LateDocument(editor, afterTime, resting), paused: new LateDocument(editor, afterTime, paused) }),
     [editor],
   );
   return <EditorContext value={here}>{children}</EditorContext>;

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 const PIECE = new TextEncoder().encode('piece');
 
 /** A request whose body comes in pieces, each so many milliseconds after it was asked for. */
-function aRequest(pauses: readonly number[]): Request {
+function aRequest(pauses: readonly number[], piece = PIECE): Request {
   const left = [...pauses];
   const body = new ReadableStream<Uint8Array>(
     {
@@ -16,7 +16,7 @@ function aRequest(pauses: readonly number[]): Request {
         const pause = left.shift();
         if (pause === undefined) return controller.close();
         await new Promise((resolve) => setTimeout(resolve, pause));
-        controller.enqueue(PIECE);
+        controller.enqueue(piece);
       },
     },
     { highWaterMark: 0 },
@@ -37,4 +37,17 @@ test('a body whose sender takes more than a minute for it is refused, however it
     await vi.advanceTimersByTimeAsync(61_000);
     await read;
   }
+});
+
+test('a picture that comes over a slow line for two minutes is taken', async () => {
+  const seconds = 120;
+  const read = readLimitedBody(
+    aRequest(
+      Array.from({ length: seconds }, () => 1_000),
+      new Uint8Array(60_000),
+    ),
+    10_000_000,
+  );
+  await vi.advanceTimersByTimeAsync((seconds + 1) * 1_000);
+  expect((await read).length).toBe(seconds * 60_000);
 });

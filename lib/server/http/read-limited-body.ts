@@ -7,13 +7,14 @@ export interface BodySoFar {
   readonly length: number;
 }
 
-/** Milliseconds that are waited for a sender's bytes, all pieces together. */
+/** Milliseconds that are waited for a sender's bytes, all pieces together; and bytes a millisecond, as a slow line has them, that earn more. */
 const ARRIVES_WITHIN = 60_000;
+const SLOW_LINE = 32;
 
 /**
  * The whole body of a request, at most `max` bytes. A declared length over it is refused unread; a longer stream is cut off as soon as
- * it passes the limit, and one that takes more than a minute to come. Throws `refusal`, by default `too_large`. Before it reads on it waits
- * for `mayGoOn`; until then the rest lies at the sender's, and that time is not the sender's.
+ * it passes the limit, and so is one that takes more than a minute without being long. Throws `refusal`, by default `too_large`. Before it
+ * reads on it waits for `mayGoOn`; until then the rest lies at the sender's, and that time is not the sender's.
  */
 export async function readLimitedBody(
   request: Request,
@@ -30,6 +31,7 @@ export async function readLimitedBody(
     for (let next = await nextPiece(reader, patience); next === 'late' || !next.done; next = await nextPiece(reader, patience)) {
       if (next === 'late') throw refusal;
       length += next.value.length;
+      patience.left += next.value.length / SLOW_LINE;
       if (length > max) throw refusal;
       chunks.push(next.value);
       await mayGoOn?.({ chunks, length });
