@@ -207,7 +207,7 @@ export const editor = {
   'ui.editor.prop.verticalAlign': 'Vertical',
   'ui.editor.prop.fit': 'Fit',
   'ui.editor.prop.maxLines': 'At most lines (0: any number)',
-  'ui.editor.prop.minScale': 'Shrink no further than (1: not at all)',
+  'ui.editor.prop.minScale': 'Shrink down to (1: not at all)',
   'ui.editor.prop.anchor': 'Anchor',
   'ui.editor.prop.crop': 'Crop',
   'ui.editor.prop.mask': 'Shape',
