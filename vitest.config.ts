@@ -9,6 +9,7 @@ const TIMED = [
   'lib/server/jobs/job-loop.test.ts',
   'tests/browser/newcomer.test.ts',
   'tests/create/{large-bodies,linked-pictures,wrong-tokens}.test.ts',
+  'tests/reliability/r4-killed-database.test.ts',
   'tests/rendering/child-guards.test.ts',
   'tests/security/{s3,s7,s10}-*.test.ts',
 ];

@@ -107,8 +107,8 @@ describe.runIf(postgres)('a database that is killed under load', () => {
       await expect.poll(made, { timeout: 60_000, interval: 100 }).toBeGreaterThan(before);
       resumed.push((performance.now() - back) / 1000);
       outages.push(back - killed);
-      // On a busy machine it may take longer to start than anybody waits.
-      if (back - killed < PATIENCE) expect(refusals.slice(refused)).toEqual([]);
+      // On a busy machine it may take longer to start than anybody waits, and those who wait need time to be answered, too.
+      if (back - killed < PATIENCE / 2) expect(refusals.slice(refused)).toEqual([]);
     }
     going = false;
     await busy;
