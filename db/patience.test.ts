@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { DatabaseError } from './database-error';
 import { isConnectionLost } from './lost-connection';
-import { commitOnce, patiently } from './patience';
+import { commitOnce, PATIENCE, patiently } from './patience';
 
 const cutOff = () => new Error('Failed query', { cause: new Error('Connection terminated unexpectedly') });
 const KEY = 'creations_pkey';
@@ -53,4 +53,24 @@ it('finds what was committed behind its back while it was tried anew', async () 
 it('takes a refusal for a refusal: nothing is looked for', async () => {
   const refused = () => Promise.reject(new DatabaseError('duplicate', '23505', KEY));
   await expect(commitOnce(refused, () => Promise.resolve('another'), KEY)).rejects.toThrow('duplicate');
+});
+
+it('does not wait for the database twice, once to commit and once more to look', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    const away = async () => {
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+      throw cutOff();
+    };
+    const attempt = vi.fn(away);
+    const begun = performance.now();
+    const ended = expect(commitOnce(attempt, away, KEY)).rejects.toThrow('Failed query');
+    const cutOffLater = expect(commitOnce(() => Promise.reject(cutOff()), away, KEY)).rejects.toThrow('Failed query');
+    await vi.advanceTimersByTimeAsync(PATIENCE + 1);
+    await Promise.all([ended, cutOffLater]);
+    expect(performance.now() - begun).toBeLessThan(PATIENCE + 100);
+    expect(attempt).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -34,9 +34,23 @@ export async function commitOnce<T>(attempt: () => Promise<T>, find: () => Promi
       return await attempt();
     } catch (error) {
       if (!isConnectionLost(error) && !(cutOff && isUniqueViolation(error, key))) throw error;
-      const kept = await find();
+      // To look has patience of its own: nobody waits for both.
+      const kept = await inTime(find, until);
+      if (kept === 'late') throw error;
       if (kept !== undefined) return kept;
-      if (performance.now() > until) throw error;
     }
+  }
+}
+
+/** What comes of it; `late` when nothing has until then, by `performance.now()`. */
+async function inTime<T>(work: () => Promise<T>, until: number): Promise<T | 'late'> {
+  const left = until - performance.now();
+  if (left <= 0) return 'late';
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => (clock = setTimeout(() => resolve('late'), left)));
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(clock);
   }
 }
