@@ -74,3 +74,19 @@ it('does not wait for the database twice, once to commit and once more to look',
     vi.useRealTimers();
   }
 });
+
+it('is not patient once more because a clock was a little early', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    const attempt = vi.fn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE - 1));
+      throw cutOff();
+    });
+    const ended = expect(patiently(attempt, () => true)).rejects.toThrow('Failed query');
+    await vi.advanceTimersByTimeAsync(PATIENCE);
+    await ended;
+    expect(attempt).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -7,6 +7,9 @@ import { isConnectionLost } from './lost-connection';
  */
 export const PATIENCE = 8_000;
 
+/** Milliseconds before its end from which patience counts as over: who has waited for all of it may have been woken a little early. */
+const EARLY = 50;
+
 /**
  * Tries anew what a lost connection has cut off, for as long as patience lasts. `mayRepeat` is asked each time whether nothing of it can
  * have been carried out, or nothing of it lasts.
@@ -17,7 +20,7 @@ export async function patiently<T>(attempt: () => Promise<T>, mayRepeat: () => b
     try {
       return await attempt();
     } catch (error) {
-      if (!isConnectionLost(error) || !mayRepeat() || performance.now() > until) throw error;
+      if (!isConnectionLost(error) || !mayRepeat() || performance.now() > until - EARLY) throw error;
     }
   }
 }
@@ -45,7 +48,7 @@ export async function commitOnce<T>(attempt: () => Promise<T>, find: () => Promi
 /** What comes of it; `late` when nothing has until then, by `performance.now()`. */
 async function inTime<T>(work: () => Promise<T>, until: number): Promise<T | 'late'> {
   const left = until - performance.now();
-  if (left <= 0) return 'late';
+  if (left < EARLY) return 'late';
   let clock: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => (clock = setTimeout(() => resolve('late'), left)));
   try {

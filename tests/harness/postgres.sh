@@ -41,7 +41,11 @@ case $command in
     echo "postgres://postgres@127.0.0.1:$port/postgres"
     ;;
   crash)
-    kill -9 "$(head -1 "$folder/cluster/postmaster.pid")"
+    server=$(head -1 "$folder/cluster/postmaster.pid")
+    # Its processes would answer for a moment yet.
+    sessions=$(grep -ls "^PPid:[[:space:]]*$server\$" /proc/[0-9]*/status | cut -d/ -f3 || true)
+    # shellcheck disable=SC2086
+    kill -9 "$server" $sessions 2>/dev/null || true
     ;;
   again)
     port=${3:-}
