@@ -1,3 +1,4 @@
+import { inTime } from '../lib/in-time';
 import { isUniqueViolation } from './database-error';
 import { isConnectionLost } from './lost-connection';
 
@@ -38,22 +39,10 @@ export async function commitOnce<T>(attempt: () => Promise<T>, find: () => Promi
     } catch (error) {
       if (!isConnectionLost(error) && !(cutOff && isUniqueViolation(error, key))) throw error;
       // To look has patience of its own: nobody waits for both.
-      const kept = await inTime(find, until);
+      const left = until - performance.now();
+      const kept = left < EARLY ? 'late' : await inTime(find(), left);
       if (kept === 'late') throw error;
       if (kept !== undefined) return kept;
     }
-  }
-}
-
-/** What comes of it; `late` when nothing has until then, by `performance.now()`. */
-async function inTime<T>(work: () => Promise<T>, until: number): Promise<T | 'late'> {
-  const left = until - performance.now();
-  if (left < EARLY) return 'late';
-  let clock: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => (clock = setTimeout(() => resolve('late'), left)));
-  try {
-    return await Promise.race([work(), late]);
-  } finally {
-    clearTimeout(clock);
   }
 }

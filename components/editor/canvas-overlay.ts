@@ -8,6 +8,7 @@ import type { PointerTraces } from '@/lib/editor/pointer/pointer-tool';
 import type { Viewport } from '@/lib/editor/session';
 import { fromPoints, toPoints } from '@/lib/units';
 import type { SnapDistance, SnapGuide } from '@/lib/editor/snapping/snap';
+import { formattedNumber } from './formatted-number';
 
 /** What lies over the page: frames, handles, guides. Everything keeps its size on the screen whatever the zoom. */
 export interface OverlayContents {
@@ -50,6 +51,8 @@ export const OVERLAY_COLORS: OverlayColors = {
 };
 
 const HANDLE = 9;
+/** Digits behind the point of lengths. */
+const DIGITS = 1;
 const FONT = '11px "Inter Variable", system-ui, sans-serif';
 
 export function paintOverlay(context: CanvasRenderingContext2D, contents: OverlayContents): void {
@@ -82,7 +85,7 @@ function paintTold(
   frame: Box,
   at: Point,
 ): void {
-  const length = (points: number) => formatted(fromPoints(points, page.unit), locale);
+  const length = (points: number) => formattedNumber(locale, fromPoints(points, page.unit), DIGITS);
   if (traces.angle !== null) paintLabel(context, `${Math.round(traces.angle)}°`, at, colors.accent);
   else if (told === 'place') paintLabel(context, `X ${length(frame.x)}   Y ${length(frame.y)} ${unit}`, at, colors.accent);
   else if (told === 'size') paintLabel(context, `${length(frame.width)} × ${length(frame.height)} ${unit}`, at, colors.accent);
@@ -214,18 +217,9 @@ function paintDistance(
     line(context, { x: end.x - tick.x, y: end.y - tick.y }, { x: end.x + tick.x, y: end.y + tick.y });
   }
   context.restore();
-  const text = formatted(distance.millimetres, locale);
+  const text = formattedNumber(locale, distance.millimetres, DIGITS);
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   paintLabel(context, text, across ? { x: middle.x, y: middle.y + 6 } : { x: middle.x + 20, y: middle.y - 8 }, color);
-}
-
-/** Kept for each language: making one takes far longer than using it. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function formatted(value: number, locale: string): string {
-  const known = formats.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false });
-  formats.set(locale, known);
-  return known.format(value);
 }
 
 function paintLabel(context: CanvasRenderingContext2D, text: string, at: Point, color: string): void {

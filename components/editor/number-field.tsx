@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { EnteredTerms } from '@/lib/editor/entered-number';
 import type { LengthUnit } from '@/lib/units';
 import { useLocale } from '../locale-context';
+import { formattedNumber } from './formatted-number';
 
 /** Digits behind the point that are shown; what is stored is finer. */
 const DIGITS = 2;
@@ -37,7 +38,7 @@ export function NumberField({
   const id = useId();
   const locale = useLocale();
   const [typed, setTyped] = useState<string>();
-  const shown = value === undefined ? '' : format(locale, value);
+  const shown = value === undefined ? '' : formattedNumber(locale, value, DIGITS);
 
   function commit(wanted: number) {
     setTyped(undefined);
@@ -82,15 +83,6 @@ export function NumberField({
       </div>
     </div>
   );
-}
-
-/** Kept for each language: making one takes far longer than using it. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function format(locale: string, value: number): string {
-  const known = formats.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: DIGITS, useGrouping: false });
-  formats.set(locale, known);
-  return known.format(value);
 }
 
 /** A number as people write it, with a point or a comma; NaN for anything else. */

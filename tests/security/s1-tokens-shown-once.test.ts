@@ -1,26 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openPostgres } from '@/db/client';
-import { readDemo } from '../harness/demo-calls';
 import { figure } from '../harness/figure';
 import { cookieLine, knock } from '../harness/front-door';
 import { LIST_PAGES } from '../harness/list-pages';
-import { newInstallation, startServer, type Installation, type RunningServer } from '../harness/running-server';
+import { testServer } from '../harness/test-server';
 
 /** S1 on its way: tokens that a person made and callers use, in pages and their payloads, in redirects, and in what the database shows of itself. */
 const TOKENS = 20;
 
-let installation: Installation;
-let server: RunningServer;
-beforeAll(async () => {
-  installation = await newInstallation();
-  server = await startServer(installation);
-}, 240_000);
-afterAll(async () => {
-  await server?.kill();
-  await installation?.remove();
-}, 60_000);
+/** The address of its PostgreSQL is what it was filled with; undefined on PGlite. */
+const server = testServer({ fill: ({ env }) => Promise.resolve(env['DATABASE_URL']) });
 
 /** Makes a token as its page does; the answer is the one place where its value stands. */
 async function makeToken(cookie: string): Promise<string> {
@@ -50,7 +41,7 @@ async function callWith(token: string, docId: string): Promise<void> {
 
 /** Watches what PostgreSQL shows of all its connections, until it is asked for it; PGlite has no such view. */
 async function watchActivity() {
-  const url = installation.env['DATABASE_URL'];
+  const url = server.filled;
   if (url === undefined) return () => Promise.resolve([]);
   const watcher = await openPostgres(url);
   const seen = new Set<string>();
@@ -74,7 +65,7 @@ async function watchActivity() {
 }
 
 test('a token is in the answer that made it, and in no page, redirect or statement after that', { timeout: 300_000 }, async () => {
-  const demo = readDemo(installation);
+  const { demo } = server;
   const { cookies } = await knock(server.url, demo);
   const cookie = cookieLine(cookies);
   const activity = await watchActivity();
@@ -111,6 +102,6 @@ test('a token is in the answer that made it, and in no page, redirect or stateme
   // The log of calls is among what was looked at, and it is there.
   expect(sinks.shown).toContain(token.slice(-4));
   expect(led.length).toBeGreaterThan(LIST_PAGES.length);
-  expect(statements.length > 0).toBe(installation.env['DATABASE_URL'] !== undefined);
+  expect(statements.length > 0).toBe(server.filled !== undefined);
   expect(found).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { setImmediate, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { AppError } from '../../errors';
+import { inTime } from '../../in-time';
 
 /** What has come of a body so far. */
 export interface BodySoFar {
@@ -46,12 +47,9 @@ export async function readLimitedBody(
 /** The next piece of a body, unless it does not come in the time that is left. */
 async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>, patience: { left: number }) {
   const begun = performance.now();
-  let clock: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => (clock = setTimeout(() => resolve('late'), patience.left)));
   try {
-    return await Promise.race([reader.read(), late]);
+    return await inTime(reader.read(), patience.left);
   } finally {
-    clearTimeout(clock);
     patience.left -= performance.now() - begun;
   }
 }
@@ -68,7 +66,7 @@ const LINGER = 20_000;
 async function drop(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   const end = performance.now() + LINGER;
   try {
-    while (performance.now() < end && !(await reader.read()).done) await pause(PACE);
+    while (performance.now() < end && !(await reader.read()).done) await setTimeout(PACE);
     await reader.cancel();
   } catch {
     // The sender has gone.

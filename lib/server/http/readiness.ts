@@ -1,5 +1,6 @@
 import { getDatabase } from '../../../db/client';
 import { queueState, type QueueState } from '../../../db/queries/queue-state';
+import { inTime } from '../../in-time';
 import { areJobsStuck, processOfJobs } from '../jobs/jobs';
 import { log } from '../log';
 import { storage } from '../storage/storage';
@@ -42,17 +43,11 @@ async function isStorageThere(): Promise<void> {
 }
 
 async function holds(name: string, check: () => Promise<void>): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS);
-  });
   try {
-    await Promise.race([check(), patience]);
+    if ((await inTime(check(), PATIENCE_MS)) === 'late') throw new Error(`no answer in ${PATIENCE_MS} ms`);
     return true;
   } catch (error) {
     log.warn({ err: error, check: name }, 'not ready');
     return false;
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../../db/client';
 import { databaseError } from '../../../db/database-error';
 import { grantScope } from '../../../db/scope';
+import { inTime } from '../../in-time';
 import { shortened } from '../../shortened';
 import { JOB_KINDS, type HeldJob, type JobHandler, type JobHandlers, type JobKind } from './job-kinds';
 import { crashPoint } from './crash-points';
@@ -230,10 +231,5 @@ function reasonOf(error: unknown): string {
 }
 
 async function finishedWithin(running: readonly Running[], milliseconds: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([Promise.all(running.map(({ done }) => done)), patience]);
-  clearTimeout(timer);
+  await inTime(Promise.all(running.map(({ done }) => done)), milliseconds);
 }
