@@ -12,6 +12,9 @@ beforeAll(() => void ({ page } = visitor));
 
 const step = (name: string) => page.locator('ol > li', { hasText: name });
 
+/** Waits until a card of the settings says that what was chosen in it is saved. */
+const cardSaved = (card: string) => page.locator(`#${card}`).getByRole('status').getByText('Сохранено').waitFor();
+
 test('the start page leads from a picture to the next step, and says that the sample’s address is local', async () => {
   expect(await page.getByText('0 из 5').isVisible()).toBe(true);
   expect(await step('Подключите GetCourse').getByText('APP_URL').count()).toBeGreaterThan(0);
@@ -55,12 +58,13 @@ test('settings are saved as they are chosen, say so, and are there after coming 
   await page.getByLabel('Часовой пояс').click();
   await page.getByLabel('Город, страна или UTC+3').fill('омск');
   await page.getByRole('option', { name: /Омск/ }).click();
-  await page.getByText('Сохранено').first().waitFor();
+  await cardSaved('workspace');
   await page.getByLabel('Что приложить к письму').click();
   await page.getByRole('option', { name: 'PDF и JPG' }).click();
+  await cardSaved('files');
   await page.getByRole('switch', { name: /Файлы открываются по ссылке/ }).click();
   await page.getByText('Пока файлы не открываются').waitFor();
-  await expect.poll(() => page.getByText('Сохранено').count()).toBeGreaterThan(0);
+  await cardSaved('links');
   await page.reload();
   expect(await page.getByLabel('Название школы').inputValue()).toBe('Школа акварели');
   expect(await page.getByLabel('Часовой пояс').innerText()).toContain('Омск');
