@@ -6,6 +6,7 @@ import type { DiskFileItem } from '@/lib/api/disk';
 import { LONGEST_VALUE } from '@/lib/api/text-limits';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
+import { ChoiceField } from '../ui/choice-field';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Dialog } from '../ui/dialog';
 import { TextArea } from '../ui/field';
@@ -16,6 +17,8 @@ import { useProblemText } from '../use-problem-text';
 interface Value {
   readonly name: string;
   readonly title: string;
+  /** What it is one of; empty: it may be anything. */
+  readonly options: readonly string[];
   readonly value: string;
 }
 
@@ -77,8 +80,8 @@ export function RemakeDialog({
           </>
         )}
         {!coming && values.length === 0 && <p className="text-small text-ink-muted">{say('ui.disk.no_values')}</p>}
-        {values.map(({ name, title, value }) => (
-          <TextArea key={name} name={name} label={title || `%${name}`} defaultValue={value} longest={LONGEST_VALUE} />
+        {values.map((value) => (
+          <ValueField key={value.name} {...value} />
         ))}
       </form>
       <ConfirmDialog
@@ -92,6 +95,18 @@ export function RemakeDialog({
         {say('ui.disk.remake_leave_more')}
       </ConfirmDialog>
     </Dialog>
+  );
+}
+
+function ValueField({ name, title, options, value }: Value) {
+  const [chosen, setChosen] = useState(value);
+  const label = title || `%${name}`;
+  if (options.length === 0) return <TextArea name={name} label={label} defaultValue={value} longest={LONGEST_VALUE} />;
+  return (
+    <div>
+      <ChoiceField label={label} options={options} value={chosen} onChange={setChosen} />
+      <input type="hidden" name={name} value={chosen} />
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { Segmented } from '../ui/segmented';
 import { Select } from '../ui/select';
 import { Switch } from '../ui/switch';
 import { useEditor, useEditorState } from './editor-context';
+import { VariableOptionsField } from './variable-options-field';
 
 /** What a variable's values are, how they are printed, and what stands where there is none. Needs no knowledge of functions. */
 export function VariableFormFields({ variable }: { variable: VariableUse }) {
@@ -28,7 +29,10 @@ export function VariableFormFields({ variable }: { variable: VariableUse }) {
           <p className="mb-1.5 text-small font-medium">{say('ui.editor.variable_type')}</p>
           <Segmented
             label={say('ui.editor.variable_type')}
-            options={(['text', 'number', 'date'] as const).map((value) => ({ value, label: say(`ui.editor.variable_type.${value}`) }))}
+            options={(['text', 'number', 'date', 'choice'] as const).map((value) => ({
+              value,
+              label: say(`ui.editor.variable_type.${value}`),
+            }))}
             value={type}
             onChange={(chosen) => set({ type: chosen })}
           />
@@ -85,7 +89,20 @@ function FormOfType({ variable, onChange }: { variable: VariableUse; onChange: O
           onChange={(numberFormat) => onChange({ numberFormat })}
         />
       );
+    case 'choice':
+      return <Options variable={variable} onChange={onChange} />;
   }
+}
+
+function Options({ variable: { name, options }, onChange }: { variable: VariableUse; onChange: OnChange }) {
+  const editor = useEditor();
+  return (
+    <VariableOptionsField
+      options={options}
+      onChange={(read) => onChange({ options: [...read] }, `options ${name}`)}
+      onLeave={() => editor.endBurst()}
+    />
+  );
 }
 
 const CASES = ['as_written', 'upper', 'lower', 'title'] as const;

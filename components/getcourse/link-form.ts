@@ -12,6 +12,8 @@ export interface LinkVariable {
   /** What people call it; empty: its name. */
   readonly title: string;
   readonly sample: string;
+  /** What its value is one of; empty: it may be anything. */
+  readonly options: readonly string[];
   readonly picture: boolean;
   /** Whether a file without a value is reported. */
   readonly required: boolean;
@@ -63,7 +65,15 @@ export function variablesOfLink(
   const further = (mail === null ? [] : [...mail.variables, 'email']).filter((name) => !known.has(name));
   return [
     ...own,
-    ...[...new Set(further)].map((name) => ({ name, title: '', sample: '', picture: false, required: true, letterOnly: true })),
+    ...[...new Set(further)].map((name) => ({
+      name,
+      title: '',
+      sample: '',
+      options: [],
+      picture: false,
+      required: true,
+      letterOnly: true,
+    })),
   ];
 }
 

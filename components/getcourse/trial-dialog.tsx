@@ -5,6 +5,7 @@ import { LONGEST_VALUE } from '@/lib/api/text-limits';
 import { useSay } from '../locale-context';
 import { Button, ButtonAnchor } from '../ui/button';
 import { ButtonLink } from '../ui/button-link';
+import { ChoiceField } from '../ui/choice-field';
 import { Dialog } from '../ui/dialog';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -57,15 +58,15 @@ export function TrialDialog({
       <div className="flex flex-col gap-4">
         {outcome !== undefined && <Outcome outcome={outcome} />}
         <form id="trial" onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
-          {variables.map(({ name, title }) => (
-            <TextArea
-              key={name}
-              label={title === '' ? `%${name}` : `${title} · %${name}`}
-              value={values[name] ?? ''}
-              longest={LONGEST_VALUE}
-              onChange={(event) => setValues({ ...values, [name]: event.target.value })}
-            />
-          ))}
+          {variables.map(({ name, title, options }) => {
+            const label = title === '' ? `%${name}` : `${title} · %${name}`;
+            const value = values[name] ?? '';
+            const set = (text: string) => setValues({ ...values, [name]: text });
+            if (options.length > 0) return <ChoiceField key={name} label={label} options={options} value={value} onChange={set} />;
+            return (
+              <TextArea key={name} label={label} value={value} longest={LONGEST_VALUE} onChange={(event) => set(event.target.value)} />
+            );
+          })}
         </form>
       </div>
     </Dialog>

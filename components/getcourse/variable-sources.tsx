@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useSay } from '../locale-context';
+import { ChoiceField } from '../ui/choice-field';
 import { TextField } from '../ui/field';
 import { Select } from '../ui/select';
 import { sourceOf, titleProblem, type LinkForm, type LinkVariable } from './link-form';
@@ -58,7 +59,7 @@ function VariableNote({
 }
 
 function SourceField({
-  variable: { name, picture },
+  variable: { name, picture, options: values },
   object,
   source,
   onChange,
@@ -86,15 +87,29 @@ function SourceField({
         onChange={(chosen) => onChange(chosenSource(chosen, fieldsOf(object, picture)))}
       />
       {source.kind === 'extra' && <ExtraField name={name} source={source} onChange={onChange} />}
-      {source.kind === 'constant' && (
-        <TextField
-          label={<span className="sr-only">{say('ui.link.constant_value', { name })}</span>}
-          value={source.text}
-          longest={1000}
-          onChange={(event) => onChange({ kind: 'constant', text: event.target.value })}
-        />
-      )}
+      {source.kind === 'constant' && <ConstantField name={name} options={values} text={source.text} onChange={onChange} />}
     </div>
+  );
+}
+
+/** The value that all files have, chosen where the variable has a list of them. */
+function ConstantField({
+  name,
+  options,
+  text,
+  onChange,
+}: {
+  name: string;
+  options: readonly string[];
+  text: string;
+  onChange: (source: ValueSource) => void;
+}) {
+  const say = useSay();
+  const label = say('ui.link.constant_value', { name });
+  const set = (value: string) => onChange({ kind: 'constant', text: value });
+  if (options.length > 0) return <ChoiceField labelHidden label={label} options={options} value={text} onChange={set} />;
+  return (
+    <TextField label={<span className="sr-only">{label}</span>} value={text} longest={1000} onChange={(event) => set(event.target.value)} />
   );
 }
 

@@ -4,9 +4,9 @@ import { sampleValues, withPicture, withText } from './preview-values';
 
 const KEY = 'a'.repeat(64);
 const variables: readonly DescribedVariable[] = [
-  { name: 'name', title: 'Имя', sample: 'Анна', kind: 'text', default: '' },
-  { name: 'photo', title: '', sample: KEY, kind: 'picture', default: '' },
-  { name: 'logo', title: '', sample: 'https://example.org/a.png', kind: 'picture', default: '' },
+  { name: 'name', title: 'Имя', sample: 'Анна', kind: 'text', options: [], default: '' },
+  { name: 'photo', title: '', sample: KEY, kind: 'picture', options: [], default: '' },
+  { name: 'logo', title: '', sample: 'https://example.org/a.png', kind: 'picture', options: [], default: '' },
 ];
 
 test('a preview begins with the samples, pictures only where one is kept', () => {

@@ -3,6 +3,7 @@
 import type { DescribedVariable } from '@/lib/document/described-variables';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { useSay } from '../locale-context';
+import { ChoiceField } from '../ui/choice-field';
 import { TextArea } from '../ui/field';
 import { PictureField } from './picture-field';
 import type { TypedValues } from './preview-values';
@@ -27,7 +28,7 @@ export function VariableFields({
   if (variables.length === 0) return <p className="text-ink-muted">{say('ui.preview.no_variables')}</p>;
   return (
     <div className="flex flex-col gap-4">
-      {variables.map(({ name, title, kind, default: instead }) => {
+      {variables.map(({ name, title, kind, options, default: instead }) => {
         const label = title || name;
         const written = `%${name}`;
         if (kind === 'picture') {
@@ -43,19 +44,25 @@ export function VariableFields({
             />
           );
         }
+        const heading = (
+          <span className="flex items-baseline justify-between gap-3">
+            <span>{label}</span>
+            {title !== '' && <code className="font-mono text-xs font-normal text-ink-faint">{written}</code>}
+          </span>
+        );
+        const value = values.texts[name] ?? '';
+        if (options.length > 0) {
+          const choose = (chosen: string) => onText(name, chosen);
+          return <ChoiceField key={name} label={heading} options={options} value={value} instead={instead} onChange={choose} />;
+        }
         return (
           <TextArea
             key={name}
-            label={
-              <span className="flex items-baseline justify-between gap-3">
-                <span>{label}</span>
-                {title !== '' && <code className="font-mono text-xs font-normal text-ink-faint">{written}</code>}
-              </span>
-            }
+            label={heading}
             name={name}
             autoComplete="off"
             placeholder={instead}
-            value={values.texts[name] ?? ''}
+            value={value}
             onChange={(event) => onText(name, event.target.value)}
           />
         );

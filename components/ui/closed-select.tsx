@@ -20,7 +20,7 @@ export function ClosedSelect({
   onNear,
   onOpen,
 }: {
-  label: string;
+  label: ReactNode;
   /** What is chosen, in words. */
   shown: string;
   /** At the end of its line. */

@@ -136,7 +136,9 @@ export const diskRoutes = {
     who: 'viewer',
     params: fileId,
     answer: z.object({
-      variables: z.array(z.object({ name: z.string(), title: z.string(), value: z.string() })).readonly(),
+      variables: z
+        .array(z.object({ name: z.string(), title: z.string(), options: z.array(z.string()).readonly(), value: z.string() }))
+        .readonly(),
       pages: z.number().int(),
     }),
   }),

@@ -1,6 +1,6 @@
 import type { DesignDocument } from './design-document';
 import { documentVariables, pictureVariables } from './document-needs';
-import { variableSettings, type VariableSettings } from './variable-settings';
+import { optionsOf, sampleOf, variableSettings, type VariableSettings } from './variable-settings';
 
 /** One variable of a document as a form shows it. */
 export interface DescribedVariable {
@@ -9,7 +9,9 @@ export interface DescribedVariable {
   /** What people call it; empty: its name. */
   readonly title: string;
   readonly sample: string;
-  readonly kind: 'text' | 'number' | 'date' | 'picture';
+  readonly kind: VariableSettings['type'] | 'picture';
+  /** What its value is one of; empty: it may be anything. */
+  readonly options: readonly string[];
   /** What is printed without a value; empty: nothing. */
   readonly default: string;
 }
@@ -23,6 +25,13 @@ export function describedVariables(document: DesignDocument): readonly Described
   return [...known, ...bare].map((variable) => described(variable, pictures.has(variable.name)));
 }
 
-function described({ name, title, sample, type, required, ...settings }: VariableSettings, isPicture: boolean): DescribedVariable {
-  return { name, title, sample, kind: isPicture ? 'picture' : type, default: required || isPicture ? '' : settings.default };
+function described(settings: VariableSettings, isPicture: boolean): DescribedVariable {
+  const { name, title, type, required } = settings;
+  return {
+    ...{ name, title },
+    sample: isPicture ? settings.sample : sampleOf(settings),
+    kind: isPicture ? 'picture' : type,
+    options: isPicture ? [] : optionsOf(settings),
+    default: required || isPicture ? '' : settings.default,
+  };
 }

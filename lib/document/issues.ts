@@ -13,7 +13,7 @@ export type IssueFact =
   | {
       readonly code: 'unreadable_value';
       readonly variable: string;
-      /** What the variable's values are by its settings. */ readonly expected: 'date' | 'number';
+      /** What the variable's values are by its settings. */ readonly expected: 'date' | 'number' | 'choice';
     }
   | { readonly code: 'broken_picture'; /** The variable that named it; empty: a fixed picture. */ readonly variable: string }
   | { readonly code: 'variable_not_latin'; /** As it stands in the text, with `%`. */ readonly written: string }

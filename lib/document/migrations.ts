@@ -25,6 +25,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'AddVariableForms', to: 6, migrate: (stored) => stored },
   // Texts may be cut to their box, and set in small letters or with capitals first; none is until somebody wants it.
   { name: 'AddCutTexts', to: 7, migrate: (stored) => stored },
+  // A variable may be one of a list of values; none is until somebody says so, and a program that knows no lists must not lose them.
+  { name: 'AddChoices', to: 8, migrate: (stored) => stored },
 ];
 
 function nested({ group, ...element }: JsonObject): JsonObject {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { describedVariables } from './described-variables';
 import { requiredVariables } from './document-needs';
 import { fillText } from './fill-text';
 import type { IssueFact } from './issues';
@@ -30,6 +31,9 @@ test.each<[Said, string, string]>([
   [{ type: 'number', numberFormat: 'grouped' }, '12500.5', '12\u00a0500,5'],
   [{ type: 'number', numberFormat: 'grouped' }, '-1 234 567', '-1\u00a0234\u00a0567'],
   [{ type: 'number' }, '12500.5', '12500.5'],
+  [{ type: 'choice', options: ['с отличием', 'хорошо'] }, 'хорошо', 'хорошо'],
+  [{ type: 'choice', options: ['с отличием', 'хорошо'] }, 'С  Отличием', 'с отличием'],
+  [{ type: 'choice', options: [] }, 'отлично', 'отлично'],
 ])('a value is printed as its settings %j say: %s → %s', (said, value, expected) => {
   expect(printed(said, value)).toEqual([expected]);
 });
@@ -54,7 +58,7 @@ describe('a variable without a value', () => {
   });
 });
 
-test.each<Said>([{ type: 'date', dateFormat: 'long' }, { type: 'number' }])(
+test.each<Said>([{ type: 'date', dateFormat: 'long' }, { type: 'number' }, { type: 'choice', options: ['скоро будет'] }])(
   'a value that is none of its type %j is printed as it came, and reported',
   (said) => {
     expect(printed(said, 'скоро')).toEqual(['скоро', 'unreadable_value']);
@@ -80,6 +84,24 @@ test('variables of a document from before they had forms are texts that should h
   expect(readDocument(stored)).toMatchObject({
     document: { variables: [{ name: 'name', title: 'Имя', type: 'text', required: true, default: '', letterCase: 'as_written' }] },
   });
+});
+
+test('variables of a document from before there were lists of values have none', () => {
+  const stored = { schema: 7, pages: [{ id: 'p', width: 9, height: 9 }], variables: [{ name: 'grade', type: 'number' }] };
+  expect(readDocument(stored)).toMatchObject({ document: { variables: [{ name: 'grade', type: 'number', options: [] }] } });
+});
+
+test('a form offers the values of a list, and begins with the first of them', () => {
+  const elements = [newElement('text', { id: 't', paragraphs: plainParagraphs('%grade %name') })];
+  const variables = [
+    { name: 'grade', type: 'choice', options: ['отлично', 'хорошо'] },
+    { name: 'name', options: ['left from when it was a choice'] },
+  ];
+  const document = readDocument({ ...blankDocument('a4-landscape'), pages: [blankPage('a4-landscape', { elements })], variables });
+  expect('document' in document && describedVariables(document.document)).toMatchObject([
+    { name: 'grade', kind: 'choice', sample: 'отлично', options: ['отлично', 'хорошо'] },
+    { name: 'name', kind: 'text', sample: '', options: [] },
+  ]);
 });
 
 test('settings of a version that was kept before they had forms print what they did then', () => {

@@ -1,3 +1,4 @@
+import { optionNamed } from './choice-option';
 import { formatDate, isDateFormat, LONG, SHORT } from './date-format';
 import type { FillContext } from './functions/define-function';
 import { lowerCase, upperCase } from './letter-case';
@@ -20,8 +21,9 @@ export function printVariable(name: string, context: FillContext): string {
   // A default is chosen by the document's author and may well be «без срока» for a date.
   if (value === '') return settings.required ? '' : (inForm(settings.default, settings, context) ?? settings.default);
   const printed = inForm(value, settings, context);
-  if (printed === undefined)
-    context.report({ code: 'unreadable_value', variable: name, expected: settings.type === 'date' ? 'date' : 'number' });
+  if (printed === undefined && settings.type !== 'text') {
+    context.report({ code: 'unreadable_value', variable: name, expected: settings.type });
+  }
   return printed ?? value;
 }
 
@@ -37,6 +39,8 @@ function inForm(text: string, settings: VariableSettings, { lang, valuesAsGiven 
       const grouped = groupedNumber(text, lang);
       return grouped === undefined || settings.numberFormat === 'grouped' ? grouped : text;
     }
+    case 'choice':
+      return settings.options.length === 0 ? text : optionNamed(settings.options, text);
   }
 }
 

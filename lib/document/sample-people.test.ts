@@ -9,7 +9,9 @@ function person(id: SamplePerson['id']): SamplePerson {
 }
 
 function valueOf(id: SamplePerson['id'], variable: Partial<DescribedVariable> & { name: string }): string | undefined {
-  return samplePersonValues(person(id), [{ title: '', sample: '', kind: 'text', default: '', ...variable }]).get(variable.name);
+  return samplePersonValues(person(id), [{ title: '', sample: '', kind: 'text', options: [], default: '', ...variable }]).get(
+    variable.name,
+  );
 }
 
 describe('a sample person', () => {
@@ -43,6 +45,11 @@ describe('a sample person', () => {
     expect(valueOf('yo', { name: 'date', sample: '1 мая' })).toBe('1 мая');
     expect(valueOf('yo', { name: 'level', title: 'Уровень' })).toBe('Уровень');
     expect(valueOf('yo', { name: 'photo', sample: 'key', kind: 'picture' })).toBe('key');
+  });
+
+  test('has one of the values of a list: the longest, where all is long', () => {
+    const grade = { name: 'grade', kind: 'choice', sample: 'хорошо', options: ['хорошо', 'с отличием', 'зачтено'] } as const;
+    expect([valueOf('yo', grade), valueOf('longest', grade)]).toEqual(['хорошо', 'с отличием']);
   });
 
   test('may have no city, though there is a sample of one', () => {

@@ -50,22 +50,28 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
 
 /**
  * What this person's file would be made from. A variable is understood by its name, otherwise by its title; one that is neither, like one
- * that says nothing of the person, keeps its sample, or stands for itself. Pictures keep their samples.
+ * that says nothing of the person, keeps its sample, or stands for itself. One of a list is its sample, and the longest
+ * of the list for whoever has the longest of everything. Pictures keep their samples.
  */
 export function samplePersonValues(person: SamplePerson, variables: readonly DescribedVariable[]): ReadonlyMap<string, string> {
   return new Map(variables.map((variable) => [variable.name, valueFor(person, variable)]));
 }
 
-function valueFor(person: SamplePerson, { name, title, sample, kind }: DescribedVariable): string {
+function valueFor(person: SamplePerson, { name, title, sample, kind, options }: DescribedVariable): string {
   if (kind === 'picture') return sample;
+  if (options.length > 0) return person.id === 'longest' ? longestOf(options) : sample;
   const role = roleOf(name, title) ?? ROLE_OF_KIND[kind];
   if (role === undefined) return sample || title || name;
   return isPersonal(role) ? personal(person, role) : sample || USUAL[role];
 }
 
-const ROLE_OF_KIND = { text: undefined, number: 'count', date: 'date' } as const satisfies Partial<
+const ROLE_OF_KIND = { text: undefined, number: 'count', date: 'date', choice: undefined } as const satisfies Partial<
   Record<DescribedVariable['kind'], Role | undefined>
 >;
+
+function longestOf(texts: readonly string[]): string {
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
+}
 
 type PersonalRole = Exclude<Role, keyof typeof USUAL>;
 

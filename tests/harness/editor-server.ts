@@ -47,6 +47,7 @@ export function editorServer<Filled = undefined>(beginning: Beginning<Filled> = 
   return {
     filled: () => server.filled,
     url: () => server.url,
+    demo: () => server.demo,
     context: () => visitor.context,
     browser: () => visitor.browser,
     openEditor,

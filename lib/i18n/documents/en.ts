@@ -18,6 +18,8 @@ export const documents = {
     'The value of the variable %{variable} is no date, so it is printed as it is. Write dates like this: 24.11.2026.',
   'issue.unreadable_value.number':
     'The value of the variable %{variable} is no number, so it is printed as it is. Write numbers like this: 12500 or 12.5.',
+  'issue.unreadable_value.choice':
+    'The value of %{variable} is none of its options, so it is printed as it is. Correct the value, or add such an option.',
   'issue.broken_picture': 'The picture from the variable %{variable} could not be read, so its place is empty. It must be a JPEG or PNG.',
   'issue.broken_picture.fixed': 'The picture is lost or damaged, so its place is empty. Upload it again.',
   'issue.variable_not_latin':

@@ -25,7 +25,7 @@ const EVERY_ISSUE: { readonly [Code in IssueCode]: Extract<IssueFact, { code: Co
   fallback_font: { code: 'fallback_font', characters: 'ё', family: 'PT Serif' },
   missing_font: { code: 'missing_font', family: 'Arial' },
   missing_value: { code: 'missing_value', variable: 'city' },
-  unreadable_value: { code: 'unreadable_value', variable: 'date', expected: 'date' },
+  unreadable_value: { code: 'unreadable_value', variable: 'grade', expected: 'choice' },
   broken_picture: { code: 'broken_picture', variable: 'photo' },
   variable_not_latin: { code: 'variable_not_latin', written: '%фио' },
   unknown_function: { code: 'unknown_function', written: '{object.name}' },

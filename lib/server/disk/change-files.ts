@@ -12,6 +12,7 @@ import { showFoldersOfFile } from '../../../db/queries/trash-folders';
 import type { Scope } from '../../../db/scope';
 import { documentVariables, pictureVariables } from '../../document/document-needs';
 import { ownValue } from '../../document/own-value';
+import { optionsOf, settingsByName } from '../../document/variable-settings';
 import { AppError } from '../../errors';
 import { nameFile } from '../create/name-file';
 import { reopenPictures } from '../create/retry-file';
@@ -54,10 +55,14 @@ export async function fileMaking(scope: Scope, id: string) {
   const making = await findFileMaking(db, scope, id);
   if (making === undefined) throw new AppError('not_found');
   const pictures = new Set(pictureVariables(making.content));
-  const titles = new Map(making.content.variables.map(({ name, title }) => [name, title]));
+  const settings = settingsByName(making.content.variables);
   const variables = documentVariables(making.content)
     .filter((name) => !pictures.has(name))
-    .map((name) => ({ name, title: titles.get(name) ?? '', value: ownValue(making.variables, name) ?? '' }));
+    .map((name) => {
+      const said = settings.get(name);
+      const value = ownValue(making.variables, name) ?? '';
+      return { name, title: said?.title ?? '', options: said === undefined ? [] : optionsOf(said), value };
+    });
   return { variables, pages: making.pages.length };
 }
 

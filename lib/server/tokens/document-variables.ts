@@ -3,6 +3,7 @@ import { findDocumentToPreview } from '../../../db/queries/document-to-preview';
 import type { Scope } from '../../../db/scope';
 import { documentVariables, filesAreAlike, pictureVariables } from '../../document/document-needs';
 import { readDocument } from '../../document/read-document';
+import { optionsOf, sampleOf, settingsByName, variableSettings } from '../../document/variable-settings';
 import { AppError } from '../../errors';
 
 export interface LinkVariable {
@@ -11,6 +12,8 @@ export interface LinkVariable {
   /** What people call it; empty: its name. */
   readonly title: string;
   readonly sample: string;
+  /** What its value is one of; empty: it may be anything. */
+  readonly options: readonly string[];
   readonly picture: boolean;
   /** Whether a file without a value is reported. */
   readonly required: boolean;
@@ -31,10 +34,12 @@ export async function variablesOf(scope: Scope, documentId: string): Promise<Var
   const read = readDocument(found.content);
   if ('error' in read) throw new AppError('conflict', { reason: 'unreadable_document' });
   const pictures = new Set(pictureVariables(read.document));
-  const settings = new Map(read.document.variables.map((variable) => [variable.name, variable]));
+  const settings = settingsByName(read.document.variables);
   const variables = documentVariables(read.document).map((name) => {
-    const { title = '', sample = '', required = true } = settings.get(name) ?? {};
-    return { name, title, sample, picture: pictures.has(name), required };
+    const said = settings.get(name) ?? variableSettings.parse({ name });
+    const picture = pictures.has(name);
+    const values = picture ? { sample: said.sample, options: [] } : { sample: sampleOf(said), options: optionsOf(said) };
+    return { name, title: said.title, ...values, picture, required: said.required };
   });
   return { variables, alike: filesAreAlike(read.document) };
 }

@@ -48,6 +48,8 @@ export const shell = {
   'ui.session.later': 'Later',
   'ui.session.other_way': 'Sign in by a letter, in a new tab',
   'ui.session.not_saving': 'Your session has ended: nothing is saved until you sign in.',
+  'ui.choice.none': 'not chosen',
+  'ui.choice.other': '{value} — not in the list',
   'ui.too_long': 'Too long: {max} characters fit, {count} are too many.',
   'ui.name_empty': 'Type a name.',
   'ui.try_again': 'Try again',
