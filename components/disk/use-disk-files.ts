@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { api, type CallProblem } from '@/lib/api/client';
+import { api, type ApiResult, type CallProblem } from '@/lib/api/client';
 import type { DiskFileItem, LettersChoice } from '@/lib/api/disk';
 import { withFollowing, withNews } from './merge-files';
 import { useDiskChanges } from './use-disk-changes';
@@ -41,34 +41,27 @@ export function useDiskFiles(choice: DiskChoice, first: Loaded) {
     setCame(first);
     setLoaded(renewed(loaded, first));
   }
-  const [trouble, setTrouble] = useState<CallProblem>();
+  const { trouble, ask } = useTrouble();
   const busy = useRef(false);
-  const rounds = useRef({ asked: 0, answered: 0 });
   const query = JSON.stringify(choice);
 
   const loadMore = useCallback(async () => {
     const last = loaded.files.at(-1);
     if (busy.current || !loaded.more || last === undefined) return;
     busy.current = true;
-    const result = await api('GET /api/disk', { query: { ...(JSON.parse(query) as DiskChoice), after: last.id } });
+    const { result } = await ask(api('GET /api/disk', { query: { ...(JSON.parse(query) as DiskChoice), after: last.id } }));
     busy.current = false;
-    setTrouble(result.ok ? undefined : result.problem);
     if (!result.ok) return;
     setLoaded(({ files }) => ({ files: withFollowing(files, result.value.files), more: result.value.more }));
-  }, [loaded, query]);
+  }, [ask, loaded, query]);
 
   const refresh = useCallback(async () => {
     const asked = JSON.parse(query) as DiskChoice;
-    const round = ++rounds.current.asked;
-    const head = await api('GET /api/disk', { query: { ...asked } });
-    // Overtaken by a later question: it would tell of a connection that has broken since.
-    if (round < rounds.current.answered) return;
-    rounds.current.answered = round;
-    setTrouble(head.ok ? undefined : head.problem);
-    if (!head.ok) return;
+    const { result: head, overtaken } = await ask(api('GET /api/disk', { query: { ...asked } }));
+    if (!head.ok || overtaken) return;
     const further = head.value.more ? await askAbout(asked, idsBelow(loaded.files, head.value.files)) : undefined;
     setLoaded((before) => renewed(before, head.value, further));
-  }, [loaded, query]);
+  }, [ask, loaded, query]);
 
   const remove = useCallback(
     (...ids: readonly string[]) => setLoaded(({ files, more }) => ({ files: files.filter(({ id }) => !ids.includes(id)), more })),
@@ -84,6 +77,23 @@ export function useDiskFiles(choice: DiskChoice, first: Loaded) {
   }, [passes, refresh]);
 
   return { ...loaded, trouble, loadMore, refresh, remove };
+}
+
+/** What is wrong with the connection, as the latest question answered tells it: an answer overtaken on its way would tell of what has been. */
+function useTrouble() {
+  const [trouble, setTrouble] = useState<CallProblem>();
+  const rounds = useRef({ asked: 0, answered: 0 });
+  const ask = useCallback(async <Value>(call: Promise<ApiResult<Value>>) => {
+    const round = ++rounds.current.asked;
+    const result = await call;
+    const overtaken = round < rounds.current.answered;
+    if (!overtaken) {
+      rounds.current.answered = round;
+      setTrouble(result.ok ? undefined : result.problem);
+    }
+    return { result, overtaken };
+  }, []);
+  return { trouble, ask };
 }
 
 function renewed({ files, more }: Loaded, newest: Loaded, further?: Parameters<typeof withNews>[2]): Loaded {
