@@ -56,7 +56,7 @@ export async function listFiles(
   const chosen = db
     .select({ id: files.id })
     .from(files)
-    .where(and(eq(files.workspaceId, scope.workspaceId), ...conditions(choice), beyond))
+    .where(and(eq(files.workspaceId, scope.workspaceId), ...conditions(scope, choice), beyond))
     .orderBy(...DISK_ORDER)
     .limit(limit);
   return readFiles(db, scope, inArray(files.id, chosen));
@@ -65,21 +65,16 @@ export async function listFiles(
 /** Those of these files that fit, in the Disk's order. */
 export async function listFilesById(db: Db, scope: Scope, ids: readonly string[], choice: FileChoice = {}): Promise<readonly ListedFile[]> {
   if (ids.length === 0) return [];
-  return readFiles(db, scope, and(inArray(files.id, [...ids]), ...conditions(choice)));
+  return readFiles(db, scope, and(inArray(files.id, [...ids]), ...conditions(scope, choice)));
 }
 
 const DISK_ORDER = [desc(files.createdAt), desc(files.creationId), asc(files.position)] as const;
 
-function conditions({
-  folderId,
-  creationId,
-  search,
-  state,
-  since,
-  documentId,
-  letters: letterStand,
-  trashed = false,
-}: FileChoice): (SQL | undefined)[] {
+/** Subqueries name the workspace themselves: one that took it from each file would be asked anew for each of them. */
+function conditions(
+  scope: Scope,
+  { folderId, creationId, search, state, since, documentId, letters: letterStand, trashed = false }: FileChoice,
+): (SQL | undefined)[] {
   return [
     trashed ? and(isNotNull(files.trashedAt), not(wentWithFolder())) : isNull(files.trashedAt),
     folderId === undefined ? undefined : folderId === null ? isNull(files.folderId) : eq(files.folderId, folderId),
@@ -88,16 +83,16 @@ function conditions({
     state === 'withdrawn' ? isNotNull(files.withdrawnAt) : undefined,
     state === undefined || state === 'withdrawn' ? undefined : and(eq(files.state, state), isNull(files.withdrawnAt)),
     since === undefined ? undefined : gte(files.createdAt, since),
-    documentId === undefined ? undefined : inArray(files.versionId, versionsOf(documentId)),
-    letterStand === undefined ? undefined : withLetters(letterStand),
+    documentId === undefined ? undefined : inArray(files.versionId, versionsOf(scope, documentId)),
+    letterStand === undefined ? undefined : withLetters(scope, letterStand),
   ];
 }
 
-function versionsOf(documentId: string): SQL {
-  return sql`(select version.id from ${documentVersions} version where version.workspace_id = ${files.workspaceId} and version.document_id = ${documentId})`;
+function versionsOf({ workspaceId }: Scope, documentId: string): SQL {
+  return sql`(select version.id from ${documentVersions} version where version.workspace_id = ${workspaceId} and version.document_id = ${documentId})`;
 }
 
-function withLetters(stand: NonNullable<FileChoice['letters']>): SQL {
+function withLetters({ workspaceId }: Scope, stand: NonNullable<FileChoice['letters']>): SQL {
   if (stand === 'none') {
     return sql`exists (select 1 from ${creations} where creations.workspace_id = ${files.workspaceId} and creations.id = ${files.creationId} and creations.mailing is null)`;
   }
@@ -108,7 +103,7 @@ function withLetters(stand: NonNullable<FileChoice['letters']>): SQL {
     failed: letterFailed,
   };
   return sql`${files.id} in (select attached.file_id from ${letterFiles} attached join ${letters} on letters.workspace_id = attached.workspace_id
-    and letters.id = attached.letter_id where attached.workspace_id = ${files.workspaceId} and ${states[stand]})`;
+    and letters.id = attached.letter_id where attached.workspace_id = ${workspaceId} and ${states[stand]})`;
 }
 
 /** Whether a file came into the trash together with its folder; then that stands there for it. */
