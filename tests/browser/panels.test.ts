@@ -48,6 +48,46 @@ test('layers are dragged to their order and into a group, renamed, moved by keys
   await page.close();
 });
 
+test('of many layers only those in sight stand in the list, and keys, the wheel and the canvas lead to all of them', async () => {
+  const { page } = await openEmpty();
+  await page.keyboard.press('KeyR');
+  for (let doubled = 0; doubled < 6; doubled++) {
+    await page.keyboard.press('Control+KeyA');
+    await page.keyboard.press('Control+KeyD');
+  }
+  const tree = page.getByRole('tree', { name: 'Слои' });
+  const rows = tree.getByRole('treeitem');
+  const places = (selector: string) => tree.locator(selector).evaluateAll((found) => found.map((row) => Number(row.ariaPosInSet)));
+  await page.keyboard.press('Escape');
+  await expect.poll(() => rows.first().getAttribute('aria-setsize')).toBe('64');
+  expect(await rows.count()).toBeLessThan(40);
+  await rows.first().click();
+  await page.keyboard.press('End');
+  await expect.poll(() => places('[aria-selected=true]')).toEqual([64]);
+  await expect.poll(() => places(':focus')).toEqual([64]);
+  expect(await isInSight(tree, tree.locator(':focus'))).toBe(true);
+  await tree.hover();
+  await page.mouse.wheel(0, -5000);
+  await expect.poll(() => places('[role=treeitem]')).toContain(1);
+  expect(await places(':focus')).toEqual([64]);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => places(':focus')).toEqual([63]);
+  await page.mouse.wheel(0, -5000);
+  await expect.poll(() => places('[role=treeitem]')).toContain(1);
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('Tab');
+  const selected = tree.locator('[aria-selected=true]');
+  await selected.waitFor();
+  await expect.poll(() => isInSight(tree, selected)).toBe(true);
+  await page.close();
+});
+
+/** Whether all of a row is in the part of its list that is seen. */
+async function isInSight(list: Locator, row: Locator): Promise<boolean> {
+  const [outer, inner] = [await list.boundingBox(), await row.boundingBox()];
+  return outer !== null && inner !== null && inner.y >= outer.y - 0.5 && inner.y + inner.height <= outer.y + outer.height + 0.5;
+}
+
 test('a shape stands small in the line of its layer, and in its new colour once that is set', async () => {
   const { page } = await openEmpty();
   await page.keyboard.press('KeyR');

@@ -16,6 +16,11 @@ export interface LayerRowProps extends LayerPainting {
   /** What is shown small in place of the sign. */
   readonly drawn: PageElement | undefined;
   readonly depth: number;
+  /** CSS pixels from the list's beginning. */
+  readonly top: number;
+  /** Its place among those beside it, from 1, and how many they are: not all of them stand in the page. */
+  readonly at: number;
+  readonly of: number;
   /** Of a group: whether its members are listed. */
   readonly open: boolean | undefined;
   readonly chosen: boolean;
@@ -35,18 +40,20 @@ const INDENT = 14;
 /** A line of the list of layers. The list itself listens for what is done to it; what each part does is said by `data-act`. */
 export const LayerRow = memo(function LayerRow({ layerKey, name, icon, depth, open, chosen, entered, onRename, ...rest }: LayerRowProps) {
   const say = useSay();
-  const { shown, locked, hidden, drop, drawn, drawer, canvas } = rest;
+  const { shown, locked, hidden, drop, drawn, drawer, canvas, top, at, of } = rest;
   return (
     <li
       role="treeitem"
       data-row={layerKey}
       aria-label={name}
       aria-level={depth + 1}
+      aria-posinset={at}
+      aria-setsize={of}
       aria-selected={chosen}
       aria-expanded={open}
       tabIndex={entered ? 0 : -1}
-      style={{ paddingLeft: depth * INDENT }}
-      className={`group/row relative flex h-8 cursor-default items-center rounded-md pr-1 text-small outline-offset-[-2px] select-none hover:bg-hover aria-selected:bg-accent-soft aria-selected:text-accent-text ${drop === 'into' ? 'ring-2 ring-accent ring-inset' : ''}`}
+      style={{ top, paddingLeft: depth * INDENT }}
+      className={`group/row absolute inset-x-1.5 flex h-8 cursor-default items-center rounded-md pr-1 text-small outline-offset-[-2px] select-none hover:bg-hover aria-selected:bg-accent-soft aria-selected:text-accent-text ${drop === 'into' ? 'ring-2 ring-accent ring-inset' : ''}`}
     >
       {open === undefined ? <span className="w-5 shrink-0" /> : <Fold open={open} />}
       <span data-grip className="flex h-full w-8 shrink-0 touch-none items-center justify-center pr-2">

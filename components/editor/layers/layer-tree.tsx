@@ -1,10 +1,12 @@
 'use client';
 
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useRef, useState, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { placeLayers, renameLayer } from '@/lib/editor/layers/change-layers';
 import { elementsOf, type Layer } from '@/lib/editor/layers/layer-tree';
 import { chosenLayers, elementIdsOf, isChosen, type LayerRow as Row } from '@/lib/editor/layers/shown-layers';
 import { switchElements } from '@/lib/editor/switch-elements';
+import type { Locale } from '@/lib/i18n/phrase';
 import { useLocale, useSay } from '../../locale-context';
 import { elementWords } from '../../preview/element-names';
 import type { IconName } from '../../ui/icon';
@@ -15,6 +17,7 @@ import { LayerRow } from './layer-row';
 import { hasThumbnail, type LayerPainting } from './layer-thumbnail';
 import { useLayerKeys } from './use-layer-keys';
 import type { LayerRows } from './use-layer-rows';
+import { useRowsInSight } from './use-rows-in-sight';
 
 const ICONS: Readonly<Record<string, IconName>> = {
   text: 'text',
@@ -41,14 +44,20 @@ export function LayerTree({ list, drawer, canvas }: LayerPainting & { list: Laye
     takesIn: (key) => rowOf(key)?.layer.kind === 'group',
     onDrop: (key, place) => drop(list, key, placeIn(rowOf(place.key), place)),
   });
-  const onKeyDown = useLayerKeys({ list, box, choose, onRename: setRenaming });
-  useChosenInSight(box, list);
+  const onKeyDown = useLayerKeys({ list, enter, choose, onRename: setRenaming });
   const tabStop = rowOf(entered) ?? rows.find(({ layer }) => isChosen(layer, chosen)) ?? rows[0];
+  const { shown, height } = useRowsInSight(box, list, [tabStop?.layer.key, renaming, drag?.key]);
 
   const entries: readonly MenuEntry[] = [
     ...(tabStop === undefined ? [] : [{ label: say('ui.editor.rename'), onSelect: () => setRenaming(tabStop.layer.key) }, 'rule' as const]),
     ...commands,
   ];
+
+  /** Gives a line the keyboard; one out of sight comes into the page for that. */
+  function enter(key: string) {
+    flushSync(() => setEntered(key));
+    box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus();
+  }
 
   function act(event: MouseEvent, kind: 'click' | 'rename' | 'menu') {
     const row = rowOf(keyUnder(event));
@@ -64,7 +73,7 @@ export function LayerTree({ list, drawer, canvas }: LayerPainting & { list: Laye
   function endRenaming(layer: Layer, name: string | undefined) {
     setRenaming(undefined);
     if (name !== undefined && name.trim() !== list.nameOf(layer)) renameLayer(editor, layer, name);
-    box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(layer.key)}"]`)?.focus();
+    enter(layer.key);
   }
 
   return (
@@ -74,7 +83,7 @@ export function LayerTree({ list, drawer, canvas }: LayerPainting & { list: Laye
         role="tree"
         aria-label={say('ui.editor.layers')}
         aria-multiselectable
-        className={`min-h-0 flex-1 overflow-y-auto px-1.5 pb-3 ${drag === null ? '' : 'cursor-grabbing'}`}
+        className={`relative min-h-0 flex-1 overflow-y-auto pb-3 ${drag === null ? '' : 'cursor-grabbing'}`}
         onPointerDown={onPointerDown}
         onClick={(event) => act(event, 'click')}
         onDoubleClick={(event) => act(event, 'rename')}
@@ -82,29 +91,43 @@ export function LayerTree({ list, drawer, canvas }: LayerPainting & { list: Laye
         onKeyDown={onKeyDown}
         onFocus={(event) => setEntered(keyUnder(event))}
       >
-        {rows.map(({ layer, depth, open }) => (
+        <li role="none" style={{ height }} />
+        {shown.map(({ row, top }) => (
           <LayerRow
-            key={layer.key}
-            layerKey={layer.key}
-            name={list.nameOf(layer)}
-            shown={(layer.kind === 'element' && (layer.element.name || elementWords(layer.element, locale))) || list.nameOf(layer)}
-            drawn={layer.kind === 'element' && hasThumbnail(layer.element) ? layer.element : undefined}
+            key={row.layer.key}
+            {...looksOf(row, list, locale)}
             drawer={drawer}
             canvas={canvas}
-            icon={layer.kind === 'group' ? 'group' : (ICONS[layer.element.type] ?? 'help')}
-            depth={depth}
-            open={open}
-            chosen={isChosen(layer, chosen)}
-            locked={elementsOf(layer).every(({ locked }) => locked)}
-            hidden={elementsOf(layer).every(({ hidden }) => hidden)}
-            entered={layer === tabStop?.layer}
-            drop={drag?.place?.key === layer.key ? drag.place.side : undefined}
-            onRename={renaming === layer.key ? (name) => endRenaming(layer, name) : undefined}
+            top={top}
+            entered={row === tabStop}
+            drop={drag?.place?.key === row.layer.key ? drag.place.side : undefined}
+            onRename={renaming === row.layer.key ? (name) => endRenaming(row.layer, name) : undefined}
           />
         ))}
       </ul>
     </ContextMenu>
   );
+}
+
+/** What a line tells of its layer. */
+function looksOf({ layer, depth, open, place }: Row, { chosen, nameOf }: LayerRows, locale: Locale) {
+  const name = nameOf(layer);
+  const elements = elementsOf(layer);
+  const own =
+    layer.kind === 'group'
+      ? { shown: name, icon: 'group' as const, drawn: undefined }
+      : {
+          shown: layer.element.name || elementWords(layer.element, locale) || name,
+          icon: ICONS[layer.element.type] ?? 'help',
+          drawn: hasThumbnail(layer.element) ? layer.element : undefined,
+        };
+  return {
+    ...own,
+    ...{ layerKey: layer.key, name, depth, open, ...place },
+    chosen: isChosen(layer, chosen),
+    locked: elements.every(({ locked }) => locked),
+    hidden: elements.every(({ hidden }) => hidden),
+  };
 }
 
 /** Chooses lines: with Ctrl one more or less, with Shift all from the one that was chosen last. */
@@ -139,13 +162,6 @@ function drop({ editor, tree, chosen, rows }: LayerRows, key: string, place: Lis
 /** Under the line of an open group is its inside. */
 function placeIn(row: Row | undefined, place: ListPlace): ListPlace {
   return row?.open === true && place.side === 'below' ? { ...place, side: 'into' } : place;
-}
-
-/** What is chosen on the canvas is brought in sight in the list. */
-function useChosenInSight(box: React.RefObject<HTMLElement | null>, { chosen }: LayerRows): void {
-  useEffect(() => {
-    if (chosen.size > 0) box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [box, chosen]);
 }
 
 function keyUnder({ target }: { readonly target: EventTarget }): string | undefined {

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent } from 'react';
 import { stepLayers } from '@/lib/editor/layers/change-layers';
 import { isChosen, type LayerRow } from '@/lib/editor/layers/shown-layers';
 import type { LayerRows } from './use-layer-rows';
@@ -9,12 +9,13 @@ import type { LayerRows } from './use-layer-rows';
  */
 export function useLayerKeys({
   list,
-  box,
+  enter,
   choose,
   onRename,
 }: {
   list: LayerRows;
-  box: RefObject<HTMLElement | null>;
+  /** Gives a line the keyboard. */
+  enter: (key: string) => void;
   choose: (row: LayerRow, event: Partial<Record<'shiftKey' | 'ctrlKey', boolean>>) => void;
   onRename: (key: string) => void;
 }) {
@@ -53,7 +54,7 @@ export function useLayerKeys({
 
   function go(row: LayerRow | undefined, { shiftKey = false, ctrlKey = false }: Partial<Record<'shiftKey' | 'ctrlKey', boolean>>): void {
     if (row === undefined) return;
-    box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.layer.key)}"]`)?.focus();
+    enter(row.layer.key);
     if (!ctrlKey) choose(row, { shiftKey });
   }
 

@@ -7,14 +7,17 @@ export interface LayerRow {
   readonly depth: number;
   /** Whether a group's members are listed under it; undefined where it has none that could be. */
   readonly open: boolean | undefined;
+  /** Its place among those listed beside it in the same group, from 1, and how many they are. */
+  readonly place: { readonly at: number; readonly of: number };
 }
 
 /** The lines of the list of layers, the topmost first; what is in a group that is not open is not listed. */
 export function shownLayers(layers: readonly Layer[], isOpen: (groupId: string) => boolean, depth = 0): readonly LayerRow[] {
-  return layers.toReversed().flatMap((layer): readonly LayerRow[] => {
-    if (layer.kind === 'element') return [{ layer, depth, open: undefined }];
+  return layers.toReversed().flatMap((layer, index): readonly LayerRow[] => {
+    const place = { at: index + 1, of: layers.length };
+    if (layer.kind === 'element') return [{ layer, depth, open: undefined, place }];
     const open = isOpen(layer.group.id);
-    return [{ layer, depth, open }, ...(open ? shownLayers(layer.layers, isOpen, depth + 1) : [])];
+    return [{ layer, depth, open, place }, ...(open ? shownLayers(layer.layers, isOpen, depth + 1) : [])];
   });
 }
 
@@ -22,7 +25,7 @@ export function shownLayers(layers: readonly Layer[], isOpen: (groupId: string) 
 export function foundLayers(layers: readonly Layer[], matches: (layer: Layer) => boolean): readonly LayerRow[] {
   return shownLayers(layers, () => true)
     .filter(({ layer }) => matches(layer))
-    .map(({ layer }) => ({ layer, depth: 0, open: undefined }));
+    .map(({ layer }, index, found) => ({ layer, depth: 0, open: undefined, place: { at: index + 1, of: found.length } }));
 }
 
 /** The keys of the layers that are chosen whole; what is in one of them goes with it. */
