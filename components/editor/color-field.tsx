@@ -2,16 +2,23 @@
 
 import { lazy, Suspense, useId, useState } from 'react';
 import { opaqueColor } from '@/lib/drawing/color';
+import { inTime } from '@/lib/in-time';
 import { writtenColor } from '@/lib/editor/colors/hsv';
 import { useSay } from '../locale-context';
 import { IconButton } from '../ui/icon-button';
 import { Popover } from '../ui/popover';
 import { onSquares } from './color-on-squares';
 import { useEditor } from './editor-context';
+import { readSchoolColors } from './known-school-colors';
 
 // Loaded for whoever is about to open it.
 const loadPicker = () => import('./color-picker');
-const ColorPicker = lazy(async () => ({ default: (await loadPicker()).ColorPicker }));
+/** The school's colours are waited for so long, in milliseconds: coming later they push down what somebody is about to press. */
+const PATIENCE = 1_000;
+const ColorPicker = lazy(async () => {
+  const [picker] = await Promise.all([loadPicker(), inTime(readSchoolColors(), PATIENCE)]);
+  return { default: picker.ColorPicker };
+});
 
 /**
  * A colour, by the picker or as `#rrggbb`, with `aa` after it when it is see-through, which an `opaque` one never is; with `onNone` it may

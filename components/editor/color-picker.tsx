@@ -6,10 +6,12 @@ import { alphaOf, opaqueColor, withAlpha } from '@/lib/drawing/color';
 import { colorOf, hsvOf, type Hsv } from '@/lib/editor/colors/hsv';
 import { useSay } from '../locale-context';
 import { IconButton } from '../ui/icon-button';
-import { onSquares, SQUARES } from './color-on-squares';
+import { SQUARES } from './color-on-squares';
+import { ColorSwatch } from './color-swatch';
 import { useEditor } from './editor-context';
 import { NumberField } from './number-field';
 import { noteRecentColor, recentColors } from './recent-colors';
+import { SchoolColors } from './school-colors';
 
 /** Chooses a colour by eye: from a plane of shades and a strip of hues, from the screen, or one that was used before. */
 export function ColorPicker({
@@ -36,8 +38,11 @@ export function ColorPicker({
   return (
     <div className="space-y-3 p-2">
       <Shades value={opaqueColor(value)} onPick={(color) => onPick(withAlpha(color, alphaOf(value)))} onEnd={onEnd} />
-      {!opaque && <Alpha value={value} onPick={onPick} onEnd={onEnd} />}
-      <Eyedropper onPick={(color) => pick(withAlpha(color, alphaOf(value)))} />
+      <div className="flex items-end gap-2">
+        <Eyedropper onPick={(color) => pick(withAlpha(color, alphaOf(value)))} />
+        {!opaque && <Alpha value={value} onPick={onPick} onEnd={onEnd} />}
+      </div>
+      <SchoolColors value={value} onPick={pick} />
       <Swatches title={say('ui.editor.color.recent')} colors={recent} chosen={value} onPick={pick} />
       <Swatches title={say('ui.editor.color.used')} colors={used} chosen={value} onPick={pick} />
     </div>
@@ -115,7 +120,7 @@ function Alpha({ value, onPick, onEnd }: { value: string; onPick: (color: string
   const percent = Math.round(alphaOf(value) * 100);
   const color = opaqueColor(value);
   return (
-    <div className="flex items-end gap-2">
+    <div className="flex min-w-0 flex-1 items-end gap-2">
       <input
         type="range"
         aria-label={say('ui.editor.color.alpha')}
@@ -174,7 +179,7 @@ function Eyedropper({ onPick }: { onPick: (color: string) => void }) {
       // Escape: no colour was taken.
     }
   }
-  return <IconButton icon="eyedropper" label={say('ui.editor.color.eyedropper')} onClick={() => void take(EyeDropper)} />;
+  return <IconButton icon="eyedropper" size="large" label={say('ui.editor.color.eyedropper')} onClick={() => void take(EyeDropper)} />;
 }
 
 function Swatches({
@@ -194,16 +199,7 @@ function Swatches({
       <h3 className="mb-1.5 text-fine text-ink-muted">{title}</h3>
       <div className="flex flex-wrap gap-1.5">
         {colors.map((color) => (
-          <button
-            key={color}
-            type="button"
-            aria-label={color}
-            aria-pressed={color === chosen}
-            title={color}
-            className="size-6 rounded-md border border-line-strong aria-pressed:outline-2 aria-pressed:outline-offset-1 aria-pressed:outline-accent"
-            style={{ background: onSquares(color) }}
-            onClick={() => onPick(color)}
-          />
+          <ColorSwatch key={color} color={color} chosen={color === chosen} onClick={() => onPick(color)} />
         ))}
       </div>
     </section>

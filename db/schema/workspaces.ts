@@ -27,6 +27,8 @@ export const workspaces = pgTable('workspaces', {
   letterFormat: text('letter_format').$type<'pdf' | 'jpg' | 'both'>().notNull().default('pdf'),
   /** What "Download" gives for a file of one page; one of several pages is always a PDF. */
   downloadFormat: text('download_format').$type<'pdf' | 'jpg'>().notNull().default('pdf'),
+  /** Offered for every document, as documents write colours. */
+  colors: text('colors').array().notNull().default([]),
   createdAt: createdAt(),
 });
 

@@ -7,6 +7,7 @@ import { fontRoutes } from './fonts';
 import { letterRoutes } from './letters';
 import { mailRoutes } from './mail';
 import { mailTemplateRoutes } from './mail-templates';
+import { schoolColorRoutes } from './school-colors';
 import { settingsRoutes } from './settings';
 import { tokenRoutes } from './tokens';
 import type { RouteName, RouteShape } from './route-shape';
@@ -22,6 +23,7 @@ export const apiRoutes = {
   ...letterRoutes,
   ...mailRoutes,
   ...mailTemplateRoutes,
+  ...schoolColorRoutes,
   ...settingsRoutes,
   ...tokenRoutes,
 } as const satisfies Readonly<Record<RouteName, RouteShape>>;

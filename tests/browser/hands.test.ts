@@ -295,3 +295,38 @@ test('a colour is typed as hex, chosen on the plane and made see-through, each i
   expect(await hex.inputValue()).toBe('#00ffb380');
   await page.close();
 });
+
+test('a colour is kept with the school’s, is there in another document, and is taken out with a way back', async () => {
+  const { page } = await openEmpty();
+  await page.keyboard.press('KeyR');
+  const hex = field(page, 'Заливка');
+  await hex.fill('#7a1fa2');
+  await hex.press('Enter');
+  await page.getByRole('button', { name: 'Заливка: выбрать цвет' }).click();
+  const school = page.getByRole('dialog', { name: 'Заливка' }).getByRole('region', { name: 'Цвета школы' });
+  await school.getByText('Добавьте сюда цвета школы').waitFor();
+  await school.getByRole('button', { name: 'Добавить этот цвет' }).click();
+  await school.getByRole('button', { name: '#7a1fa2', pressed: true }).waitFor();
+  await page.getByText('Цвет #7a1fa2 теперь среди цветов школы').first().waitFor();
+  expect(await school.getByRole('button', { name: 'Добавить этот цвет' }).getAttribute('aria-disabled')).toBe('true');
+  await page.close();
+
+  const { page: other } = await openEmpty();
+  await other.keyboard.press('KeyR');
+  await other.getByRole('button', { name: 'Заливка: выбрать цвет' }).click();
+  const there = other.getByRole('dialog', { name: 'Заливка' }).getByRole('region', { name: 'Цвета школы' });
+  await there.getByRole('button', { name: '#7a1fa2' }).click();
+  expect(await field(other, 'Заливка').inputValue()).toBe('#7a1fa2');
+  await there.getByRole('button', { name: '#7a1fa2' }).press('Delete');
+  await there.getByRole('button', { name: '#7a1fa2' }).waitFor({ state: 'detached' });
+  await expect
+    .poll(() => there.getByRole('button', { name: 'Добавить этот цвет' }).evaluate((button) => button.matches(':focus')))
+    .toBe(true);
+  await other.getByRole('button', { name: 'Отменить', exact: true }).last().click();
+  await other.getByText('Цвет #7a1fa2 убран из цветов школы').first().waitFor({ state: 'detached' });
+  if ((await there.count()) === 0) await other.getByRole('button', { name: 'Заливка: выбрать цвет' }).click();
+  await there.getByRole('button', { name: 'Убирать цвета' }).click();
+  await there.getByRole('button', { name: 'Убрать #7a1fa2' }).click();
+  await there.getByText('Добавьте сюда цвета школы').waitFor();
+  await other.close();
+});

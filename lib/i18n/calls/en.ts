@@ -170,6 +170,7 @@ export const calls: { readonly [Kind in keyof typeof russian]: { readonly [Key i
     'conflict.old_id': 'This old id belongs to another document, template or folder. Remove it there first.',
     'conflict.old_token': 'This value is taken on this server. Make a new token and put it into the process.',
     'conflict.email': 'Somebody else on this server has this e-mail.',
+    'conflict.school_colors': 'The school can have {max} colours of its own. Remove one first.',
     'conflict.mail': 'Mail is not connected yet: there is nothing to send letters by.',
     unavailable: 'The server is busy. Try again later.',
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "workspaces" ADD COLUMN "colors" text[] DEFAULT '{}' NOT NULL;
