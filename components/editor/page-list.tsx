@@ -1,28 +1,20 @@
 'use client';
 
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { DisplayPage } from '@/lib/drawing/display-list';
+import { useRef, useState } from 'react';
 import { movePage, renamePage } from '@/lib/editor/commands/page-commands';
 import { commandOf, type CommandId } from '@/lib/editor/commands/registry';
-import { paintPage } from '@/lib/render/paint/paint-canvas';
 import { useSay } from '../locale-context';
-import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { ContextMenu, type MenuEntry } from '../ui/menu';
 import { commandEntry } from './command-entries';
 import { useRestingView } from './editor-context';
 import { NameInput } from './name-input';
-import type { PageDrawer } from './page-drawer';
+import { PageThumbnail, type PagePainting } from './page-thumbnail';
 import { useListDrag, type ListPlace } from './use-list-drag';
-
-interface Painting {
-  readonly drawer: PageDrawer;
-  readonly canvas: BrowserCanvasResources;
-}
 
 const LISTED: readonly CommandId[] = ['duplicate_page', 'move_page_up', 'move_page_down', 'delete_page'];
 
 /** The document's pages, chosen by a click, put in order by dragging or Alt with ↑ and ↓, renamed by a double click or F2. */
-export function PageList(painting: Painting) {
+export function PageList(painting: PagePainting) {
   const say = useSay();
   const box = useRef<HTMLOListElement>(null);
   const [renaming, setRenaming] = useState<string>();
@@ -93,36 +85,4 @@ export function PageList(painting: Painting) {
 function placeOf(pages: readonly { readonly id: string }[], id: string, { key, side }: ListPlace): number {
   const at = pages.filter((page) => page.id !== id).findIndex((page) => page.id === key);
   return side === 'above' ? at : at + 1;
-}
-
-/** CSS pixels. */
-const WIDTH = 148;
-
-function PageThumbnail({ drawer, canvas, at }: Painting & { at: number }) {
-  // A drag is drawn on the large page; the small one follows when it has ended.
-  const { document: drawn } = useRestingView('waited_for');
-  const page = useMemo((): DisplayPage | undefined => {
-    if (drawn.pages[at] === undefined) return undefined;
-    const sheet = drawer.background(drawn, at);
-    return { ...sheet, groups: [...sheet.groups, ...drawer.content(drawn, at, null).groups] };
-  }, [drawer, drawn, at]);
-  const sheet = useRef<HTMLCanvasElement>(null);
-  const height = page === undefined ? 0 : Math.round((WIDTH * page.height) / page.width);
-  useLayoutEffect(() => {
-    const context = sheet.current?.getContext('2d');
-    if (!sheet.current || !context || page === undefined) return;
-    const scale = (WIDTH * window.devicePixelRatio) / page.width;
-    sheet.current.width = WIDTH * window.devicePixelRatio;
-    sheet.current.height = height * window.devicePixelRatio;
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    paintPage(context, page, canvas);
-  }, [page, canvas, height]);
-  return (
-    <canvas
-      ref={sheet}
-      aria-hidden
-      style={{ width: WIDTH, height }}
-      className="rounded-[3px] bg-white shadow-lift outline outline-line group-aria-[current]:outline-2 group-aria-[current]:outline-accent"
-    />
-  );
 }

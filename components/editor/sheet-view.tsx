@@ -10,6 +10,8 @@ import type { BrowserCanvasResources } from '../preview/browser-canvas';
 import { KonvaLayers, type PaintLayer } from '../preview/konva-layers';
 import { paintMarks, type MarkedText } from './chip-marks';
 import { useEditor } from './editor-context';
+import { sameGroups } from './same-groups';
+import { onPage, SheetPicture } from './sheet-picture';
 import { useSame } from './use-same';
 
 interface Sheet {
@@ -107,8 +109,8 @@ function inThree(content: DisplayPage, changing: ReadonlySet<string>): readonly 
 }
 
 /**
- * What paints the background, what lies under the changing elements, they themselves, and what lies over them. Marks lie over everything:
- * while nothing changes, on the one layer that there is then.
+ * What paints the background with what lies under the changing elements, they themselves, and what lies over them. Marks lie over
+ * everything: while nothing changes, on the one layer that there is then.
  */
 function useSheetLayers({
   background,
@@ -124,24 +126,24 @@ function useSheetLayers({
 }): readonly PaintLayer[] {
   const [carried] = useState(() => new CarriedRuns<CanvasImageSource, Path2D>());
   const [below, between, above] = useMemo(() => inThree(content, changing), [content, changing]);
-  const sheet = useSame(background, sameGroups);
   const isStill = between.groups.length === 0;
-  const paintBackground = useCallback(
+  const sheet = useSame(background, sameGroups);
+  const picture = useMemo(() => new SheetPicture(sheet, viewport, canvas), [sheet, viewport, canvas]);
+  const paintBelow = usePartPainting(below, isStill ? marks : NO_MARKS, viewport, canvas);
+  const under = useCallback(
     (context: CanvasRenderingContext2D) => {
-      onPage(context, viewport);
-      paintSheetShadow(context, sheet, viewport.zoom);
-      paintPage(context, sheet, canvas);
+      picture.paint(context);
+      paintBelow?.(context);
       onPaint(viewport);
     },
-    [sheet, viewport, canvas, onPaint],
+    [picture, paintBelow, onPaint, viewport],
   );
   const paintCarried = useCallback(
     (context: CanvasRenderingContext2D) => carried.paint(context, between, changing, viewport, canvas),
     [carried, between, changing, viewport, canvas],
   );
-  const under = usePartPainting(below, isStill ? marks : NO_MARKS, viewport, canvas);
   const over = usePartPainting(above, isStill ? NO_MARKS : marks, viewport, canvas);
-  return [paintBackground, under, isStill ? null : paintCarried, over];
+  return [under, isStill ? null : paintCarried, over];
 }
 
 /** Paints a part of what is on the page with marks over it; null when there is nothing to paint. */
@@ -149,9 +151,11 @@ function usePartPainting(part: DisplayPage, marks: readonly MarkedText[], viewpo
   const shown = useSame(part, sameGroups);
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
+      context.save();
       onPage(context, viewport);
       paintPage(context, shown, canvas);
       paintMarks(context, marks, viewport.zoom);
+      context.restore();
     },
     [shown, marks, viewport, canvas],
   );
@@ -159,20 +163,6 @@ function usePartPainting(part: DisplayPage, marks: readonly MarkedText[], viewpo
 }
 
 const NO_MARKS: readonly MarkedText[] = [];
-
-/** From here on the context maps points of the page. */
-function onPage(context: CanvasRenderingContext2D, { x, y, zoom }: Viewport): void {
-  context.transform(zoom, 0, 0, zoom, x, y);
-}
-
-function sameGroups(one: DisplayPage, other: DisplayPage): boolean {
-  return (
-    one.width === other.width &&
-    one.height === other.height &&
-    one.groups.length === other.groups.length &&
-    one.groups.every((group, at) => group === other.groups[at])
-  );
-}
 
 /** Pixels of the whole page's picture, at most. */
 const PIXELS = 2_000_000;
@@ -199,18 +189,4 @@ function WholePage({ background, content, viewport, canvas }: Pick<Sheet, 'backg
       style={{ width, height, transform: `translate(${x}px, ${y}px) scale(${zoom})` }}
     />
   );
-}
-
-/** The sheet lies a little above the desk, the same at every zoom. */
-function paintSheetShadow(context: CanvasRenderingContext2D, { width, height }: DisplayPage, zoom: number): void {
-  context.save();
-  context.shadowColor = 'rgb(0 0 0 / 0.22)';
-  context.shadowBlur = 18;
-  context.shadowOffsetY = 4;
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, width, height);
-  context.restore();
-  context.strokeStyle = 'rgb(0 0 0 / 0.08)';
-  context.lineWidth = 1 / zoom;
-  context.strokeRect(0, 0, width, height);
 }

@@ -3,7 +3,9 @@ import type { CanvasResources } from '@/lib/render/paint/canvas';
 import type { FontBook } from '@/lib/text/font-face';
 import type { PreviewPicture } from './preview-pictures';
 
-export type BrowserCanvasResources = CanvasResources<CanvasImageSource, Path2D>;
+export interface BrowserCanvasResources extends CanvasResources<CanvasImageSource, Path2D> {
+  createLayer(width: number, height: number): { readonly context: CanvasRenderingContext2D; readonly drawable: HTMLCanvasElement };
+}
 
 /** What the painter needs, from a browser. */
 export function browserCanvasResources(fonts: FontBook, picture: (key: PictureKey) => PreviewPicture | undefined): BrowserCanvasResources {

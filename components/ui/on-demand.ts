@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { whenIdle } from './when-idle';
 
 /** Milliseconds after the page has loaded: by then it shows all that it has to show. */
 const REST = 3_000;
@@ -38,21 +39,32 @@ export function atRest(then: () => void): () => void {
   return () => ended.abort();
 }
 
-/** One after another, so that what somebody asks for meanwhile does not stand in a queue; and each while nobody drags or types. */
+/** One after another, so that what somebody asks for meanwhile does not stand in a queue; and each while nobody presses, types or scrolls. */
 async function loadWanted(): Promise<void> {
   for (const load of wanted.splice(0)) {
-    await idle();
+    await calm();
     await load().catch(() => undefined);
   }
 }
 
-/** Milliseconds that it is waited for the page to have nothing else to do. */
-const LONGEST_WAIT = 1_000;
+/** Milliseconds without anybody's doing after which a page is calm. */
+const CALM = 400;
+const DOINGS = ['pointerdown', 'pointermove', 'pointerup', 'keydown', 'wheel'] as const;
 
-function idle(): Promise<unknown> {
+/** When nobody has done anything to the page for a moment, and it has nothing else to do. */
+function calm(): Promise<void> {
   return new Promise((resolve) => {
-    // Safari has no idle callbacks.
-    if ('requestIdleCallback' in window) window.requestIdleCallback(resolve, { timeout: LONGEST_WAIT });
-    else setTimeout(resolve);
+    const ended = new AbortController();
+    const wait = () =>
+      setTimeout(() => {
+        ended.abort();
+        whenIdle(resolve);
+      }, CALM);
+    let timer = wait();
+    const again = () => {
+      clearTimeout(timer);
+      timer = wait();
+    };
+    for (const doing of DOINGS) window.addEventListener(doing, again, { capture: true, passive: true, signal: ended.signal });
   });
 }

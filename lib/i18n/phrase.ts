@@ -32,6 +32,7 @@ const plurals: Readonly<Record<Locale, Intl.PluralRules>> = { ru: new Intl.Plura
  */
 export function putIn(locale: Locale, phrase: Phrase, values: PhraseValues = {}): string {
   const text = typeof phrase === 'string' ? phrase : (phrase[pluralForm(locale, Number(values['count']))] ?? phrase.other);
+  if (!text.includes('{')) return text;
   return text.replace(/([«“]?)\{(\w+)\}/g, (place, quote: string, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return place;

@@ -1,0 +1,57 @@
+import type { DisplayPage } from '@/lib/drawing/display-list';
+import type { Viewport } from '@/lib/editor/session';
+import { paintPage } from '@/lib/render/paint/paint-canvas';
+import type { BrowserCanvasResources } from '../preview/browser-canvas';
+
+/**
+ * The sheet with its background as one sees it in a view, painted once: it is mostly a large photograph, which is not scaled down anew
+ * when something on it changes, and which on a canvas of its own would cost time in every frame.
+ */
+export class SheetPicture {
+  private readonly sheet: DisplayPage;
+  private readonly viewport: Viewport;
+  private readonly canvas: BrowserCanvasResources;
+  private painted: { readonly drawable: CanvasImageSource; readonly width: number; readonly height: number } | undefined;
+
+  constructor(sheet: DisplayPage, viewport: Viewport, canvas: BrowserCanvasResources) {
+    this.sheet = sheet;
+    this.viewport = viewport;
+    this.canvas = canvas;
+  }
+
+  /** The context maps CSS pixels of the view. */
+  paint(context: CanvasRenderingContext2D): void {
+    const { width, height } = context.canvas;
+    if (this.painted?.width !== width || this.painted.height !== height) {
+      const { context: own, drawable } = this.canvas.createLayer(width, height);
+      own.setTransform(context.getTransform());
+      onPage(own, this.viewport);
+      paintSheetShadow(own, this.sheet, this.viewport.zoom);
+      paintPage(own, this.sheet, this.canvas);
+      this.painted = { drawable, width, height };
+    }
+    context.save();
+    context.resetTransform();
+    context.drawImage(this.painted.drawable, 0, 0);
+    context.restore();
+  }
+}
+
+/** From here on the context maps points of the page. */
+export function onPage(context: CanvasRenderingContext2D, { x, y, zoom }: Viewport): void {
+  context.transform(zoom, 0, 0, zoom, x, y);
+}
+
+/** The sheet lies a little above the desk, the same at every zoom. */
+function paintSheetShadow(context: CanvasRenderingContext2D, { width, height }: DisplayPage, zoom: number): void {
+  context.save();
+  context.shadowColor = 'rgb(0 0 0 / 0.22)';
+  context.shadowBlur = 18;
+  context.shadowOffsetY = 4;
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+  context.restore();
+  context.strokeStyle = 'rgb(0 0 0 / 0.08)';
+  context.lineWidth = 1 / zoom;
+  context.strokeRect(0, 0, width, height);
+}
