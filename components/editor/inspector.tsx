@@ -1,8 +1,9 @@
 'use client';
 
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import { useSay } from '../locale-context';
 import { onDemand } from '../ui/on-demand';
+import { usePressed } from '../ui/use-pressed';
 import { useRestingView } from './editor-context';
 import { PageInspector } from './page-inspector';
 import { useShownValues } from './shown-values';
@@ -18,13 +19,14 @@ export function Inspector({ pictures }: { pictures: Pictures }) {
   const say = useSay();
   const { selected } = useRestingView();
   const { source } = useShownValues();
+  const shown = useOpened(selected.length > 0);
   return (
     <aside
       aria-label={say('ui.editor.inspector')}
       className="w-68 shrink-0 overflow-y-auto border-l border-line bg-surface max-md:h-[38dvh] max-md:w-full max-md:border-t max-md:border-l-0"
     >
       <Suspense>{selected.length === 0 && source !== null && <ValuesInspector />}</Suspense>
-      {selected.length === 0 ? (
+      {!shown ? (
         <PageInspector pictures={pictures} />
       ) : (
         <Suspense>
@@ -33,6 +35,17 @@ export function Inspector({ pictures }: { pictures: Pictures }) {
       )}
     </aside>
   );
+}
+
+/**
+ * Whether the settings of what is chosen are open. They are opened when the press that chose it has ended: it may be the beginning of a
+ * drag, which dozens of fields that come up meanwhile would hold up.
+ */
+function useOpened(chosen: boolean): boolean {
+  const pressed = usePressed();
+  const [opened, setOpened] = useState(chosen);
+  if (opened !== chosen && !(chosen && pressed)) setOpened(chosen);
+  return useDeferredValue(opened) && chosen;
 }
 
 /** A part of the inspector under its heading. */
