@@ -222,14 +222,14 @@ test('a variable in a text is one piece: the caret steps over it, one key delete
   await page.keyboard.press('Home');
   await page.keyboard.press('Delete');
   const pills = page.getByRole('complementary', { name: 'Свойства' }).locator('[data-pill]');
-  expect(await pills.allInnerTexts()).toEqual(['%name']);
+  await expect.poll(() => pills.allInnerTexts()).toEqual(['%name']);
   const box = await page.getByRole('textbox', { name: 'Текст элемента' }).boundingBox();
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.45, (box?.y ?? 0) + (box?.height ?? 0) / 2);
   const settings = page.getByRole('dialog', { name: 'Переменная %name' });
   await settings.getByRole('textbox', { name: 'Имя', exact: true }).fill('%student');
   await page.keyboard.press('Enter');
   await settings.waitFor({ state: 'detached' });
-  expect(await pills.allInnerTexts()).toEqual(['%student']);
+  await expect.poll(() => pills.allInnerTexts()).toEqual(['%student']);
   await page.keyboard.press('Escape');
   expect(await keptText(page, id)).toBe(' и %student!');
   expect(JSON.stringify(await stored(page, id))).not.toContain('%name');
