@@ -62,11 +62,11 @@ export function paintOverlay(context: CanvasRenderingContext2D, contents: Overla
   if (contents.rulers) paintPageLines(context, contents, place);
   context.lineWidth = 1.25;
   context.strokeStyle = colors.accent;
-  if (selected.length > 1) for (const element of selected) paintFrame(context, element, place, 0.45);
+  if (selected.length > 1) paintFrames(context, selected, place, 0.45);
   const frame = frameOf(selected);
   if (contents.cropped !== undefined) paintCrop(context, contents, contents.cropped, place);
   else if (frame !== undefined) {
-    paintFrame(context, frame, place, 1);
+    paintFrames(context, [frame], place, 1);
     const movable = frameOf(selected.filter(({ locked }) => !locked));
     if (!busy && movable !== undefined) paintGrips(context, movable, viewport, place, colors);
   }
@@ -100,20 +100,14 @@ function paintCrop(
 ): void {
   context.save();
   context.beginPath();
-  for (const box of [whole, shown]) {
-    for (const [at, corner] of cornersOf(box).map(place).entries()) {
-      if (at === 0) context.moveTo(corner.x, corner.y);
-      else context.lineTo(corner.x, corner.y);
-    }
-    context.closePath();
-  }
+  for (const box of [whole, shown]) outline(context, box, place);
   context.clip('evenodd');
   context.translate(viewport.x, viewport.y);
   context.scale(viewport.zoom, viewport.zoom);
   paintWhole(context);
   context.restore();
-  paintFrame(context, whole, place, 0.45);
-  paintFrame(context, shown, place, 1);
+  paintFrames(context, [whole], place, 0.45);
+  paintFrames(context, [shown], place, 1);
   const frame = { ...shown, widthOnly: false };
   paintGrips(context, frame, viewport, place, colors, false);
 }
@@ -136,15 +130,20 @@ function paintPageLines(
   context.setLineDash([]);
 }
 
+/** Adds a box's edge to the path. */
 function outline(context: CanvasRenderingContext2D, box: Box, place: (point: Point) => Point): void {
-  context.beginPath();
-  for (const corner of cornersOf(box).map(place)) context.lineTo(corner.x, corner.y);
+  for (const [at, corner] of cornersOf(box).map(place).entries()) {
+    if (at === 0) context.moveTo(corner.x, corner.y);
+    else context.lineTo(corner.x, corner.y);
+  }
   context.closePath();
 }
 
-function paintFrame(context: CanvasRenderingContext2D, box: Box, place: (point: Point) => Point, alpha: number): void {
+/** All in one stroke: hundreds of them are painted anew with each move. */
+function paintFrames(context: CanvasRenderingContext2D, boxes: readonly Box[], place: (point: Point) => Point, alpha: number): void {
   context.globalAlpha = alpha;
-  outline(context, box, place);
+  context.beginPath();
+  for (const box of boxes) outline(context, box, place);
   context.stroke();
   context.globalAlpha = 1;
 }
@@ -153,12 +152,14 @@ function paintFrame(context: CanvasRenderingContext2D, box: Box, place: (point: 
 function paintMeasured(context: CanvasRenderingContext2D, box: Box, place: (point: Point) => Point, colors: OverlayColors): void {
   context.save();
   context.strokeStyle = colors.measure;
+  context.beginPath();
   outline(context, box, place);
   context.stroke();
   context.restore();
 }
 
 function paintMarquee(context: CanvasRenderingContext2D, box: Box, place: (point: Point) => Point): void {
+  context.beginPath();
   outline(context, box, place);
   context.fillStyle = 'rgb(91 87 224 / 0.1)';
   context.fill();
