@@ -121,7 +121,9 @@ export async function diskFingerprint(db: Db, scope: Scope): Promise<string> {
       (select max(trashed_at) from files where workspace_id = ${scope.workspaceId} and trashed_at is not null),
       (select max(changed_at) from letters where workspace_id = ${scope.workspaceId}),
       (select count(*) from files join creations on creations.id = files.creation_id
-        where creations.workspace_id = ${scope.workspaceId} and creations.decided_at is null and files.state = 'pending')) as mark`)) as unknown as {
+        where creations.workspace_id = ${scope.workspaceId} and creations.decided_at is null and files.state = 'pending' and files.awaits_link is null),
+      (select count(*) from files join creations on creations.id = files.creation_id
+        where creations.workspace_id = ${scope.workspaceId} and creations.decided_at is null and files.awaits_link is not null)) as mark`)) as unknown as {
     rows: { mark: string }[];
   };
   return rows[0]?.mark ?? '';

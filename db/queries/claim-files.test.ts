@@ -5,9 +5,13 @@ import { newId } from '@/lib/ids';
 import { aCreation, aDocument, aFolder, aMailTemplate, aToken, aUser, aWorkspace } from '@/tests/harness/builders';
 import { figure } from '@/tests/harness/figure';
 import { testDatabase } from '@/tests/harness/test-database';
+import type { Tx } from '../client';
+import type { Scope } from '../scope';
+import { freeFiles } from './awaited-links';
 import { claimFiles, decideCreation, failFile, finishFiles, hasFilesToMake, releaseFiles, type MadeFile } from './claim-files';
 import { drawNumbers } from './draw-numbers';
 import { ensureFolderByPath } from './folders-for-files';
+import { decideLink } from './linked-pictures';
 
 const test = testDatabase();
 
@@ -37,21 +41,69 @@ it('files are claimed in their order, each by one worker', async () => {
   expect(await claim(newId())).toEqual([]);
 });
 
+/** Rows of files and links that `work` reads. */
+const rowsRead = (work: (tx: Tx) => Promise<unknown>) =>
+  test.db.transaction(async (tx) => {
+    // What transactions just before have read is counted in, too.
+    const until = async () => {
+      const { rows } = (await tx.execute(sql`
+        select sum(seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_user_tables
+        where relname in ('files', 'linked_pictures')`)) as unknown as { rows: { read: number | null }[] };
+      return rows[0]?.read ?? 0;
+    };
+    const before = await until();
+    await work(tx);
+    return (await until()) - before;
+  });
+
+/** Two chunks taken up, and a look whether there is more. */
+const takeUp = async (tx: Tx, scope: Scope, creationId: string) => {
+  const limits = [50, 7, 1] as const;
+  const some = [
+    await claimFiles(tx, scope, { creationId, leaseToken: newId(), limits }),
+    await claimFiles(tx, scope, { creationId, leaseToken: newId(), limits }),
+  ];
+  await hasFilesToMake(tx, scope, creationId);
+  return some.flat().length;
+};
+
 it('taking up the next files reads as few of a large creation as of a small one', { timeout: 300_000 }, async () => {
   const read = async (count: number) => {
     const { id, scope } = await aCreation(test.db, { files: Array.from({ length: count }, () => ({})) });
-    return test.db.transaction(async (tx) => {
-      await claimFiles(tx, scope, { creationId: id, leaseToken: newId(), limits: [50, 7, 1] });
-      await claimFiles(tx, scope, { creationId: id, leaseToken: newId(), limits: [50, 7, 1] });
-      await hasFilesToMake(tx, scope, id);
-      const work = sql`select (seq_tup_read + idx_tup_fetch)::int as rows from pg_stat_xact_user_tables where relname = 'files'`;
-      return ((await tx.execute(work)) as unknown as { rows: { rows: number }[] }).rows[0]?.rows ?? 0;
-    });
+    return rowsRead((tx) => takeUp(tx, scope, id));
   };
   const [small, large] = [await read(1_000), await read(10_000)];
   figure('M1', `two chunks of 50 files taken up: ${small} rows read of 1,000 files, ${large} of 10,000`);
   expect(large).toBeLessThan(2_000);
 });
+
+it(
+  'taking up files, and freeing one whose picture has come, reads as few of many that await pictures as of some',
+  { timeout: 300_000 },
+  async () => {
+    const read = async (count: number) => {
+      const awaiting = Array.from({ length: count }, (_, n) => ({ variables: { photo: `https://pics.example/${n}.jpg` } }));
+      const links = awaiting.map(({ variables }) => ({ link: variables.photo, variables: ['photo'] }));
+      const { id, scope } = await aCreation(test.db, { files: [...awaiting, ...Array.from({ length: 60 }, () => ({}))], links });
+      // As PostgreSQL does by itself a minute later: what it has seen of a half-written creation tells it nothing.
+      await test.db.execute(sql`analyze files, linked_pictures`);
+      const taken = await rowsRead(async (tx) => expect(await takeUp(tx, scope, id)).toBe(60));
+      const freed = await rowsRead(async (tx) => {
+        await decideLink(tx, scope, { creationId: id, link: links[count / 2]?.link ?? '' }, { assetKey: 'c'.repeat(64) });
+        await freeFiles(tx, scope, id);
+        expect(await takeUp(tx, scope, id)).toBe(1);
+      });
+      return { taken, freed };
+    };
+    const [small, large] = [await read(100), await read(10_000)];
+    figure(
+      'M1',
+      `two chunks taken up where all but 60 files await pictures: ${small.taken} rows read of 100, ${large.taken} of 10,000; one of them freed: ${small.freed} and ${large.freed}`,
+    );
+    expect(large.taken).toBeLessThanOrEqual(small.taken + 100);
+    expect(large.freed).toBeLessThanOrEqual(small.freed + 100);
+  },
+);
 
 it('a made file is ready with the very bytes of its tail', async () => {
   const { claim, scope, fileIds } = await three();

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { DesignDocument } from '../../lib/document/design-document';
 import type { FrozenFonts } from '../../lib/document/own-font';
 import type { Draws } from '../../lib/document/file-values';
@@ -6,7 +6,7 @@ import type { Issue } from '../../lib/document/issues';
 import type { Db } from '../client';
 import { creations, creationSlices, documentVersions, files, fileTails, type FileFailure, type FilePart } from '../schema';
 import type { Scope } from '../scope';
-import { picturesAreDecided } from './linked-pictures';
+import { hasAwaitedLinks } from './awaited-links';
 import { frozenFontsOf } from './own-fonts';
 
 /** A file that is to be made, taken up under a lease. */
@@ -65,11 +65,7 @@ export async function claimFiles(
   scope: Scope,
   { creationId, leaseToken, limits, seconds = 15 }: { creationId: string; leaseToken: string; limits: ClaimLimits; seconds?: number },
 ): Promise<readonly ClaimedFile[]> {
-  const free = and(
-    pendingOf(scope, creationId),
-    or(isNull(files.leaseUntil), lt(files.leaseUntil, sql`now()`)),
-    await picturesAreDecided(db, scope, creationId),
-  );
+  const free = and(toMakeOf(scope, creationId), or(isNull(files.leaseUntil), lt(files.leaseUntil, sql`now()`)));
   const [first] = await db.select({ attempts: files.attempts }).from(files).where(free).orderBy(files.attempts, files.position).limit(1);
   if (first === undefined) return [];
   // What is one number to the planner lets it read these few by an index, however large the creation is.
@@ -176,21 +172,21 @@ export async function failPendingFiles(
 ): Promise<readonly string[]> {
   const failed = await db
     .update(files)
-    .set({ state: 'failed', leaseToken: null, leaseUntil: null, failure })
+    .set({ state: 'failed', leaseToken: null, leaseUntil: null, awaitsLink: null, failure })
     .where(and(pendingOf(scope, creationId), or(isNull(files.leaseUntil), lt(files.leaseUntil, sql`now()`))))
     .returning({ id: files.id });
   return failed.map(({ id }) => id);
 }
 
-/** Whether files of the creation are still to be made, those left out that wait for pictures: whoever fetches these sees to them. */
+/** Whether files of the creation are still to be made, those left out that await pictures to be fetched: whoever does so sees to them. */
 export async function hasFilesToMake(db: Db, scope: Scope, creationId: string): Promise<boolean> {
   const [one] = await db
     .select({ id: files.id })
     .from(files)
-    .where(and(pendingOf(scope, creationId), await picturesAreDecided(db, scope, creationId)))
+    .where(toMakeOf(scope, creationId))
     .orderBy(files.attempts, files.position)
     .limit(1);
-  return one !== undefined;
+  return one !== undefined || hasAwaitedLinks(db, scope, creationId);
 }
 
 /**
@@ -206,7 +202,8 @@ export async function decideCreation(db: Db, scope: Scope, creationId: string): 
         eq(creations.workspaceId, scope.workspaceId),
         eq(creations.id, creationId),
         isNull(creations.decidedAt),
-        sql`not exists (select 1 from ${files} where ${pendingOf(scope, creationId)})`,
+        sql`not exists (select 1 from ${files} where ${toMakeOf(scope, creationId)})`,
+        sql`not exists (select 1 from ${files} where ${awaitingOf(scope, creationId)})`,
         sql`not exists (select 1 from ${creationSlices} where creation_id = ${creationId})`,
       ),
     )
@@ -216,4 +213,13 @@ export async function decideCreation(db: Db, scope: Scope, creationId: string): 
 
 function pendingOf(scope: Scope, creationId: string) {
   return and(eq(files.workspaceId, scope.workspaceId), eq(files.creationId, creationId), eq(files.state, 'pending'));
+}
+
+/** Those that await no picture; they may name some all the same, see `awaitOpenLinks`. */
+function toMakeOf(scope: Scope, creationId: string) {
+  return and(pendingOf(scope, creationId), isNull(files.awaitsLink));
+}
+
+function awaitingOf(scope: Scope, creationId: string) {
+  return and(eq(files.workspaceId, scope.workspaceId), eq(files.creationId, creationId), isNotNull(files.awaitsLink));
 }

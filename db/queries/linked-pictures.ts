@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { DesignDocument } from '../../lib/document/design-document';
 import type { Db } from '../client';
-import { creations, documentVersions, files, jobs, linkedPictures, type FileFailure } from '../schema';
+import { creations, documentVersions, jobs, linkedPictures, type FileFailure } from '../schema';
 import type { Scope } from '../scope';
 
 /** A picture of a creation that is still to be fetched. */
@@ -21,7 +21,7 @@ export interface LinkedPicture {
 const CHUNK = 1_000;
 
 /** SHA-256 of a link, by which its row is found. */
-const hashOf = (link: unknown) => sql`encode(sha256(convert_to(${link}::text, 'UTF8')), 'hex')`;
+export const hashOf = (link: unknown) => sql`encode(sha256(convert_to(${link}::text, 'UTF8')), 'hex')`;
 
 /** A link with the variables whose value it is. */
 export interface NamedLink {
@@ -117,7 +117,7 @@ export async function giveUpOpenLinks(
   scope: Scope,
   { creationId, failure }: { creationId: string; failure: FileFailure },
 ): Promise<void> {
-  await tx.update(linkedPictures).set({ failure }).where(openLinks(scope, creationId));
+  await tx.update(linkedPictures).set({ failure, awaited: true }).where(openLinks(scope, creationId));
 }
 
 /** Writes down what a link ended in, unless it is decided already. */
@@ -129,7 +129,7 @@ export async function decideLink(
 ): Promise<void> {
   await tx
     .update(linkedPictures)
-    .set(end)
+    .set({ ...end, awaited: true })
     .where(and(openLinks(scope, link.creationId), rowOf(link)));
 }
 
@@ -189,24 +189,10 @@ export async function reopenLinks(
   if (links.length === 0) return 0;
   const reopened = await tx
     .update(linkedPictures)
-    .set({ attempts: 0, failure: null })
+    .set({ attempts: 0, failure: null, awaited: false })
     .where(and(ofCreation(scope, creationId), isNotNull(linkedPictures.failure), inArray(linkedPictures.linkHash, hashesOf(links))))
     .returning({ link: linkedPictures.linkHash });
   return reopened.length;
-}
-
-/**
- * Of a row of `files` of this creation: no value of it is a link whose picture is still to be fetched. Looking at the values takes long, and
- * most creations have no such link: then it is that there is still none, since more files may come with theirs.
- */
-export async function picturesAreDecided(db: Db, scope: Scope, creationId: string): Promise<SQL> {
-  const [open] = await nextLinks(db, scope, { creationId, limit: 1 });
-  if (open === undefined) return sql`not exists (select 1 from ${linkedPictures} where ${openLinks(scope, creationId)})`;
-  return sql`not exists (
-    select 1 from jsonb_each_text(${files.variables}) given
-    where given.value ~* '^https?://' and (
-      select picture.asset_key is null and picture.failure is null from ${linkedPictures} picture
-      where picture.creation_id = ${files.creationId} and picture.link_hash = ${hashOf(sql`given.value`)}))`;
 }
 
 /** Keeps the pictures of files that named them by links, in the transaction that finishes the files and before it does. */
@@ -238,10 +224,12 @@ function rowOf({ link }: OneLink) {
   return sql`${linkedPictures.linkHash} = ${hashOf(link)}`;
 }
 
-function ofCreation(scope: Scope, creationId: string) {
+/** Links that the creation's files want pictures from. */
+export function ofCreation(scope: Scope, creationId: string) {
   return and(eq(linkedPictures.workspaceId, scope.workspaceId), eq(linkedPictures.creationId, creationId));
 }
 
-function openLinks(scope: Scope, creationId: string) {
+/** Links of the creation that are still to be fetched. */
+export function openLinks(scope: Scope, creationId: string) {
   return and(ofCreation(scope, creationId), isNull(linkedPictures.assetKey), isNull(linkedPictures.failure));
 }

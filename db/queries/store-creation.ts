@@ -3,6 +3,7 @@ import type { CivilDateTime, Draws } from '../../lib/document/file-values';
 import type { Db } from '../client';
 import { creations, type Mailing, type SaidWarning } from '../schema';
 import type { Scope } from '../scope';
+import { openLinkIn } from './awaited-links';
 
 export interface NewCreation {
   readonly id: string;
@@ -36,7 +37,7 @@ export async function storeCreation(db: Db, scope: Scope, creation: NewCreation)
   await db.insert(creations).values({ ...rest, workspaceId: scope.workspaceId, tokenId: tokenId ?? null, pages: [...pages] });
 }
 
-/** Writes a creation's first files, all pending, in their order, and what its caller is told. */
+/** Writes a creation's first files, all pending, in their order, and what its caller is told. Links that they name are there already. */
 export async function storeFiles(
   db: Db,
   scope: Scope,
@@ -77,9 +78,10 @@ export async function storeMoreFiles(
   }));
   await db.execute(sql`
     insert into files (id, workspace_id, creation_id, version_id, position, verify_code, folder_id, name, variables, pictures, draws, pages,
-      warnings, trashed_at, created_at)
+      warnings, trashed_at, created_at, awaits_link)
     select r.id, creation.workspace_id, creation.id, creation.version_id, r.position, r.verify_code, folder.id, r.name,
-      r.variables, r.pictures, r.draws, creation.pages, r.warnings, folder.trashed_at, creation.created_at
+      r.variables, r.pictures, r.draws, creation.pages, r.warnings, folder.trashed_at, creation.created_at,
+      ${openLinkIn(scope, creationId, sql`r.variables`)}
     from creations creation, json_to_recordset(${JSON.stringify(rows)}::text::json) as r(
       id uuid, position int, verify_code text, folder_id uuid, name text, variables jsonb, pictures jsonb, draws jsonb, warnings jsonb)
       left join folders folder on folder.workspace_id = ${scope.workspaceId} and folder.id = r.folder_id

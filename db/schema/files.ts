@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   foreignKey,
   index,
@@ -181,6 +182,11 @@ export const files = pgTable(
     /** Fencing: who may finish this file, and until when nobody else takes it up. */
     leaseToken: uuid('lease_token'),
     leaseUntil: moment('lease_until'),
+    /**
+     * Hash of a link whose picture it cannot be made without and that is still to be fetched, one of those it names, so that whoever looks
+     * for files to make never visits it; null also when nobody has looked. Only while it is pending, and nobody has it in hand.
+     */
+    awaitsLink: text('awaits_link'),
     failure: jsonb('failure').$type<FileFailure>(),
     /** What the call was told (`warnings`) and what laying out found (`issues`). */
     warnings: jsonb('warnings').$type<SaidWarning[]>().notNull().default([]),
@@ -237,10 +243,14 @@ export const files = pgTable(
     index('files_in_trash')
       .on(table.workspaceId, table.trashedAt, table.id)
       .where(sql`trashed_at is not null`),
-    // As they are taken up: those tried least often first, in their order.
+    // As they are taken up: those tried least often first, in their order. Pending files are in this index or in the next one.
     index('files_to_make')
       .on(table.creationId, table.attempts, table.position)
-      .where(sql`state = 'pending'`),
+      .where(sql`state = 'pending' and awaits_link is null`),
+    index('files_awaiting')
+      .on(table.creationId, table.awaitsLink)
+      .where(sql`awaits_link is not null`),
+    check('files_awaiting_is_pending', sql`awaits_link is null or state = 'pending'`),
     check('files_ready_has_parts', sql`state <> 'ready' or (parts is not null and length is not null and digest is not null)`),
   ],
 );
@@ -286,6 +296,8 @@ export const linkedPictures = pgTable(
     attempts: integer('attempts').notNull().default(0),
     /** Why it is given up. */
     failure: jsonb('failure').$type<FileFailure>(),
+    /** It is decided, and there may still be files that await it. */
+    awaited: boolean('awaited').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.creationId, table.linkHash] }),
@@ -298,5 +310,8 @@ export const linkedPictures = pgTable(
     index('linked_pictures_to_fetch')
       .on(table.creationId, table.attempts, table.linkHash)
       .where(sql`asset_key is null and failure is null`),
+    index('linked_pictures_awaited')
+      .on(table.creationId)
+      .where(sql`awaited`),
   ],
 );

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { asc } from 'drizzle-orm';
+import { asc, eq, isNotNull } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decideLink } from '@/db/queries/linked-pictures';
 import { assets, creations, files, jobs, linkedPictures } from '@/db/schema';
 import { refusalMessage } from '@/lib/i18n/calls/say-call';
 import { newId } from '@/lib/ids';
@@ -99,6 +100,15 @@ async function aCall(rows: readonly Record<string, string>[], { content = WITH_P
 
 const stored = () => database.db.select().from(files).orderBy(asc(files.position));
 const links = () => database.db.select().from(linkedPictures).orderBy(asc(linkedPictures.link));
+const awaiting = () => database.db.$count(files, isNotNull(files.awaitsLink));
+
+/** From now on whoever asks for a picture waits until it is let go. */
+function holdAnswers(): (() => void)[] {
+  const held: (() => void)[] = [];
+  answer = (_, response) => held.push(() => response.end('good picture'));
+  return held;
+}
+
 const photo = (path: string) => ({ photo: `${site}${path}` });
 
 describe('a call that names pictures by links', () => {
@@ -312,6 +322,19 @@ describe('a failed file', () => {
     await expect(retryFile(workspace.scope, good?.id ?? '')).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  test('waits for its picture beside another of the same link, and neither is made without it', async () => {
+    answer = (_, response) => response.writeHead(404).end();
+    const { run, start, decided, workspace } = await aCall([photo('/a.png'), photo('/a.png')]);
+    await run();
+    const held = holdAnswers();
+    for (const { id } of await stored()) await retryFile(workspace.scope, id);
+    await start(4);
+    await expect.poll(async () => [held.length, await awaiting()], { timeout: 20_000 }).toEqual([1, 2]);
+    held.forEach((letGo) => letGo());
+    await decided();
+    expect((await stored()).map(({ state, pictures }) => [state, pictures])).toEqual([0, 1].map(() => ['ready', { photo: PICTURE_KEY }]));
+  });
+
   test('of another workspace, or none at all, is not found', async () => {
     answer = (_, response) => response.writeHead(404).end();
     const { run } = await aCall([photo('/gone.png')]);
@@ -326,6 +349,28 @@ describe('a failed file', () => {
 });
 
 describe('when work is cut off', () => {
+  test('files that an earlier version has written wait for their pictures like all others', async () => {
+    const held = holdAnswers();
+    const { start, decided, world } = await aCall([...Array.from({ length: 120 }, () => photo('/a.png')), { photo: '' }]);
+    await database.db.update(files).set({ awaitsLink: null });
+    await start(4);
+    await expect.poll(async () => [held.length, await awaiting(), world.made.length], { timeout: 20_000 }).toEqual([1, 120, 1]);
+    held.forEach((letGo) => letGo());
+    await decided();
+    const made = await stored();
+    expect(made.filter(({ state, pictures }) => state === 'ready' && pictures['photo'] === PICTURE_KEY)).toHaveLength(120);
+  });
+
+  test('files are made whose picture has come though the job that makes them did not see it', async () => {
+    const { run, workspace } = await aCall([photo('/a.png')]);
+    const [file] = await stored();
+    const link = { creationId: file?.creationId ?? '', link: `${site}/a.png` };
+    await decideLink(database.db, workspace.scope, link, { assetKey: PICTURE_KEY });
+    await database.db.delete(jobs).where(eq(jobs.kind, 'make-files'));
+    await run();
+    expect([hits, (await stored()).map(({ state }) => state)]).toEqual([[], ['ready']]);
+  });
+
   test('a worker that lost its lease while fetching writes nothing, and the link is fetched by the next one', async () => {
     // As when the worker was frozen for longer than its lease, and another has the job by now.
     const lose = () => database.db.update(jobs).set({ leaseToken: newId(), leaseUntil: new Date(0) });

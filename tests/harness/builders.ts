@@ -17,6 +17,7 @@ import {
   workspaces,
 } from '@/db/schema';
 import { grantScope, type Scope } from '@/db/scope';
+import { storeLinkedPictures, type NamedLink } from '@/db/queries/linked-pictures';
 import { storeCreation, storeFiles, type NewFile } from '@/db/queries/store-creation';
 import { designDocument, type DesignDocument } from '@/lib/document/design-document';
 import { SCHEMA_VERSION } from '@/lib/document/schema';
@@ -133,7 +134,14 @@ export async function aCreation(
     documentId = newId(),
     revision = 1,
     files = [{}],
-  }: In & { content?: DesignDocument; documentId?: string; revision?: number; files?: readonly Partial<NewFile>[] } = {},
+    links = [],
+  }: In & {
+    content?: DesignDocument;
+    documentId?: string;
+    revision?: number;
+    files?: readonly Partial<NewFile>[];
+    links?: readonly NamedLink[];
+  } = {},
 ) {
   const home = workspace ?? (await aWorkspace(db));
   const [id, versionId] = [newId(), newId()];
@@ -143,6 +151,7 @@ export async function aCreation(
   const linkBase = 'http://127.0.0.1:3000';
   const creation = { id, tokenId: undefined, versionId, pages: [0], now: NOON, linkBase, mailing: undefined, fileCount: rows.length };
   await storeCreation(db, home.scope, creation);
+  await storeLinkedPictures(db, home.scope, { creationId: id, links });
   await storeFiles(db, home.scope, creation, { files: rows, warnings: [] });
   return { id, versionId, workspace: home, scope: home.scope, fileIds: rows.map((file) => file.id) };
 }

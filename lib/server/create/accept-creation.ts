@@ -93,15 +93,15 @@ async function writeCreation(
   const files = await makeFileRows(tx, caller, { plan, placed, linkBase, test });
   const numbered = plan.draws.numbers.length > 0 && !test;
   const first = files.rows.slice(0, WRITTEN_AT_ONCE);
+  const rest = files.rows.slice(WRITTEN_AT_ONCE);
+  await planLinkedPictures(tx, scope, { creationId: creation.id, links: linksOf(first, plan.links), fetch: rest.length === 0 });
   await storeFiles(tx, scope, creation, { files: first, warnings: files.warnings });
   if (numbered) await keepDrawnNumbers(tx, scope, creation.id);
   const { template, request } = plan;
   const mail = template && request.mailing && { id: creation.id, template, mailing: request.mailing, files: files.rows };
   const letters = mail && (await planLetters(tx, scope, mail));
-  const rest = files.rows.slice(WRITTEN_AT_ONCE);
   if (rest.length > 0) await writeLater(tx, scope, creation.id, { files: rest, numbered, links: plan.links, letters });
   else if (letters) await storeLetters(tx, scope, letters);
-  await planLinkedPictures(tx, scope, { creationId: creation.id, links: linksOf(first, plan.links), fetch: rest.length === 0 });
   await services.enqueueFiles(tx, scope, creation.id);
   const fileIds = files.rows.map((file) => file.id);
   const accepted = { id: creation.id, fileIds, warnings: files.warnings, linkBase, repeats: undefined };

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../../db/client';
+import { hasAwaitedLinks } from '../../../db/queries/awaited-links';
 import { keepAssets } from '../../../db/queries/keep-assets';
 import {
   beginLinkTry,
@@ -81,15 +82,18 @@ async function fetchRound(services: FetchPicturesServices, job: Job): Promise<vo
     enqueue(tx as Tx, scope, { kind: 'fetch-pictures', key: creationId, payload, ...(seconds > 0 && { runAt: secondsFromNow(seconds) }) });
   if (await isFetchedByAnother(db, scope, { creationId, jobId: job.id })) return again(db, 1);
   const links = await nextLinks(db, scope, { creationId, limit: ROUND });
-  const [first] = links;
-  if (first === undefined) return;
-  const boxesOf = await boxesOfLinks(db, job, links);
-  await fetchSome({ services, job, hosts: new HangingHosts(), boxesOf }, links);
+  if (links.length > 0) {
+    const boxesOf = await boxesOfLinks(db, job, links);
+    await fetchSome({ services, job, hosts: new HangingHosts(), boxesOf }, links);
+  }
   await db.transaction(async (tx) => {
     await holdLease(tx, job);
+    // The job that a link found in the queue when it was decided may have begun before that could be seen.
+    if (await hasAwaitedLinks(tx, scope, creationId)) await enqueue(tx, scope, { kind: 'make-files', key: creationId, payload });
     const [next] = await nextLinks(tx, scope, { creationId, limit: 1 });
     if (next === undefined) return;
-    await again(tx, next.attempts > first.attempts ? (pauses[Math.min(next.attempts, pauses.length) - 1] ?? 0) : 0);
+    const { attempts } = links[0] ?? next;
+    await again(tx, next.attempts > attempts ? (pauses[Math.min(next.attempts, pauses.length) - 1] ?? 0) : 0);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../../db/client';
+import { awaitOpenLinks, freeFiles, hasAwaitedLinks } from '../../../db/queries/awaited-links';
 import {
   claimFiles,
   failFile,
@@ -74,17 +75,28 @@ async function makeFiles(services: MakeFilesServices, job: Job): Promise<void> {
   const version = await findVersionOfCreation(services.db, job.scope, creationId);
   // The creation was deleted meanwhile.
   if (version === undefined) return;
+  const freed = await freeSome(services, job);
   const claimed = await claimFiles(services.db, job.scope, { creationId, leaseToken: job.leaseToken, limits: CHUNK });
   crashPoint('files:claimed');
   const linked = await withLinkedPictures(services.db, job.scope, { creationId, version }, claimed);
   const results = await makeClaimed(services, job, version, linked.files);
   crashPoint('files:made');
-  const decided = await writeResults(services, job, { claimed, results, linked });
+  const decided = await writeResults(services, job, { freed, claimed, results, linked });
   crashPoint('files:finished');
   // Whoever was killed before this place did not say what it had decided.
   await settleCreation(services.db, job.scope, { creationId, fileIds: job.attempt > 1 ? undefined : decided });
   crashPoint('creation:decided');
   services.decided(decided);
+}
+
+/** Files that awaited pictures come to be claimed, some at a time; whether there were any. */
+async function freeSome({ db }: MakeFilesServices, { scope, payload }: Job): Promise<boolean> {
+  if (!(await hasAwaitedLinks(db, scope, payload.creationId))) return false;
+  return db.transaction(async (tx) => {
+    const freed = await freeFiles(tx, scope, payload.creationId);
+    crashPoint('link:freed');
+    return freed;
+  });
 }
 
 /** One result a file that is tried; undefined when making itself was not possible. */
@@ -109,13 +121,18 @@ async function makeClaimed(
 }
 
 interface Outcome {
+  readonly freed: boolean;
   readonly claimed: readonly ClaimedFile[];
   readonly results: readonly MadeFileResult[] | undefined;
   readonly linked: FilesWithPictures;
 }
 
 /** One transaction: what is made, what failed for good, what is tried again, and the job for what is left. */
-async function writeResults(services: MakeFilesServices, job: Job, { claimed, results, linked }: Outcome): Promise<readonly string[]> {
+async function writeResults(
+  services: MakeFilesServices,
+  job: Job,
+  { freed, claimed, results, linked }: Outcome,
+): Promise<readonly string[]> {
   const { scope, leaseToken, payload } = job;
   const made = (results ?? []).filter((result): result is MadeFile => !('failure' in result));
   const failures = new Map((results ?? []).flatMap((result) => ('failure' in result ? [[result.id, result.failure] as const] : [])));
@@ -126,7 +143,7 @@ async function writeResults(services: MakeFilesServices, job: Job, { claimed, re
     crashPoint('files:written');
     const again: ClaimedFile[] = [];
     for (const file of claimed) {
-      if (made.some(({ id }) => id === file.id)) continue;
+      if (linked.waiting.has(file.id) || made.some(({ id }) => id === file.id)) continue;
       const noPicture = linked.failures.get(file.id);
       const failure = noPicture ?? failures.get(file.id) ?? { code: 'gave_up', details: {} };
       const lost = noPicture !== undefined || file.attempt >= (failures.has(file.id) ? MAX_FAILURES : MAX_CLAIMS + 1);
@@ -134,9 +151,11 @@ async function writeResults(services: MakeFilesServices, job: Job, { claimed, re
       else if (await failFile(tx, scope, { id: file.id, leaseToken, failure })) decided.push(file.id);
     }
     await releaseFiles(tx, scope, { ids: again.map(({ id }) => id), leaseToken, counted: results !== undefined });
+    await awaitOpenLinks(tx, scope, { creationId: payload.creationId, ids: [...linked.waiting], leaseToken });
     if (await hasFilesToMake(tx, scope, payload.creationId)) {
       const pause = results === undefined ? PAUSE.trouble : PAUSE.noProgress;
-      const runAt = decided.length > 0 ? {} : { runAt: new Date(Date.now() + pause * 1000) };
+      const progress = freed || decided.length > 0 || linked.waiting.size > 0;
+      const runAt = progress ? {} : { runAt: new Date(Date.now() + pause * 1000) };
       await enqueue(tx, scope, { kind: 'make-files', key: payload.creationId, payload, ...runAt });
     }
     return decided;

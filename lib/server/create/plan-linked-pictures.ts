@@ -5,7 +5,7 @@ import { enqueue } from '../jobs/enqueue';
 
 /**
  * Notes the links that a creation wants pictures from, and with `fetch` the job that fetches them, which wants to find the rows of all its
- * files. To be called inside the accepting transaction.
+ * files. To be called inside the accepting transaction, before the files are written that await them.
  */
 export async function planLinkedPictures(
   tx: Tx,

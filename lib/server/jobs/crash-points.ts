@@ -11,6 +11,7 @@ export const CRASH_POINTS = {
   'link:fetched': 'the picture’s bytes have come, nothing of them is kept',
   'link:kept': 'the picture lies in Storage, no row knows',
   'link:decided': 'the link has its picture and its files are to be made, the transaction is open',
+  'link:freed': 'the files that awaited the link may be claimed, the transaction is open',
   'files:claimed': 'a worker holds the files',
   'storage:drafted': 'a part is written under another name',
   'storage:kept': 'a part has its name',

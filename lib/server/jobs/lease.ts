@@ -78,7 +78,9 @@ export async function renewLeases(db: Db, tokens: readonly string[]): Promise<Re
     .returning({ token: jobs.leaseToken });
   const kept = held.flatMap(({ token }) => (token === null ? [] : [token]));
   if (kept.length > 0) {
-    await db.execute(sql`update files set lease_until = ${leaseEnd} where state = 'pending' and lease_token in ${kept}`);
+    await db.execute(
+      sql`update files set lease_until = ${leaseEnd} where state = 'pending' and awaits_link is null and lease_token in ${kept}`,
+    );
     await db.execute(sql`update letters set lease_until = ${leaseEnd} where state = 'sending' and lease_token in ${kept}`);
   }
   return new Set(kept);
@@ -115,7 +117,7 @@ async function putBack(db: Db, job: LeasedJob, reason: string | null, delaySecon
   // What it had taken up first: who takes the job up then finds it free.
   await db.execute(sql`
     update files set lease_token = null, lease_until = null, attempts = greatest(attempts - ${uncounted}::int, 0)
-    where state = 'pending' and lease_token = ${job.leaseToken}`);
+    where state = 'pending' and awaits_link is null and lease_token = ${job.leaseToken}`);
   await db.execute(sql`update letters set lease_until = null where state = 'sending' and lease_token = ${job.leaseToken}`);
   await db
     .update(jobs)
@@ -159,7 +161,7 @@ export async function claimSpentJob(db: Db, kinds: readonly string[]): Promise<L
  */
 export async function endAllLeases(db: Db): Promise<void> {
   await db.execute(sql`update jobs set lease_until = to_timestamp(0) where lease_token is not null`);
-  await db.execute(sql`update files set lease_until = null where state = 'pending' and lease_until is not null`);
+  await db.execute(sql`update files set lease_until = null where state = 'pending' and awaits_link is null and lease_until is not null`);
   await db.execute(sql`update letters set lease_until = null where state in ('sending', 'unknown') and lease_until is not null`);
 }
 
