@@ -2,6 +2,7 @@
 
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { DesignDocument, Page } from '@/lib/document/design-document';
+import { areaWithBleed } from '@/lib/drawing/page-area';
 import type { Viewport } from '@/lib/editor/session';
 import { fittedTo } from '@/lib/editor/viewport';
 import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
@@ -95,14 +96,14 @@ function useMeasuredView(container: React.RefObject<HTMLDivElement | null>) {
   }, [container, editor]);
   useEffect(() => {
     const { viewport } = editor.state.session;
-    editor.view({ viewport: fittedTo(viewport, { x: 0, y: 0, width: editor.page.width, height: editor.page.height }) });
+    editor.view({ viewport: fittedTo(viewport, areaWithBleed(editor.page)) });
   }, [editor, shown]);
   return size;
 }
 
 /** The view in a window of another size: a page that was seen whole still is, otherwise its middle stays in the middle. */
 function resizedView(before: Viewport, size: { readonly width: number; readonly height: number }, page: Page): Viewport {
-  const sheet = { x: 0, y: 0, width: page.width, height: page.height };
+  const sheet = areaWithBleed(page);
   const whole = fittedTo(before, sheet);
   const seenWhole = before.width === 0 || (Math.abs(whole.zoom - before.zoom) < 1e-6 && Math.abs(whole.x - before.x) < 0.5);
   const after = { ...before, ...size };

@@ -58,9 +58,9 @@ export class PageDrawer {
   background(document: DesignDocument, at: number): DisplayPage {
     const page = document.pages[at];
     const known = page && this.backgrounds.get(page.background);
-    if (known !== undefined && known.width === page?.width && known.height === page.height) return known;
+    if (known !== undefined && page !== undefined && sameSize(known, page)) return known;
     const { group } = layOutBackground(document, at, this.resources);
-    const drawn = { width: group.width, height: group.height, groups: [group] };
+    const drawn = { width: group.width, height: group.height, bleed: page?.bleed ?? 0, groups: [group] };
     if (page !== undefined) this.backgrounds.set(page.background, drawn);
     return drawn;
   }
@@ -72,6 +72,7 @@ export class PageDrawer {
     return {
       width: page?.width ?? 0,
       height: page?.height ?? 0,
+      bleed: page?.bleed ?? 0,
       groups: visible.map((element) => this.group(document, at, element).group),
     };
   }
@@ -175,6 +176,10 @@ export class PageDrawer {
     }
     return this.known.values;
   }
+}
+
+function sameSize(one: Pick<DisplayPage, 'width' | 'height' | 'bleed'>, other: typeof one): boolean {
+  return one.width === other.width && one.height === other.height && one.bleed === other.bleed;
 }
 
 /** The document without what it says of its variables. */

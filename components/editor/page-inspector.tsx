@@ -8,6 +8,7 @@ import { fromPoints, toPoints } from '@/lib/units';
 import { useLocale, useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Select } from '../ui/select';
+import { BleedField } from './bleed-field';
 import { ColorField } from './color-field';
 import { useRestingView } from './editor-context';
 import { Part, type Pictures } from './inspector';
@@ -50,6 +51,7 @@ export function PageInspector({ pictures }: { pictures: Pictures }) {
           value={unit}
           onChange={(chosen) => change({ unit: chosen })}
         />
+        <BleedField />
       </Part>
       <Part title={say('ui.editor.background')}>
         <PictureButton

@@ -5,6 +5,7 @@ export function sameGroups(one: DisplayPage, other: DisplayPage): boolean {
   return (
     one.width === other.width &&
     one.height === other.height &&
+    one.bleed === other.bleed &&
     one.groups.length === other.groups.length &&
     one.groups.every((group, at) => group === other.groups[at])
   );

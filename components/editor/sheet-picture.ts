@@ -1,4 +1,5 @@
-import type { DisplayPage } from '@/lib/drawing/display-list';
+import type { DisplayPage, Rect } from '@/lib/drawing/display-list';
+import { areaWithBleed } from '@/lib/drawing/page-area';
 import type { Viewport } from '@/lib/editor/session';
 import { paintPage } from '@/lib/render/paint/paint-canvas';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
@@ -26,8 +27,9 @@ export class SheetPicture {
       const { context: own, drawable } = this.canvas.createLayer(width, height);
       own.setTransform(context.getTransform());
       onPage(own, this.viewport);
-      paintSheetShadow(own, this.sheet, this.viewport.zoom);
-      paintPage(own, this.sheet, this.canvas);
+      const area = areaWithBleed(this.sheet);
+      paintSheetShadow(own, area, this.viewport.zoom);
+      paintPage(own, this.sheet, this.canvas, area);
       this.painted = { drawable, width, height };
     }
     context.save();
@@ -43,15 +45,15 @@ export function onPage(context: CanvasRenderingContext2D, { x, y, zoom }: Viewpo
 }
 
 /** The sheet lies a little above the desk, the same at every zoom. */
-function paintSheetShadow(context: CanvasRenderingContext2D, { width, height }: DisplayPage, zoom: number): void {
+function paintSheetShadow(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, zoom: number): void {
   context.save();
   context.shadowColor = 'rgb(0 0 0 / 0.22)';
   context.shadowBlur = 18;
   context.shadowOffsetY = 4;
   context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, width, height);
+  context.fillRect(x, y, width, height);
   context.restore();
   context.strokeStyle = 'rgb(0 0 0 / 0.08)';
   context.lineWidth = 1 / zoom;
-  context.strokeRect(0, 0, width, height);
+  context.strokeRect(x, y, width, height);
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DisplayGroup, DisplayPage } from '@/lib/drawing/display-list';
+import { areaWithBleed } from '@/lib/drawing/page-area';
 import { CarriedRuns } from '@/lib/editor/carried-runs';
 import type { Viewport } from '@/lib/editor/session';
 import { onWholePixels, showsAll } from '@/lib/editor/viewport';
@@ -12,6 +13,7 @@ import { paintMarks, type MarkedText } from './chip-marks';
 import { useEditor } from './editor-context';
 import { sameGroups } from './same-groups';
 import { onPage, SheetPicture } from './sheet-picture';
+import { paintTrimLine } from './trim-line';
 import { useSame } from './use-same';
 
 interface Sheet {
@@ -57,7 +59,7 @@ export function SheetView({ page, background, content, changing, marks, viewport
   const layers = useSheetLayers({ background, content, changing, marks, viewport: rested, canvas, onPaint });
   return (
     <div className="absolute inset-0 overflow-hidden" data-sheet data-still={still ? `${viewport.x} ${viewport.y}` : undefined}>
-      {!still && !showsAll(rested, background) && (
+      {!still && !showsAll(rested, areaWithBleed(background)) && (
         <WholePage background={background} content={content} viewport={viewport} canvas={canvas} />
       )}
       <div ref={stage} className="absolute inset-0 origin-top-left will-change-transform">
@@ -109,8 +111,8 @@ function inThree(content: DisplayPage, changing: ReadonlySet<string>): readonly 
 }
 
 /**
- * What paints the background with what lies under the changing elements, they themselves, and what lies over them. Marks lie over
- * everything: while nothing changes, on the one layer that there is then.
+ * What paints the background with what lies under the changing elements, they themselves, and what lies over them. Marks and the
+ * line of the cut lie over everything: while nothing changes, on the one layer that there is then.
  */
 function useSheetLayers({
   background,
@@ -129,7 +131,7 @@ function useSheetLayers({
   const isStill = between.groups.length === 0;
   const sheet = useSame(background, sameGroups);
   const picture = useMemo(() => new SheetPicture(sheet, viewport, canvas), [sheet, viewport, canvas]);
-  const paintBelow = usePartPainting(below, isStill ? marks : NO_MARKS, viewport, canvas);
+  const paintBelow = usePartPainting(below, isStill ? marks : undefined, viewport, canvas);
   const under = useCallback(
     (context: CanvasRenderingContext2D) => {
       picture.paint(context);
@@ -142,34 +144,41 @@ function useSheetLayers({
     (context: CanvasRenderingContext2D) => carried.paint(context, between, changing, viewport, canvas),
     [carried, between, changing, viewport, canvas],
   );
-  const over = usePartPainting(above, isStill ? NO_MARKS : marks, viewport, canvas);
+  const over = usePartPainting(above, isStill ? undefined : marks, viewport, canvas);
   return [under, isStill ? null : paintCarried, over];
 }
 
-/** Paints a part of what is on the page with marks over it; null when there is nothing to paint. */
-function usePartPainting(part: DisplayPage, marks: readonly MarkedText[], viewport: Viewport, canvas: BrowserCanvasResources): PaintLayer {
+/** Paints a part of what is on the page, with marks and the line of the cut over it unless more lies there (`undefined`); null when there is nothing to paint. */
+function usePartPainting(
+  part: DisplayPage,
+  marks: readonly MarkedText[] | undefined,
+  viewport: Viewport,
+  canvas: BrowserCanvasResources,
+): PaintLayer {
   const shown = useSame(part, sameGroups);
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       context.save();
       onPage(context, viewport);
-      paintPage(context, shown, canvas);
-      paintMarks(context, marks, viewport.zoom);
+      paintPage(context, shown, canvas, areaWithBleed(shown));
+      if (marks !== undefined) {
+        paintMarks(context, marks, viewport.zoom);
+        paintTrimLine(context, shown, viewport.zoom);
+      }
       context.restore();
     },
     [shown, marks, viewport, canvas],
   );
-  return shown.groups.length === 0 && marks.length === 0 ? null : paint;
+  const isBare = marks === undefined || (marks.length === 0 && shown.bleed === 0);
+  return shown.groups.length === 0 && isBare ? null : paint;
 }
-
-const NO_MARKS: readonly MarkedText[] = [];
 
 /** Pixels of the whole page's picture, at most. */
 const PIXELS = 2_000_000;
 
 /** All of the page, a little less sharp: shown beneath while the view moves to parts of it that are not painted yet. */
 function WholePage({ background, content, viewport, canvas }: Pick<Sheet, 'background' | 'content' | 'viewport' | 'canvas'>) {
-  const { width, height } = background;
+  const { x: left, y: top, width, height } = areaWithBleed(background);
   const sheet = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const context = sheet.current?.getContext('2d');
@@ -177,16 +186,16 @@ function WholePage({ background, content, viewport, canvas }: Pick<Sheet, 'backg
     const scale = Math.sqrt(PIXELS / (width * height));
     sheet.current.width = Math.ceil(width * scale);
     sheet.current.height = Math.ceil(height * scale);
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    for (const page of [background, content]) paintPage(context, page, canvas);
-  }, [background, content, canvas, width, height]);
+    context.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
+    for (const page of [background, content]) paintPage(context, page, canvas, areaWithBleed(page));
+  }, [background, content, canvas, left, top, width, height]);
   const { x, y, zoom } = viewport;
   return (
     <canvas
       ref={sheet}
       aria-hidden
       className="absolute top-0 left-0 max-w-none origin-top-left will-change-transform"
-      style={{ width, height, transform: `translate(${x}px, ${y}px) scale(${zoom})` }}
+      style={{ width, height, transform: `translate(${x + left * zoom}px, ${y + top * zoom}px) scale(${zoom})` }}
     />
   );
 }

@@ -7,6 +7,8 @@ import { variableSettings } from './variable-settings';
 
 /** 14,400 points: the largest page a PDF viewer is bound to show (ISO 32000-1, annex C). */
 const LONGEST_SIDE = 14_400;
+/** Points: 20 mm, rounded up so that a length which was worked out in millimetres still fits. */
+export const WIDEST_BLEED = 56.7;
 /** A document holds no more. */
 export const MOST_PAGES = 200;
 
@@ -36,6 +38,8 @@ export const page = z.object({
   /** Points. */
   width: within(1, LONGEST_SIDE),
   height: within(1, LONGEST_SIDE),
+  /** How far background and elements go on beyond each edge of the page, for a printer to cut off; points, 0: not at all. */
+  bleed: z._default(within(0, WIDEST_BLEED), 0),
   /** What its author measures in; lengths are stored in points all the same. */
   unit: z._default(z.enum(['mm', 'px', 'pt']), 'mm'),
   background: z.prefault(pageBackground, {}),

@@ -27,6 +27,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'AddCutTexts', to: 7, migrate: (stored) => stored },
   // A variable may be one of a list of values; none is until somebody says so, and a program that knows no lists must not lose them.
   { name: 'AddChoices', to: 8, migrate: (stored) => stored },
+  // Pages may have a bleed; none has until somebody wants it, and a program that knows none must not lose it.
+  { name: 'AddBleed', to: 9, migrate: (stored) => stored },
 ];
 
 function nested({ group, ...element }: JsonObject): JsonObject {

@@ -11,7 +11,7 @@ if ('window' in globalThis) z.config({ jitless: true });
  */
 
 /** Raised by one with each change of shape; each step has a named migration in `migrations.ts`. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /** A number from the least to the most. */
 export const within = (least: number, most: number) => z.number().check(z.gte(least), z.lte(most));
@@ -87,7 +87,7 @@ export type ElementFrame = z.infer<typeof elementFrame>;
 
 export const pageBackground = z.object({
   color: z._default(paperColor, '#ffffff'),
-  /** A JPEG or PNG that fills the page: `fit` shows all of it, `fill` covers the page, `stretch` takes the page's shape. */
+  /** A JPEG or PNG that fills the page: `fit` shows all of it on the page, `fill` covers the page and its bleed, `stretch` takes their shape. */
   picture: z._default(z.nullable(z.object({ asset: assetKey, fit: z._default(z.enum(['fit', 'fill', 'stretch']), 'fill') })), null),
 });
 

@@ -17,6 +17,8 @@ export interface DisplayPage {
   readonly width: number;
   /** Points. */
   readonly height: number;
+  /** How far around the page it is drawn on, in points: a printer cuts that off, and nobody sees it on a screen or in a JPG. */
+  readonly bleed: number;
   /** One group for the background (element id {@link BACKGROUND}) and one for each visible element, in paint order. */
   readonly groups: readonly DisplayGroup[];
 }

@@ -1,3 +1,4 @@
+import { areaWithBleed } from '../drawing/page-area';
 import type { DesignDocument } from '../document/design-document';
 import type { PictureKey } from '../drawing/display-list';
 import { toPoints, type LengthUnit } from '../units';
@@ -33,6 +34,5 @@ export function beginWithPicture(
 }
 
 function showWhole(editor: Editor): void {
-  const { width, height } = editor.page;
-  editor.view({ viewport: fittedTo(editor.state.session.viewport, { x: 0, y: 0, width, height }) });
+  editor.view({ viewport: fittedTo(editor.state.session.viewport, areaWithBleed(editor.page)) });
 }

@@ -1,5 +1,6 @@
 import type { DisplayGroup, DisplayPage, Rect } from '../drawing/display-list';
 import { compose, type Matrix } from '../drawing/matrix';
+import { areaWithBleed } from '../drawing/page-area';
 import { shiftBetween } from '../drawing/shift-between';
 import { inkBounds } from '../render/ink-bounds';
 import type { Canvas2D, CanvasResources, OutlineBuilder } from '../render/paint/canvas';
@@ -52,7 +53,8 @@ export class CarriedRuns<Drawable, OutlinePath extends OutlineBuilder> {
     context.save();
     context.setTransform(...toPixels);
     context.beginPath();
-    context.rect(0, 0, page.width, page.height);
+    const area = areaWithBleed(page);
+    context.rect(area.x, area.y, area.width, area.height);
     context.clip();
     this.runs = runsOf(page.groups, moving).map((groups, at) => {
       const picture = pictureOf(before[at], groups, toPixels, view, canvas);

@@ -9,7 +9,7 @@ export interface PictureSheet {
   readonly height: number;
 }
 
-/** The document with a new page for each picture, as many as there is room for, after the page of this id and in its unit. */
+/** The document with a new page for each picture, as many as there is room for, after the page of this id, with its bleed and in its unit. */
 export function withPictureSheets(
   { ports }: Editor,
   document: DesignDocument,
@@ -18,10 +18,9 @@ export function withPictureSheets(
 ): DesignDocument {
   const at = document.pages.findIndex(({ id }) => id === after);
   const before = document.pages[at];
-  const made = sheets
-    .slice(0, MOST_PAGES - document.pages.length)
-    .map(({ asset, width, height }) =>
-      pageSchema.parse({ id: ports.newId(), width, height, unit: before?.unit, background: { picture: { asset, fit: 'fill' } } }),
-    );
+  const made = sheets.slice(0, MOST_PAGES - document.pages.length).map(({ asset, width, height }) => {
+    const size = { width, height, bleed: before?.bleed, unit: before?.unit };
+    return pageSchema.parse({ id: ports.newId(), ...size, background: { picture: { asset, fit: 'fill' } } });
+  });
   return { ...document, pages: document.pages.toSpliced(at + 1, 0, ...made) };
 }

@@ -69,9 +69,10 @@ export function nextZoom(zoom: number, direction: 1 | -1): number {
   return further ?? zoom;
 }
 
-/** Whether all of a page is in the view. */
-export function showsAll({ zoom, x, y, width, height }: Viewport, page: { readonly width: number; readonly height: number }): boolean {
-  return x >= 0 && y >= 0 && x + page.width * zoom <= width && y + page.height * zoom <= height;
+/** Whether all of a rectangle of the page is in the view. */
+export function showsAll({ zoom, x, y, width, height }: Viewport, rect: Rect): boolean {
+  const [left, top] = [x + rect.x * zoom, y + rect.y * zoom];
+  return left >= 0 && top >= 0 && left + rect.width * zoom <= width && top + rect.height * zoom <= height;
 }
 
 function middleOf({ width, height }: Viewport): Point {

@@ -11,6 +11,7 @@ import { labelledBox } from '../document/placeholder-box';
 import { BACKGROUND, type DisplayGroup, type DisplayItem, type DisplayList, type DisplayPage, type Rect } from '../drawing/display-list';
 import { compose, IDENTITY, placedBox } from '../drawing/matrix';
 import { movedItem } from '../drawing/moved-item';
+import { areaWithBleed, trimmedArea } from '../drawing/page-area';
 import { rectangle } from '../drawing/path';
 import { settingsByName } from '../document/variable-settings';
 import { readingOrder } from './reading-order';
@@ -41,21 +42,23 @@ export function layOut(
       ...visible.map((element) => layOutElement(document, pageIndex, element, values, resources)),
     ];
     issues.push(...groups.flatMap((laid) => laid.issues));
-    return { width: page.width, height: page.height, groups: groups.map(({ group }) => group) };
+    return { width: page.width, height: page.height, bleed: page.bleed, groups: groups.map(({ group }) => group) };
   });
   return { displayList: { pages: laidOut }, issues };
 }
 
-/** Lays out a page's own background: its colour, and its picture over the whole page. The same for every file. */
+/** Lays out a page's own background: its colour, and its picture over the whole page, both as far as the bleed goes. The same for every file. */
 export function layOutBackground(document: DesignDocument, pageIndex: number, resources: LayOutResources): LaidOutGroup {
-  const { width, height, background } = pageAt(document, pageIndex);
-  const items: DisplayItem[] = [{ kind: 'path', path: rectangle(0, 0, width, height), fill: background.color }];
+  const page = pageAt(document, pageIndex);
+  const { width, height, background } = page;
+  const whole = areaWithBleed(page);
+  const items: DisplayItem[] = [{ kind: 'path', path: rectangle(whole.x, whole.y, whole.width, whole.height), fill: background.color }];
   const issues: Issue[] = [];
   if (background.picture) {
     const { asset, fit } = background.picture;
     const info = resources.pictureInfo(asset);
     if (info && info.width > 0 && info.height > 0) {
-      items.push(placePicture(asset, info, { x: 0, y: 0, width, height }, BACKGROUND_FIT[fit], 'center'));
+      items.push(placePicture(asset, info, fit === 'fit' ? trimmedArea(page) : whole, BACKGROUND_FIT[fit], 'center'));
     } else {
       issues.push({ code: 'broken_picture', variable: '', page: pageIndex, element: BACKGROUND });
     }

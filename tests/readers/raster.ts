@@ -9,10 +9,11 @@ export interface Raster {
   readonly pixels: Uint8Array;
 }
 
-/** One page (from 0) as poppler draws it. */
-export function popplerRaster(pdf: Uint8Array, page: number, dpi: number): Raster {
+/** One page (from 0) as poppler draws it: all of it, or with `crop` what viewers show. */
+export function popplerRaster(pdf: Uint8Array, page: number, dpi: number, box: 'media' | 'crop' = 'media'): Raster {
   const number = String(page + 1);
-  return decodedPng(readPdf('pdftoppm', pdf, (path) => ['-png', '-r', String(dpi), '-f', number, '-l', number, path]).stdout);
+  const only = ['-png', ...(box === 'crop' ? ['-cropbox'] : []), '-f', number, '-l', number];
+  return decodedPng(readPdf('pdftoppm', pdf, (path) => [...only, '-r', String(dpi), path]).stdout);
 }
 
 /** How many pixels of the large drawing, in both directions, make up one. */

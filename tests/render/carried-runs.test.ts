@@ -1,6 +1,7 @@
 import { createCanvas, type Canvas, type Image, type Path2D } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import type { DisplayPage } from '@/lib/drawing/display-list';
+import type { DisplayPage, Rect } from '@/lib/drawing/display-list';
+import { areaWithBleed } from '@/lib/drawing/page-area';
 import { CarriedRuns } from '@/lib/editor/carried-runs';
 import { inkBounds } from '@/lib/render/ink-bounds';
 import { layOut } from '@/lib/render/lay-out';
@@ -42,10 +43,10 @@ function view() {
 type Resources = ReturnType<typeof nodeCanvasResources>;
 
 /** What the painter itself makes of a page. */
-function painted(page: DisplayPage, canvas: Resources): Buffer {
+function painted(page: DisplayPage, canvas: Resources, area?: Rect): Buffer {
   const { context, pixels } = view();
   context.setTransform(VIEW.zoom, 0, 0, VIEW.zoom, VIEW.x, VIEW.y);
-  paintPage(context, page, canvas);
+  paintPage(context, page, canvas, area);
   return pixels();
 }
 
@@ -112,6 +113,14 @@ describe('what is carried by the pointer', () => {
     const frames = [page, moved(page, 2, 1, everyOther), moved(page, 20, 8, everyOther)];
     const { last } = dragged(frames, moving, canvas);
     expect(differing(last, painted(moved(page, 20, 8, everyOther), canvas))).toBeLessThanOrEqual(ON_EDGES);
+  });
+
+  it('hangs over the edge of its page into the bleed, and no further', () => {
+    const { page, canvas } = drawn(['decorated text', decoratedDocument()]);
+    const hanging = moved({ ...page, bleed: 12 }, -40, 0);
+    const { last } = dragged([hanging, moved(hanging, 2, 1), moved(hanging, 10, -4)], all(page), canvas);
+    expect(differing(last, painted(moved(hanging, 10, -4), canvas, areaWithBleed(hanging)))).toBeLessThanOrEqual(ON_EDGES);
+    expect(differing(last, painted(moved(hanging, 10, -4), canvas))).toBeGreaterThan(ON_EDGES * 10);
   });
 
   it('a pixel off would be seen', () => {

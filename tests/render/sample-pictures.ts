@@ -71,6 +71,19 @@ export async function pngRowsPicture(): Promise<SamplePicture> {
   return sample(file, { colorSpace: 'DeviceRGB', filter: 'FlateDecode', data: imageData(file), pngRows: true });
 }
 
+/** The four quarters in a black frame of so many pixels, so that a picture which is cut or laid otherwise is seen. */
+export async function framedPicture(frame: number): Promise<SamplePicture> {
+  const pixels = quarters(3);
+  for (let at = 0; at < WIDTH * HEIGHT; at++) {
+    const [x, y] = [at % WIDTH, Math.floor(at / WIDTH)];
+    if (Math.min(x, y, WIDTH - 1 - x, HEIGHT - 1 - y) < frame) pixels.fill(0, at * 3, at * 3 + 3);
+  }
+  const file = await sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
+    .png({ adaptiveFiltering: true })
+    .toBuffer();
+  return sample(file, { colorSpace: 'DeviceRGB', filter: 'FlateDecode', data: imageData(file), pngRows: true });
+}
+
 /** A CMYK JPEG as Adobe's programs write it, 255 being no ink. */
 export async function cmykPicture(): Promise<SamplePicture> {
   const file = await raw(3).toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer();

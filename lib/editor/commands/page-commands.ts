@@ -57,11 +57,11 @@ function showPage(editor: Editor, at: number): void {
   if (page !== undefined) editor.view({ page: page.id, selection: [], editing: null });
 }
 
-/** An empty page after the one in sight, of its size and colour. */
+/** An empty page after the one in sight, of its size, bleed and colour. */
 function addPage(editor: Editor): void {
-  const { width, height, unit, background } = editor.page;
+  const { width, height, bleed, unit, background } = editor.page;
   const id = editor.ports.newId();
-  insertPage(editor, 'add_page', pageSchema.parse({ id, width, height, unit, background: { color: background.color } }));
+  insertPage(editor, 'add_page', pageSchema.parse({ id, width, height, bleed, unit, background: { color: background.color } }));
 }
 
 function duplicatePage(editor: Editor): void {

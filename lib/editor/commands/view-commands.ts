@@ -1,3 +1,4 @@
+import { areaWithBleed } from '../../drawing/page-area';
 import { readingOrder } from '../../render/reading-order';
 import type { Editor } from '../editor';
 import { boundsOfAll } from '../geometry/box';
@@ -34,7 +35,7 @@ export const viewCommands = [
   defineCommand('zoom_to_page', {
     section: 'view',
     shortcuts: [{ code: 'Digit1', shift: true }],
-    run: (editor) => show(editor, (viewport) => fittedTo(viewport, { x: 0, y: 0, width: editor.page.width, height: editor.page.height })),
+    run: (editor) => show(editor, (viewport) => fittedTo(viewport, areaWithBleed(editor.page))),
   }),
   defineCommand('zoom_to_width', {
     section: 'view',

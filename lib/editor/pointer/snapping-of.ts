@@ -8,14 +8,14 @@ const REACH = 7;
 /** Millimetres that printers want free on each side. */
 export const SAFE_MARGIN = 5;
 
-/** What the chosen elements may snap to: the page, its safe margin, guides in sight, and every other visible element. */
+/** What the chosen elements may snap to: the page, its safe margin, the edge of its bleed, guides in sight, and every other visible element. */
 export function targetsFor(editor: Editor): SnapTargets {
   const { page, state } = editor;
   const chosen = new Set(state.session.selection);
   const others = page.elements.filter(({ id, hidden }) => !hidden && !chosen.has(id)).map(boundsOf);
-  const { width, height, guides } = page;
+  const { width, height, bleed, guides } = page;
   const margin = toPoints(SAFE_MARGIN, 'mm');
-  return snapTargets({ width, height, margin, ...(state.session.rulers && { guides }) }, others);
+  return snapTargets({ width, height, margin, bleed, ...(state.session.rulers && { guides }) }, others);
 }
 
 /** Points from which something is caught at the present zoom. */

@@ -35,6 +35,8 @@ export interface SnapPage {
   readonly height: number;
   /** Points that printers want free at each side; 0: no such lines. */
   readonly margin?: number;
+  /** Points by which it goes on beyond each edge. */
+  readonly bleed?: number;
   /** Lines that a person has put there. */
   readonly guides?: Readonly<Record<Axis, readonly number[]>>;
 }
@@ -50,11 +52,16 @@ export function snapTargets(page: SnapPage, others: readonly Rect[]): SnapTarget
 export const SIZE = { x: 'width', y: 'height' } as const;
 export const ACROSS = { x: 'y', y: 'x' } as const;
 
-function pageLines({ width, height, margin = 0, guides }: SnapPage, axis: Axis): readonly SnapLine[] {
+function pageLines({ width, height, margin = 0, bleed = 0, guides }: SnapPage, axis: Axis): readonly SnapLine[] {
   const [length, to] = axis === 'x' ? [width, height] : [height, width];
   const line = (kind: SnapLine['kind']) => (at: number) => ({ at, kind, from: 0, to });
   const inset = margin > 0 && margin * 2 < length ? [margin, length - margin] : [];
-  return [...[0, length / 2, length].map(line('page')), ...inset.map(line('margin')), ...(guides?.[axis] ?? []).map(line('guide'))];
+  const outset = bleed > 0 ? [-bleed, length + bleed] : [];
+  return [
+    ...[0, length / 2, length].map(line('page')),
+    ...[...inset, ...outset].map(line('margin')),
+    ...(guides?.[axis] ?? []).map(line('guide')),
+  ];
 }
 
 function elementLines(rect: Rect, axis: Axis): readonly SnapLine[] {

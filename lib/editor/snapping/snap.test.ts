@@ -19,6 +19,12 @@ test('edges are caught by the page’s edges and margins', () => {
   expect(atMargin.guides.map(({ kind }) => kind)).toEqual(['margin', 'margin']);
 });
 
+test('edges are caught by the edge of the bleed, which is there where the page has one', () => {
+  expect(snapMove(box(-13, 100), snapTargets({ ...page, bleed: 12 }, []), 4).rect.x).toBe(-12);
+  expect(snapMove(box(713, 100), snapTargets({ ...page, bleed: 12 }, []), 4).rect.x).toBe(712);
+  expect(snapMove(box(-13, 100), snapTargets(page, []), 4).rect.x).toBe(-13);
+});
+
 test('lines that a person has put there catch too', () => {
   expect(snapMove(box(203, 100), snapTargets({ ...page, guides: { x: [200], y: [] } }, []), 4).guides).toMatchObject([
     { at: 200, kind: 'guide' },

@@ -1,22 +1,24 @@
 import { byAlpha, type EvenItems } from '../../drawing/color';
-import type { DisplayGroup, DisplayItem, DisplayPage, GlyphRun, PathItem, PictureItem } from '../../drawing/display-list';
+import type { DisplayGroup, DisplayItem, DisplayPage, GlyphRun, PathItem, PictureItem, Rect } from '../../drawing/display-list';
 import { compose, type Matrix } from '../../drawing/matrix';
+import { trimmedArea } from '../../drawing/page-area';
 import { isPaintedOnce } from '../painted-once';
 import type { Canvas2D, CanvasResources, OutlineBuilder } from './canvas';
 import { outlinePath } from './outline-path';
 
 /**
- * Paints a page where the context's present transform maps points to pixels, its top left corner at the origin; what stands out of the page is
- * cut, as it is in a PDF. The same picture as the PDF: glyphs are filled outlines, never the canvas's own text.
+ * Paints a page where the context's present transform maps points to pixels, its top left corner at the origin; what stands out of the page, or
+ * out of another `area` of it, is cut, as it is in a PDF. The same picture as the PDF: glyphs are filled outlines, never the canvas's own text.
  */
 export function paintPage<Drawable, OutlinePath extends OutlineBuilder>(
   context: Canvas2D<Drawable, OutlinePath>,
   page: DisplayPage,
   resources: CanvasResources<Drawable, OutlinePath>,
+  area: Rect = trimmedArea(page),
 ): void {
   context.save();
   context.beginPath();
-  context.rect(0, 0, page.width, page.height);
+  context.rect(area.x, area.y, area.width, area.height);
   context.clip();
   for (const group of page.groups) paintGroup(context, group, resources);
   context.restore();

@@ -7,6 +7,7 @@ import { groupOperators } from './group-operators';
 import { linkAnnotation } from './link-annotation';
 import type { Numbering } from './numbering';
 import { ObjectWriter } from './object-writer';
+import { wholeBox } from './page-boxes';
 import { PageResources } from './page-resources';
 import type { PdfTools } from './pdf-resources';
 
@@ -14,6 +15,7 @@ import type { PdfTools } from './pdf-resources';
 export interface PageLayers {
   readonly width: number;
   readonly height: number;
+  readonly bleed: number;
   readonly layers: readonly PageLayer[];
   /** The faces that variable elements ask for: only these need more glyphs than the fixed layers show. */
   readonly changingFonts: readonly FontFace[];
@@ -31,6 +33,7 @@ export interface DrawnElement {
 export interface CompiledPage {
   readonly width: number;
   readonly height: number;
+  readonly bleed: number;
   /** Numbers of ready content streams, and between them what is to be drawn for each file. */
   readonly contents: readonly (number | readonly ((values: FileValues) => DrawnElement)[])[];
   /** What the ready streams name. */
@@ -46,7 +49,7 @@ export interface CompiledPage {
  * fonts that the page's variable text needs anyway, and else from subsets of the page's own.
  */
 export function compilePage(
-  { width, height, layers, changingFonts }: PageLayers,
+  { width, height, bleed, layers, changingFonts }: PageLayers,
   numbering: Numbering,
   document: SharedObjects,
   tools: PdfTools,
@@ -56,7 +59,7 @@ export function compilePage(
   const shared = { ...document, baseFonts: new Map([...document.baseFonts].filter(([key]) => own.has(key))) };
   const objects = new ContentObjects(writer, numbering, shared, tools, 9);
   const resources = new PageResources();
-  const context = objects.context(resources, width, height);
+  const context = objects.context(resources, wholeBox({ width, height, bleed }));
   const contents: (number | ((values: FileValues) => DrawnElement)[])[] = [];
   const annotations: string[] = [];
   const issues: Issue[] = [];
@@ -83,5 +86,5 @@ export function compilePage(
   const named = new PageResources();
   named.addAll(resources);
   named.addAll(objects.named);
-  return { page: { width, height, contents, resources, named, annotations, issues }, writer };
+  return { page: { width, height, bleed, contents, resources, named, annotations, issues }, writer };
 }

@@ -4,7 +4,6 @@ import { latin1Bytes } from './byte-writer';
 import { CodedFont } from './coded-font';
 import type { ContentContext, EmbeddedFont } from './content-context';
 import { FONT_OBJECTS, fontProgram, writeFont } from './font-objects';
-import { length } from './numbers';
 import type { Numbering } from './numbering';
 import type { ObjectWriter } from './object-writer';
 import { PageResources } from './page-resources';
@@ -39,15 +38,15 @@ export class ContentObjects {
     this.#level = level;
   }
 
-  /** For the streams of one page of this size, whose names are gathered in `resources`. */
-  context(resources: PageResources, width: number, height: number): ContentContext {
+  /** For the streams of one page, of which this PDF rectangle is drawn; their names are gathered in `resources`. */
+  context(resources: PageResources, whole: string): ContentContext {
     return {
       resources,
       fonts: (key) => this.#fontsOf(key),
       picture: (key) => this.#shared.picture(key),
       form: (operators, own) => {
         const number = this.#numbering.take();
-        const entries = `/Type/XObject/Subtype/Form/BBox[0 0 ${length(width)} ${length(height)}]/Group<</S/Transparency/CS/DeviceRGB/I true>>`;
+        const entries = `/Type/XObject/Subtype/Form/BBox${whole}/Group<</S/Transparency/CS/DeviceRGB/I true>>`;
         this.#write(number, `${entries}/Resources${own.dictionary()}`, operators);
         this.named.addAll(own);
         return number;

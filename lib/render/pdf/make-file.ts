@@ -10,9 +10,9 @@ import { crossReferenceTable } from './cross-reference';
 import { groupOperators } from './group-operators';
 import { linkAnnotation } from './link-annotation';
 import { infoDictionary, xmpPacket } from './metadata';
-import { length } from './numbers';
 import { Numbering } from './numbering';
 import { ObjectWriter, type Part } from './object-writer';
+import { pageBoxes, wholeBox } from './page-boxes';
 import { PageResources } from './page-resources';
 import type { PdfResources } from './pdf-resources';
 import { pictureBytes, pictureObjects, writePicture } from './picture-part';
@@ -134,10 +134,10 @@ class Tail {
   readonly #tools: PdfResources['tools'];
 
   addPage({ compiled, contents }: DrawnPage): void {
-    const { width, height } = compiled;
+    const { height } = compiled;
     const resources = new PageResources();
     resources.addAll(compiled.resources);
-    const context = this.#objects.context(resources, width, height);
+    const context = this.#objects.context(resources, wholeBox(compiled));
     const streams: number[] = [];
     const annotations = [...compiled.annotations];
     for (const content of contents) {
@@ -153,7 +153,7 @@ class Tail {
     this.#named.addAll(compiled.named);
     this.#pageParts.add(compiled.part);
     this.#pages.push(
-      `<</Type/Page/Parent ${this.#root + PAGES} 0 R/MediaBox[0 0 ${length(width)} ${length(height)}]/Resources${resources.dictionary()}` +
+      `<</Type/Page/Parent ${this.#root + PAGES} 0 R${pageBoxes(compiled)}/Resources${resources.dictionary()}` +
         `/Contents${references(streams)}/Group<</S/Transparency/CS/DeviceRGB>>` +
         (annotations.length > 0 ? `/Annots${references(annotations.map((annotation) => this.#object(annotation)))}` : '') +
         '>>',

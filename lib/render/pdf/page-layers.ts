@@ -18,8 +18,14 @@ export function pageLayers(document: DesignDocument, resources: LayOutResources)
     const changingFonts = documentFonts({ ...document, pages: [changing] }).flatMap(
       (query) => resources.fonts.find(query) ?? resources.fonts.substitute(query) ?? [],
     );
-    const { width, height } = page;
-    return { width, height, changingFonts, layers: [{ kind: 'fixed', drawn: layOutBackground(document, index, resources) }, ...layers] };
+    const { width, height, bleed } = page;
+    return {
+      width,
+      height,
+      bleed,
+      changingFonts,
+      layers: [{ kind: 'fixed', drawn: layOutBackground(document, index, resources) }, ...layers],
+    };
   });
 }
 

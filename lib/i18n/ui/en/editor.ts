@@ -155,6 +155,12 @@ export const editor = {
   'ui.editor.spoken_selection': '{names}. Left {x}, top {y}, width {width}, height {height} {unit}',
   'ui.editor.sign_keys': 'Commands by a single letter',
   'ui.editor.sign_keys_hint': 'T, R, ? and other signs without Ctrl. Switch them off if you press them by chance or dictate.',
+  'ui.editor.bleed': 'Bleed',
+  'ui.editor.bleed.usual': 'The usual {millimetres} mm',
+  'ui.editor.bleed.none': 'For printers: the background goes on beyond the edge, so that no white strip is left after the cut.',
+  'ui.editor.bleed.some':
+    'The background and all that stands out of the page go on beyond the cut. The bleed is in the PDF alone, and only printers see it.',
+  'ui.editor.bleed.everywhere': 'The same bleed on all pages',
   'ui.editor.background': 'Background',
   'ui.editor.choose_background': 'Choose a background picture',
   'ui.editor.replace_background': 'Replace the background picture',

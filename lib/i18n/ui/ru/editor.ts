@@ -157,6 +157,12 @@ export const editor = {
   'ui.editor.spoken_selection': '{names}. Слева {x}, сверху {y}, ширина {width}, высота {height} {unit}',
   'ui.editor.sign_keys': 'Команды одной буквой',
   'ui.editor.sign_keys_hint': 'T, R, ? и другие знаки без Ctrl. Выключите, если нажимаете их случайно или диктуете голосом.',
+  'ui.editor.bleed': 'Вылет под обрез',
+  'ui.editor.bleed.usual': 'Обычный, {millimetres} мм',
+  'ui.editor.bleed.none': 'Для типографии: фон уйдёт за край листа, и после обрезки не останется белой полоски.',
+  'ui.editor.bleed.some':
+    'Фон и всё, что выступает за лист, продолжено за линию обреза. Вылет есть только в PDF, и видит его только типография.',
+  'ui.editor.bleed.everywhere': 'Такой же вылет на всех листах',
   'ui.editor.background': 'Фон',
   'ui.editor.choose_background': 'Выбрать картинку фона',
   'ui.editor.replace_background': 'Заменить картинку фона',
