@@ -159,7 +159,7 @@ export const editor = {
   'ui.editor.bleed.usual': 'The usual {millimetres} mm',
   'ui.editor.bleed.none': 'For printers: the background goes on beyond the edge, so that no white strip is left after the cut.',
   'ui.editor.bleed.some':
-    'The background and all that stands out of the page go on beyond the cut. The bleed is in the PDF alone, and only printers see it.',
+    'The background is stretched to the edge of the bleed, and all that stands out of the page goes on beyond the cut. The bleed is in the PDF alone, for printers: screens and JPGs show the page as it is cut.',
   'ui.editor.bleed.everywhere': 'The same bleed on all pages',
   'ui.editor.background': 'Background',
   'ui.editor.choose_background': 'Choose a background picture',
