@@ -1,7 +1,6 @@
 'use client';
 
-import type { DesignDocument, Page } from '@/lib/document/design-document';
-import { WIDEST_BLEED } from '@/lib/document/design-document';
+import { WIDEST_BLEED, type DesignDocument } from '@/lib/document/design-document';
 import { withPage } from '@/lib/editor/edit-document';
 import { fromPoints, toPoints } from '@/lib/units';
 import { useSay } from '../locale-context';
@@ -18,7 +17,7 @@ export function BleedField() {
   const { editor, page, document } = useRestingView();
   const change = (edit: (before: DesignDocument) => DesignDocument) => editor.change('page_properties', edit);
   const setHere = (millimetres: number) =>
-    change((before) => withPage(before, page.id, (sheet): Page => ({ ...sheet, bleed: inPoints(millimetres) })));
+    change((before) => withPage(before, page.id, (sheet) => ({ ...sheet, bleed: toPoints(millimetres, 'mm') })));
   const setEverywhere = () => change((before) => ({ ...before, pages: before.pages.map((sheet) => ({ ...sheet, bleed: page.bleed })) }));
   const others = document.pages.some(({ bleed }) => bleed !== page.bleed);
   return (
@@ -29,7 +28,7 @@ export function BleedField() {
           unit={say('ui.editor.unit_short.mm')}
           length="mm"
           min={0}
-          max={20}
+          max={WIDEST_BLEED}
           value={fromPoints(page.bleed, 'mm')}
           onCommit={setHere}
         />
@@ -47,8 +46,4 @@ export function BleedField() {
       )}
     </div>
   );
-}
-
-function inPoints(millimetres: number): number {
-  return Math.min(WIDEST_BLEED, toPoints(millimetres, 'mm'));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BACKGROUND } from '../drawing/display-list';
+import { toPoints } from '../units';
 import { elementTypes, type PageElement } from './elements';
 import { ownValue } from './own-value';
 import { optionalText, pageBackground, pageGuides, SCHEMA_VERSION, shortWord, unknownElement, within } from './schema';
@@ -7,8 +8,8 @@ import { variableSettings } from './variable-settings';
 
 /** 14,400 points: the largest page a PDF viewer is bound to show (ISO 32000-1, annex C). */
 const LONGEST_SIDE = 14_400;
-/** Points: 20 mm, rounded up so that a length which was worked out in millimetres still fits. */
-export const WIDEST_BLEED = 56.7;
+/** Millimetres; no printer asks for more. */
+export const WIDEST_BLEED = 20;
 /** A document holds no more. */
 export const MOST_PAGES = 200;
 
@@ -39,7 +40,7 @@ export const page = z.object({
   width: within(1, LONGEST_SIDE),
   height: within(1, LONGEST_SIDE),
   /** How far background and elements go on beyond each edge of the page, for a printer to cut off; points, 0: not at all. */
-  bleed: z._default(within(0, WIDEST_BLEED), 0),
+  bleed: z._default(within(0, toPoints(WIDEST_BLEED, 'mm')), 0),
   /** What its author measures in; lengths are stored in points all the same. */
   unit: z._default(z.enum(['mm', 'px', 'pt']), 'mm'),
   background: z.prefault(pageBackground, {}),
