@@ -7,7 +7,7 @@ import type { Viewport } from '@/lib/editor/session';
 import { fittedTo } from '@/lib/editor/viewport';
 import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
-import { KonvaLayers } from '../preview/konva-layers';
+import { KonvaLayers } from './konva-layers';
 import { useSay } from '../locale-context';
 import { onDemand } from '../ui/on-demand';
 import { useEditorView } from './editor-context';

@@ -8,7 +8,7 @@ import type { Viewport } from '@/lib/editor/session';
 import { onWholePixels, showsAll } from '@/lib/editor/viewport';
 import { paintPage } from '@/lib/render/paint/paint-canvas';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
-import { KonvaLayers, type PaintLayer } from '../preview/konva-layers';
+import { KonvaLayers, type PaintLayer } from './konva-layers';
 import { paintMarks, type MarkedText } from './chip-marks';
 import { useEditor } from './editor-context';
 import { sameGroups } from './same-groups';

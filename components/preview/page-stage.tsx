@@ -1,16 +1,12 @@
 'use client';
 
-import { useCallback } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { DisplayPage } from '@/lib/drawing/display-list';
 import { paintPage } from '@/lib/render/paint/paint-canvas';
 import type { BrowserCanvasResources } from './browser-canvas';
-import { KonvaLayers } from './konva-layers';
 import type { PageSize } from './preview-scale';
 
-/**
- * One page on a Konva stage. The whole page is one shape, drawn by the same painter as the files on the bare context: Konva only scales.
- * It is painted when the effects of this render run, not a frame later.
- */
+/** One page, drawn by the same painter as the files. It is painted when the effects of this render run, not a frame later. */
 export function PageStage({
   page,
   size: { width, height, scale },
@@ -23,12 +19,15 @@ export function PageStage({
   pixelRatio: number;
   resources: BrowserCanvasResources;
 }) {
-  const paint = useCallback(
-    (context: CanvasRenderingContext2D) => {
-      context.scale(scale, scale);
-      paintPage(context, page, resources);
-    },
-    [page, scale, resources],
-  );
-  return <KonvaLayers width={width} height={height} layers={[paint]} pixelRatio={pixelRatio} />;
+  const sheet = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const canvas = sheet.current;
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return;
+    canvas.width = width * pixelRatio;
+    canvas.height = height * pixelRatio;
+    context.scale(pixelRatio * scale, pixelRatio * scale);
+    paintPage(context, page, resources);
+  }, [page, width, height, scale, pixelRatio, resources]);
+  return <canvas ref={sheet} style={{ width, height }} className="block" />;
 }

@@ -16,15 +16,12 @@ export function KonvaLayers({
   width,
   height,
   layers,
-  pixelRatio,
   className,
 }: {
   /** CSS pixels. */
   width: number;
   height: number;
   layers: readonly PaintLayer[];
-  /** Canvas pixels of a CSS pixel, where they are not the screen's own; they are painted when the effects of this render run, too. */
-  pixelRatio?: number;
   className?: string;
 }) {
   const [painted] = useState(() => new PaintedLayers());
@@ -42,7 +39,7 @@ export function KonvaLayers({
     ),
     [painted, width, height, count, className],
   );
-  useLayoutEffect(() => painted.show(layers, pixelRatio), [painted, layers, pixelRatio]);
+  useLayoutEffect(() => painted.show(layers), [painted, layers]);
   return stage;
 }
 
@@ -50,7 +47,6 @@ export function KonvaLayers({
 class PaintedLayers {
   private readonly layers: (Konva.Layer | null)[] = [];
   private painters: readonly PaintLayer[] = [];
-  private pixelRatio: number | undefined;
 
   /** Takes a layer that has come, or gone, into account. */
   put(at: number, layer: Konva.Layer | null): void {
@@ -59,11 +55,10 @@ class PaintedLayers {
   }
 
   /** Shows other pictures on the layers; one whose painter is the same stays as it is painted. */
-  show(painters: readonly PaintLayer[], pixelRatio: number | undefined): void {
+  show(painters: readonly PaintLayer[]): void {
     const before = this.painters;
-    const isOtherRatio = pixelRatio !== this.pixelRatio;
-    [this.painters, this.pixelRatio] = [painters, pixelRatio];
-    for (const [at, painter] of painters.entries()) if (isOtherRatio || painter !== before[at]) this.refresh(at);
+    this.painters = painters;
+    for (const [at, painter] of painters.entries()) if (painter !== before[at]) this.refresh(at);
   }
 
   /** A view that has not been measured yet has no pixels to paint on. */
@@ -75,11 +70,6 @@ class PaintedLayers {
     const layer = this.layers[at];
     if (!layer) return;
     layer.visible((this.painters[at] ?? null) !== null);
-    if (this.pixelRatio === undefined) {
-      layer.batchDraw();
-      return;
-    }
-    layer.getCanvas().setPixelRatio(this.pixelRatio);
-    layer.draw();
+    layer.batchDraw();
   }
 }
