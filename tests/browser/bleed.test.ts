@@ -23,11 +23,13 @@ test('a page gets the usual bleed, whose paper is seen around the line of the cu
   await color.press('Enter');
   await expect.poll(() => colorNear(page, 20, 20)).toBe('#0a5c8a');
   expect(await colorNear(page, -5, 200)).not.toBe('#0a5c8a');
-  await page.getByRole('button', { name: 'Обычный, 3 мм' }).click();
+  await page.getByRole('button', { name: 'Обычный, 3 мм' }).press('Enter');
   await expect.poll(() => colorNear(page, -5, 200)).toBe('#0a5c8a');
   // Beyond the bleed lies the desk.
   expect(await colorNear(page, -16, 200)).not.toBe('#0a5c8a');
-  expect(await page.getByRole('textbox', { name: 'Вылет под обрез' }).inputValue()).toBe('3');
+  const field = page.getByRole('textbox', { name: 'Вылет под обрез' });
+  expect(await field.inputValue()).toBe('3');
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
   await saying(page);
   await saved(page);
   expect((await stored(page, id)).pages[0]?.bleed).toBeCloseTo(toPoints(3, 'mm'), 3);
