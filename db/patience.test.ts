@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { onMovedClock } from '@/tests/harness/moved-clock';
 import { DatabaseError } from './database-error';
 import { isConnectionLost } from './lost-connection';
 import { commitOnce, PATIENCE, patiently } from './patience';
@@ -55,14 +56,11 @@ it('takes a refusal for a refusal: nothing is looked for', async () => {
   await expect(commitOnce(refused, () => Promise.resolve('another'), KEY)).rejects.toThrow('duplicate');
 });
 
-/** Until the clock, which the test moves on, says so. */
-const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 it('does not wait for the database twice, once to commit and once more to look', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   try {
     const away = async () => {
-      await after(PATIENCE);
+      await onMovedClock(PATIENCE);
       throw cutOff();
     };
     const attempt = vi.fn(away);
@@ -82,7 +80,7 @@ it('is not patient once more because a clock was a little early', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   try {
     const attempt = vi.fn(async () => {
-      await after(PATIENCE - 1);
+      await onMovedClock(PATIENCE - 1);
       throw cutOff();
     });
     const ended = expect(patiently(attempt, () => true)).rejects.toThrow('Failed query');

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { DisplayList } from '@/lib/drawing/display-list';
 import { useSay } from '../locale-context';
 import type { BrowserCanvasResources } from './browser-canvas';
-import { PageStage } from './page-stage';
+import { PageCanvas } from './page-canvas';
 import { pageText } from './page-text';
 import { pageSize, type PreviewZoom } from './preview-scale';
 import { useElementWidth } from './use-element-width';
@@ -47,7 +47,7 @@ export function PreviewPages({
                 className={zoom.kind === 'exact' ? '' : 'overflow-hidden rounded-[3px] shadow-lift-high'}
                 style={{ width: size.width, height: size.height }}
               >
-                <PageStage page={page} size={size} pixelRatio={pixelRatio} resources={resources} />
+                <PageCanvas page={page} size={size} pixelRatio={pixelRatio} resources={resources} />
               </div>
             </figure>
           );

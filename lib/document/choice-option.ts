@@ -5,7 +5,12 @@ export function optionNamed(options: readonly string[], value: string): string |
   return options.find((option) => folded(option) === sought);
 }
 
+/** An option as it is kept: no space around it, and one where there were more. */
+export function tidyOption(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ');
+}
+
 /** What of two spellings of an option is compared. */
 function folded(text: string): string {
-  return text.trim().replace(/\s+/gu, ' ').toLowerCase();
+  return tidyOption(text).toLowerCase();
 }

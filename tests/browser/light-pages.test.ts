@@ -9,9 +9,9 @@ import { testVisitor } from '../harness/test-visitor';
 const LIMIT = 250_000;
 /** The editor and the preview draw documents by themselves; each has a limit of its own, and something by which it is known to be there. */
 const DRAWING = [
-  { below: '', limit: 450_000, ready: '[data-canvas][data-ready]' },
-  { below: '/preview', limit: 275_000, ready: 'canvas' },
-];
+  ['', 450_000, '[data-canvas][data-ready]'],
+  ['/preview', 275_000, 'canvas'],
+] as const;
 
 const server = testServer();
 const visitor = testVisitor(server, { at: '/documents' });
@@ -32,7 +32,7 @@ test('the sign-in page stays light', async () => {
   expect((await pageCost(visitor.browser, `${server.url}/sign-in`, [])).scripts).toBeLessThanOrEqual(LIMIT);
 });
 
-test.each(DRAWING)('a document’s own page$below stays as light as one can be that draws it', async ({ below, limit, ready }) => {
+test.each(DRAWING)('a document’s own page%s stays as light as one can be that draws it', async (below, limit, ready) => {
   const address = `${server.url}/documents/${server.demo.doc_id}${below}`;
   const { scripts } = await pageCost(visitor.browser, address, cookies, ready);
   expect(scripts).toBeLessThanOrEqual(limit);

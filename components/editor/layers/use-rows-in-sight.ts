@@ -16,9 +16,8 @@ const AROUND = 6;
  * @param kept Keys of the lines that are kept.
  */
 export function useRowsInSight(box: RefObject<HTMLElement | null>, { rows, chosen }: LayerRows, kept: readonly (string | undefined)[]) {
-  'use no memo';
   const keptAt = rows.flatMap(({ layer }, at) => (kept.includes(layer.key) ? [at] : []));
-  // eslint-disable-next-line react-hooks/incompatible-library -- React Compiler is not used.
+  // eslint-disable-next-line react-hooks/incompatible-library -- it warns of what React Compiler would keep, which is not used here
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,

@@ -1,4 +1,4 @@
-import { optionNamed } from '../../document/choice-option';
+import { optionNamed, tidyOption } from '../../document/choice-option';
 import { shortened } from '../../shortened';
 import { LONGEST_OPTION, MOST_OPTIONS } from '../../document/variable-settings';
 
@@ -14,7 +14,7 @@ export type RefusedOptions =
 export function readOptions(written: string): { readonly options: readonly string[] } | { readonly refused: RefusedOptions } {
   const options: string[] = [];
   for (const line of written.split(/\r\n?|\n/u)) {
-    const option = line.trim().replace(/\s+/gu, ' ');
+    const option = tidyOption(line);
     if (option !== '' && optionNamed(options, option) === undefined) options.push(option);
   }
   const long = options.find((option) => option.length > LONGEST_OPTION);

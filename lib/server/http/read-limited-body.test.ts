@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AppError } from '../../errors';
+import { onMovedClock } from '@/tests/harness/moved-clock';
 import { readLimitedBody } from './read-limited-body';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
 
 const PIECE = new TextEncoder().encode('piece');
-
-/** Until the clock, which the tests move on, says so. */
-const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** A request whose body comes in pieces, each so many milliseconds after it was asked for. */
 function aRequest(pauses: readonly number[], piece = PIECE): Request {
@@ -18,7 +16,7 @@ function aRequest(pauses: readonly number[], piece = PIECE): Request {
       async pull(controller) {
         const pause = left.shift();
         if (pause === undefined) return controller.close();
-        await after(pause);
+        await onMovedClock(pause);
         controller.enqueue(piece);
       },
     },
@@ -28,7 +26,7 @@ function aRequest(pauses: readonly number[], piece = PIECE): Request {
 }
 
 test('a body that waits for its turn for ten minutes is read to its end', async () => {
-  const mayGoOn = () => after(600_000);
+  const mayGoOn = () => onMovedClock(600_000);
   const read = readLimitedBody(aRequest([1_000, 1_000]), 100, { mayGoOn });
   await vi.advanceTimersByTimeAsync(1_300_000);
   expect(new TextDecoder().decode(await read)).toBe('piecepiece');

@@ -7,7 +7,7 @@ import type { BrowserCanvasResources } from './browser-canvas';
 import type { PageSize } from './preview-scale';
 
 /** One page, drawn by the same painter as the files. It is painted when the effects of this render run, not a frame later. */
-export function PageStage({
+export function PageCanvas({
   page,
   size: { width, height, scale },
   pixelRatio,
