@@ -16,7 +16,7 @@ export interface OverlayContents {
   readonly selected: readonly PageElement[];
   readonly viewport: Viewport;
   readonly traces: PointerTraces;
-  /** Frames without handles while something is moved or typed in. */
+  /** Frames without handles while something is moved or typed in; of several that are moved only the one around them all. */
   readonly busy: boolean;
   /** What of the frame is told beside it while it is dragged. */
   readonly told: 'place' | 'size' | undefined;
@@ -62,7 +62,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, contents: Overla
   if (contents.rulers) paintPageLines(context, contents, place);
   context.lineWidth = 1.25;
   context.strokeStyle = colors.accent;
-  if (selected.length > 1) paintFrames(context, selected, place, 0.45);
+  if (selected.length > 1 && contents.told !== 'place') paintFrames(context, selected, place, 0.45);
   const frame = frameOf(selected);
   if (contents.cropped !== undefined) paintCrop(context, contents, contents.cropped, place);
   else if (frame !== undefined) {

@@ -7,7 +7,7 @@ import type { Viewport } from '@/lib/editor/session';
 import { fittedTo } from '@/lib/editor/viewport';
 import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
-import { KonvaLayers } from './konva-layers';
+import { KonvaCanvas } from './konva-canvas';
 import { useSay } from '../locale-context';
 import { onDemand } from '../ui/on-demand';
 import { useEditorView } from './editor-context';
@@ -56,7 +56,7 @@ export function CanvasView({ pointer, drawer, canvas }: { pointer: PointerTool; 
       style={{ cursor }}
     >
       <SheetView page={page.id} {...{ background, content, changing, marks, viewport, canvas }} />
-      <KonvaLayers width={size.width} height={size.height} layers={[overlay]} className="absolute inset-0" />
+      <KonvaCanvas width={size.width} height={size.height} paint={overlay} className="absolute inset-0" />
       {typed !== undefined && <TextTyping key={typed.id} element={typed} canvas={canvas} />}
       <Suspense>{rulers && <Rulers container={container} />}</Suspense>
       <SpokenSelection />

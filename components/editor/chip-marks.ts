@@ -6,9 +6,12 @@ import { casedParagraphs, joinedText, styledParagraphs } from '@/lib/document/te
 import type { Rect } from '@/lib/drawing/display-list';
 import { placedBox } from '@/lib/drawing/matrix';
 import { caretPlaces, rangeRects, type CaretPlace } from '@/lib/editor/text/caret-places';
+import { mappedBounds } from '@/lib/editor/geometry/box';
+import type { OverPage } from '@/lib/editor/sheet-painter';
 import { isText } from '@/lib/editor/text/restyle';
 import { chipsIn, type Chip } from '@/lib/editor/variables/chips';
 import type { FontBook } from '@/lib/text/font-face';
+import { remembered } from '@/lib/remembered';
 import { layOutText } from '@/lib/text/lay-out-text';
 import type { StyledParagraph, TextLayout } from '@/lib/text/text-layout';
 import { differsInPlaceOnly } from './differs-in-place';
@@ -91,15 +94,19 @@ export class PageMarks {
   }
 }
 
-/** Underlines variables, over everything, where the context maps points of the page. `zoom`: CSS pixels a point. */
-export function paintMarks(context: CanvasRenderingContext2D, texts: readonly MarkedText[], zoom: number): void {
-  for (const { element, marks } of texts) {
-    context.save();
-    context.transform(...placedBox(element));
-    for (const mark of marks) underline(context, mark, zoom);
-    context.restore();
-  }
-}
+/** The lines under a text's variables, over everything on the page. */
+export const overText = remembered(({ element, marks }: MarkedText): OverPage<CanvasRenderingContext2D> => {
+  const toPage = placedBox(element);
+  return {
+    area: mappedBounds(toPage, marks),
+    paint(context, zoom) {
+      context.save();
+      context.transform(...toPage);
+      for (const mark of marks) underline(context, mark, zoom);
+      context.restore();
+    },
+  };
+});
 
 /** Where the chips of a text lie once it is filled: what is put in may be longer or shorter than what is written. */
 function filledMarks(element: TextElement, filling: FillContext, fonts: FontBook): readonly ChipMark[] {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { commandOf, runCommand, type CommandId } from '@/lib/editor/commands/registry';
 import type { Editor } from '@/lib/editor/editor';
 import { elementsAt } from '@/lib/editor/geometry/hit-test';
@@ -40,8 +41,20 @@ const NOTHING_CHOSEN: readonly (CommandId | 'rule')[] = [
   'clear_guides',
 ];
 
-/** The menu under the right button: what can be done with what is chosen, and what else lies here. */
-export function useCommandEntries(): readonly MenuEntry[] {
+/** The menu under the right button: what can be done with what is chosen, and what else lies here; before that, entries of the menu's own. */
+export function CommandEntries({
+  own = NOTHING,
+  show,
+}: {
+  own?: readonly MenuEntry[];
+  show: (entries: readonly MenuEntry[]) => ReactNode;
+}): ReactNode {
+  return show([...own, ...useCommandEntries()]);
+}
+
+const NOTHING: readonly MenuEntry[] = [];
+
+function useCommandEntries(): readonly MenuEntry[] {
   const say = useSay();
   const locale = useLocale();
   const { editor, document, page, selected } = useRestingView('waited_for');

@@ -4,22 +4,28 @@ import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } fro
 import type { DesignDocument, Page } from '@/lib/document/design-document';
 import type { PageElement } from '@/lib/document/elements';
 import type { Editor, EditorState } from '@/lib/editor/editor';
-import { LateDocument, paused, resting } from '@/lib/editor/late-document';
+import { LateDocument, paused, resting as byPause } from '@/lib/editor/late-document';
 
 /** The one editor of the screen, which every part of it reads and changes, and its document for those that may be a little late. */
 interface EditorHere {
   readonly editor: Editor;
   readonly resting: LateDocument;
   readonly paused: LateDocument;
+  /** Calls the listener after a change of the editor, and of `resting`. */
+  readonly subscribeToBoth: (listener: () => void) => () => void;
 }
 
 const EditorContext = createContext<EditorHere | null>(null);
 
 export function EditorProvider({ editor, children }: { editor: Editor; children: ReactNode }) {
-  const here = useMemo(
-    () => ({ editor, resting: new LateDocument(editor, afterTime, resting), paused: new LateDocument(editor, afterTime, paused) }),
-    [editor],
-  );
+  const here = useMemo((): EditorHere => {
+    const resting = new LateDocument(editor, afterTime, byPause);
+    const subscribeToBoth = (listener: () => void) => {
+      const ends = [editor.subscribe(listener), resting.subscribe(listener)];
+      return () => ends.forEach((end) => end());
+    };
+    return { editor, resting, paused: new LateDocument(editor, afterTime, paused), subscribeToBoth };
+  }, [editor]);
   return <EditorContext value={here}>{children}</EditorContext>;
 }
 
@@ -54,10 +60,10 @@ export function useEditorState<Part>(select: (state: EditorState) => Part): Part
  * need not follow each move of the pointer. Typing is followed as soon as it pauses, unless `typing` says otherwise.
  */
 export function useRestingView(typing: 'followed' | 'waited_for' = 'followed') {
-  const { editor, resting } = useHere();
-  const settled = useSyncExternalStore(resting.subscribe, () => resting.document);
-  const before = useEditorState(({ gesture }) => gesture?.before.document);
-  return useViewOf(editor, typing === 'waited_for' && before !== undefined ? before : settled);
+  const { editor, resting, subscribeToBoth } = useHere();
+  // One snapshot, so that a gesture that begins or ends draws nothing anew by itself.
+  const shown = () => (typing === 'waited_for' && editor.state.gesture?.before.document) || resting.document;
+  return useViewOf(editor, useSyncExternalStore(subscribeToBoth, shown));
 }
 
 /** The same as they are now, but while something is dragged, resized, turned or typed in, as they were when that last paused. */

@@ -8,7 +8,7 @@ import { PointerTool } from '@/lib/editor/pointer/pointer-tool';
 import { ContextMenu } from '../ui/menu';
 import { onDemand } from '../ui/on-demand';
 import { CanvasView } from './canvas-view';
-import { useCommandEntries } from './command-entries';
+import { CommandEntries } from './command-entries';
 import { useEditor, useEditorState } from './editor-context';
 import type { EditorWorkspaceProps } from './editor-workspace';
 import { Inspector } from './inspector';
@@ -69,9 +69,9 @@ export function EditorScreen({
         <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-desk">
           <ValuesBar />
           <PictureDrop pictures={pictures}>
-            <CanvasMenu>
+            <ContextMenu entries={(show) => <CommandEntries show={show} />} className="absolute inset-0">
               <CanvasView pointer={pointer} drawer={drawer} canvas={canvas} />
-            </CanvasMenu>
+            </ContextMenu>
             <Suspense>
               {untouched && !declined && <EmptyDocumentOffer upload={pictures.upload} onClose={() => setDeclined(true)} />}
             </Suspense>
@@ -95,15 +95,5 @@ export function EditorScreen({
         {opened === 'palette' && <CommandPalette onClose={close} />}
       </Suspense>
     </div>
-  );
-}
-
-/** Asked for here, so that what it lies around is not drawn anew with it. */
-function CanvasMenu({ children }: { children: React.ReactNode }) {
-  const entries = useCommandEntries();
-  return (
-    <ContextMenu entries={entries} className="absolute inset-0">
-      {children}
-    </ContextMenu>
   );
 }

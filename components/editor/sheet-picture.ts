@@ -26,9 +26,10 @@ export class SheetPicture {
     if (this.painted?.width !== width || this.painted.height !== height) {
       const { context: own, drawable } = this.canvas.createLayer(width, height);
       own.setTransform(context.getTransform());
-      onPage(own, this.viewport);
+      const { x, y, zoom } = this.viewport;
+      own.transform(zoom, 0, 0, zoom, x, y);
       const area = areaWithBleed(this.sheet);
-      paintSheetShadow(own, area, this.viewport.zoom);
+      paintSheetShadow(own, area, zoom);
       paintPage(own, this.sheet, this.canvas, area);
       this.painted = { drawable, width, height };
     }
@@ -37,11 +38,6 @@ export class SheetPicture {
     context.drawImage(this.painted.drawable, 0, 0);
     context.restore();
   }
-}
-
-/** From here on the context maps points of the page. */
-export function onPage(context: CanvasRenderingContext2D, { x, y, zoom }: Viewport): void {
-  context.transform(zoom, 0, 0, zoom, x, y);
 }
 
 /** The sheet lies a little above the desk, the same at every zoom. */

@@ -1,19 +1,19 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { DisplayGroup, DisplayPage } from '@/lib/drawing/display-list';
+import type { DisplayPage } from '@/lib/drawing/display-list';
 import { areaWithBleed } from '@/lib/drawing/page-area';
-import { CarriedRuns } from '@/lib/editor/carried-runs';
 import type { Viewport } from '@/lib/editor/session';
+import { SheetPainter } from '@/lib/editor/sheet-painter';
 import { onWholePixels, showsAll } from '@/lib/editor/viewport';
 import { paintPage } from '@/lib/render/paint/paint-canvas';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
-import { KonvaLayers, type PaintLayer } from './konva-layers';
-import { paintMarks, type MarkedText } from './chip-marks';
+import { overText, type MarkedText } from './chip-marks';
 import { useEditor } from './editor-context';
+import { KonvaCanvas } from './konva-canvas';
 import { sameGroups } from './same-groups';
-import { onPage, SheetPicture } from './sheet-picture';
-import { paintTrimLine } from './trim-line';
+import { SheetPicture } from './sheet-picture';
+import { trimLineOver } from './trim-line';
 import { useSame } from './use-same';
 
 interface Sheet {
@@ -56,14 +56,14 @@ export function SheetView({ page, background, content, changing, marks, viewport
     },
     [place],
   );
-  const layers = useSheetLayers({ background, content, changing, marks, viewport: rested, canvas, onPaint });
+  const paint = useSheetPainting({ background, content, changing, marks, viewport: rested, canvas, onPaint });
   return (
     <div className="absolute inset-0 overflow-hidden" data-sheet data-still={still ? `${viewport.x} ${viewport.y}` : undefined}>
       {!still && !showsAll(rested, areaWithBleed(background)) && (
         <WholePage background={background} content={content} viewport={viewport} canvas={canvas} />
       )}
       <div ref={stage} className="absolute inset-0 origin-top-left will-change-transform">
-        <KonvaLayers width={viewport.width} height={viewport.height} layers={layers} />
+        <KonvaCanvas width={viewport.width} height={viewport.height} paint={paint} keepsPicture />
       </div>
     </div>
   );
@@ -99,22 +99,8 @@ function sameView(one: Viewport, other: Viewport): boolean {
   return one.zoom === other.zoom && one.x === other.x && one.y === other.y;
 }
 
-/** What lies under the changing elements, they themselves with all that lies between them, and what lies over them. */
-function inThree(content: DisplayPage, changing: ReadonlySet<string>): readonly [DisplayPage, DisplayPage, DisplayPage] {
-  const { groups } = content;
-  const isChanging = ({ element }: DisplayGroup) => changing.has(element);
-  const first = groups.findIndex(isChanging);
-  const begin = first < 0 ? groups.length : first;
-  const end = Math.max(groups.findLastIndex(isChanging) + 1, begin);
-  const part = (from: number, to: number): DisplayPage => ({ ...content, groups: groups.slice(from, to) });
-  return [part(0, begin), part(begin, end), part(end, groups.length)];
-}
-
-/**
- * What paints the background with what lies under the changing elements, they themselves, and what lies over them. Marks and the
- * line of the cut lie over everything: while nothing changes, on the one layer that there is then.
- */
-function useSheetLayers({
+/** What keeps the page's picture up to date; another function when something of it has changed. */
+function useSheetPainting({
   background,
   content,
   changing,
@@ -123,54 +109,21 @@ function useSheetLayers({
   canvas,
   onPaint,
 }: Omit<Sheet, 'page'> & {
-  /** Told when the lowest layer, which has the sheet's shadow too, is painted. */
+  /** Told the view that has been painted. */
   readonly onPaint: (viewport: Viewport) => void;
-}): readonly PaintLayer[] {
-  const [carried] = useState(() => new CarriedRuns<CanvasImageSource, Path2D>());
-  const [below, between, above] = useMemo(() => inThree(content, changing), [content, changing]);
-  const isStill = between.groups.length === 0;
+}): (context: CanvasRenderingContext2D) => void {
+  const [painter] = useState(() => new SheetPainter<CanvasImageSource, Path2D, CanvasRenderingContext2D>());
   const sheet = useSame(background, sameGroups);
-  const picture = useMemo(() => new SheetPicture(sheet, viewport, canvas), [sheet, viewport, canvas]);
-  const paintBelow = usePartPainting(below, isStill ? marks : undefined, viewport, canvas);
-  const under = useCallback(
+  const shown = useSame(content, sameGroups);
+  const base = useMemo(() => new SheetPicture(sheet, viewport, canvas), [sheet, viewport, canvas]);
+  const over = useMemo(() => [...marks.map(overText), ...trimLineOver(sheet)], [marks, sheet]);
+  return useCallback(
     (context: CanvasRenderingContext2D) => {
-      picture.paint(context);
-      paintBelow?.(context);
+      painter.paint(context, { base, content: shown, changing, over, viewport, canvas });
       onPaint(viewport);
     },
-    [picture, paintBelow, onPaint, viewport],
+    [painter, base, shown, changing, over, viewport, canvas, onPaint],
   );
-  const paintCarried = useCallback(
-    (context: CanvasRenderingContext2D) => carried.paint(context, between, changing, viewport, canvas),
-    [carried, between, changing, viewport, canvas],
-  );
-  const over = usePartPainting(above, isStill ? undefined : marks, viewport, canvas);
-  return [under, isStill ? null : paintCarried, over];
-}
-
-/** Paints a part of what is on the page, with marks and the line of the cut over it unless more lies there (`undefined`); null when there is nothing to paint. */
-function usePartPainting(
-  part: DisplayPage,
-  marks: readonly MarkedText[] | undefined,
-  viewport: Viewport,
-  canvas: BrowserCanvasResources,
-): PaintLayer {
-  const shown = useSame(part, sameGroups);
-  const paint = useCallback(
-    (context: CanvasRenderingContext2D) => {
-      context.save();
-      onPage(context, viewport);
-      paintPage(context, shown, canvas, areaWithBleed(shown));
-      if (marks !== undefined) {
-        paintMarks(context, marks, viewport.zoom);
-        paintTrimLine(context, shown, viewport.zoom);
-      }
-      context.restore();
-    },
-    [shown, marks, viewport, canvas],
-  );
-  const isBare = marks === undefined || (marks.length === 0 && shown.bleed === 0);
-  return shown.groups.length === 0 && isBare ? null : paint;
 }
 
 /** Pixels of the whole page's picture, at most. */

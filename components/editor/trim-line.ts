@@ -1,11 +1,15 @@
 import type { DisplayPage } from '@/lib/drawing/display-list';
+import { trimmedArea } from '@/lib/drawing/page-area';
+import type { OverPage } from '@/lib/editor/sheet-painter';
 
-/**
- * Where the printer cuts a page with a bleed: seen on any colour, a pixel wide, and outside of the page, whose own pixels stay as the file has
- * them. The context maps points of the page.
- */
-export function paintTrimLine(context: CanvasRenderingContext2D, { width, height, bleed }: DisplayPage, zoom: number): void {
-  if (bleed === 0) return;
+/** Where the printer cuts a page; nothing on one without bleed. */
+export function trimLineOver(page: DisplayPage): readonly OverPage<CanvasRenderingContext2D>[] {
+  if (page.bleed === 0) return [];
+  return [{ area: trimmedArea(page), paint: (context, zoom) => paintTrimLine(context, page, zoom) }];
+}
+
+/** Seen on any colour, a pixel wide, and outside of the page, whose own pixels stay as the file has them. */
+function paintTrimLine(context: CanvasRenderingContext2D, { width, height }: DisplayPage, zoom: number): void {
   const [pixel, half] = [1 / zoom, 0.5 / zoom];
   context.save();
   context.lineWidth = pixel;

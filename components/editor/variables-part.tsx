@@ -7,7 +7,7 @@ import { useLocale, useSay } from '../locale-context';
 import { elementNames } from '../preview/element-names';
 import { Icon } from '../ui/icon';
 import { onDemand } from '../ui/on-demand';
-import { useEditorState } from './editor-context';
+import { usePausedView } from './editor-context';
 import { Part } from './inspector';
 
 const SentVariables = onDemand(async () => (await import('./sent-variables')).SentVariables);
@@ -17,7 +17,7 @@ const OpenedVariable = onDemand(async () => (await import('./opened-variable')).
 export function VariablesPart() {
   const say = useSay();
   const locale = useLocale();
-  const document = useEditorState((state) => state.document);
+  const { document } = usePausedView();
   const variables = useMemo(() => variableUses(document), [document]);
   const names = useMemo(() => elementNames(document, locale), [document, locale]);
   const known = useMemo(() => new Set(variables.map(({ name }) => name)), [variables]);

@@ -4,7 +4,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon';
-import type { MenuChoice, MenuEntry } from './menu';
+import type { LateEntries, MenuChoice, MenuEntry } from './menu';
 import { POPUP, POPUP_ITEM } from './popup-class';
 
 /** An opened menu, at a button or at a point of the page. */
@@ -26,7 +26,7 @@ export function MenuPopup({
   /** Pixels from the anchor. */
   offset: number;
   head?: ReactNode;
-  entries: readonly MenuEntry[];
+  entries: readonly MenuEntry[] | LateEntries;
 }) {
   return (
     <Base.Root modal={false} open={open} onOpenChange={(next) => !next && onClose()}>
@@ -34,7 +34,7 @@ export function MenuPopup({
         <Base.Positioner anchor={anchor} side={side} align={align} sideOffset={offset} collisionPadding={8} className="z-40 outline-none">
           <Base.Popup className={`${POPUP} min-w-48 max-w-[min(20rem,calc(100vw-1rem))]`}>
             {head}
-            <MenuEntries entries={entries} />
+            {typeof entries === 'function' ? entries(menuLines) : menuLines(entries)}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
@@ -42,7 +42,7 @@ export function MenuPopup({
   );
 }
 
-function MenuEntries({ entries }: { entries: readonly MenuEntry[] }) {
+function menuLines(entries: readonly MenuEntry[]): ReactNode {
   return entries.map((entry, index) => {
     if (entry === 'rule') return <Base.Separator key={index} className="mx-2 my-1 h-px bg-line" />;
     if ('options' in entry) return <Choice key={index} choice={entry} />;

@@ -32,6 +32,9 @@ export interface MenuChoice {
   readonly onChoose: (value: string) => void;
 }
 
+/** Entries that take time to put together: a component that shows them, drawn only while the menu is open. */
+export type LateEntries = (show: (entries: readonly MenuEntry[]) => ReactNode) => ReactNode;
+
 // Opened menus are a third of what a page would have to load; whoever points at a button of one is soon to need them.
 const loadPopup = async () => (await import('./menu-popup')).MenuPopup;
 const MenuPopup = onDemand(loadPopup);
@@ -100,7 +103,7 @@ export function ContextMenu({
   className = '',
   children,
 }: {
-  entries: readonly MenuEntry[];
+  entries: readonly MenuEntry[] | LateEntries;
   className?: string;
   children: ReactNode;
 }) {

@@ -28,21 +28,25 @@ interface Picture<Drawable> {
 const AROUND = 0.5;
 
 /**
- * Paints what is carried about with the pointer, and what lies between. A run of elements is painted itself until it is seen to move as a
- * whole; from then on only its picture is, on whole pixels, until something about it changes.
+ * Paints what is carried about with the pointer, and what lies between. A run of elements that is seen to move as a whole is shown by a
+ * picture of it, on whole pixels, until something else about it changes; any other is painted itself.
  */
 export class CarriedRuns<Drawable, OutlinePath extends OutlineBuilder> {
   private runs: readonly Run<Drawable>[] = [];
   private viewport: Viewport | undefined;
   private canvas: CanvasResources<Drawable, OutlinePath> | undefined;
 
-  /** The context maps CSS pixels of the view. Ids of what moves in `moving`; another view is another object. */
+  /**
+   * The context maps CSS pixels of the view. Ids of what moves in `moving`; another view is another object. `stood`: the groups as they were
+   * seen before this.
+   */
   paint(
     context: Canvas2D<Drawable, OutlinePath>,
     page: DisplayPage,
     moving: ReadonlySet<string>,
     viewport: Viewport,
     canvas: CanvasResources<Drawable, OutlinePath>,
+    stood: readonly DisplayGroup[] = [],
   ): void {
     const before = this.viewport === viewport && this.canvas === canvas ? this.runs : [];
     [this.viewport, this.canvas] = [viewport, canvas];
@@ -57,7 +61,8 @@ export class CarriedRuns<Drawable, OutlinePath extends OutlineBuilder> {
     context.rect(area.x, area.y, area.width, area.height);
     context.clip();
     this.runs = runsOf(page.groups, moving).map((groups, at) => {
-      const picture = pictureOf(before[at], groups, toPixels, view, canvas);
+      const known = [before[at], standing(stood, groups)].find((run) => run && shiftBetween(run.groups, groups) !== undefined);
+      const picture = known && pictureOf(known, groups, toPixels, view, canvas);
       if (picture === undefined) for (const group of groups) paintGroup(context, group, canvas);
       else paintPicture(context, picture, groups, toPixels);
       return { groups, picture };
@@ -78,16 +83,21 @@ function runsOf(groups: readonly DisplayGroup[], moving: ReadonlySet<string>): r
   return runs;
 }
 
-/** The picture to show a run by; undefined where it has to be painted itself, having changed otherwise than by its place. */
+/** A run's elements as they stood before. */
+function standing(stood: readonly DisplayGroup[], groups: readonly DisplayGroup[]): Run<never> | undefined {
+  if (stood.length === 0) return undefined;
+  const elements = new Set(groups.map(({ element }) => element));
+  return { groups: stood.filter(({ element }) => elements.has(element)), picture: undefined };
+}
+
+/** The picture to show a run by that has only moved; undefined when it draws nothing. */
 function pictureOf<Drawable, OutlinePath extends OutlineBuilder>(
-  before: Run<Drawable> | undefined,
+  { picture }: Run<Drawable>,
   groups: readonly DisplayGroup[],
   toPixels: Matrix,
   view: Rect,
   canvas: CanvasResources<Drawable, OutlinePath>,
 ): Picture<Drawable> | undefined {
-  if (before === undefined || shiftBetween(before.groups, groups) === undefined) return undefined;
-  const { picture } = before;
   const shift = picture && pixelShift(picture, groups, toPixels);
   if (picture === undefined || shift === undefined) return painted(groups, toPixels, view, canvas);
   const seen = common(picture.ink, { ...view, x: -shift.x, y: -shift.y });

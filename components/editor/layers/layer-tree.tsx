@@ -11,7 +11,7 @@ import { useLocale, useSay } from '../../locale-context';
 import { elementWords } from '../../preview/element-names';
 import type { IconName } from '../../ui/icon';
 import { ContextMenu, type MenuEntry } from '../../ui/menu';
-import { useCommandEntries } from '../command-entries';
+import { CommandEntries } from '../command-entries';
 import { useListDrag, type ListPlace } from '../use-list-drag';
 import { LayerRow } from './layer-row';
 import { hasThumbnail, type LayerPainting } from './layer-thumbnail';
@@ -32,7 +32,6 @@ const ICONS: Readonly<Record<string, IconName>> = {
 export function LayerTree({ list, drawer, canvas }: LayerPainting & { list: LayerRows }) {
   const say = useSay();
   const locale = useLocale();
-  const commands = useCommandEntries();
   const box = useRef<HTMLUListElement>(null);
   const [entered, setEntered] = useState<string>();
   const [renaming, setRenaming] = useState<string>();
@@ -48,10 +47,8 @@ export function LayerTree({ list, drawer, canvas }: LayerPainting & { list: Laye
   const tabStop = rowOf(entered) ?? rows.find(({ layer }) => isChosen(layer, chosen)) ?? rows[0];
   const { shown, height } = useRowsInSight(box, list, [tabStop?.layer.key, renaming, drag?.key]);
 
-  const entries: readonly MenuEntry[] = [
-    ...(tabStop === undefined ? [] : [{ label: say('ui.editor.rename'), onSelect: () => setRenaming(tabStop.layer.key) }, 'rule' as const]),
-    ...commands,
-  ];
+  const own: readonly MenuEntry[] =
+    tabStop === undefined ? [] : [{ label: say('ui.editor.rename'), onSelect: () => setRenaming(tabStop.layer.key) }, 'rule'];
 
   /** Gives a line the keyboard; one out of sight comes into the page for that. */
   function enter(key: string) {
@@ -77,7 +74,7 @@ export function LayerTree({ list, drawer, canvas }: LayerPainting & { list: Laye
   }
 
   return (
-    <ContextMenu entries={entries} className="flex min-h-0 flex-1 flex-col">
+    <ContextMenu entries={(show) => <CommandEntries own={own} show={show} />} className="flex min-h-0 flex-1 flex-col">
       <ul
         ref={box}
         role="tree"

@@ -1,6 +1,7 @@
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
 import { useEffect, type RefObject } from 'react';
 import { isChosen } from '@/lib/editor/layers/shown-layers';
+import { usePressed } from '../../ui/use-pressed';
 import type { LayerRows } from './use-layer-rows';
 
 /** CSS pixels. */
@@ -28,9 +29,11 @@ export function useRowsInSight(box: RefObject<HTMLElement | null>, { rows, chose
     initialRect: { width: 240, height: 480 },
   });
   const first = rows.findIndex(({ layer }) => isChosen(layer, chosen));
+  // A press may begin a drag, which measuring the list would hold up.
+  const pressed = usePressed();
   useEffect(() => {
-    if (first >= 0) list.scrollToIndex(first);
-  }, [list, first, chosen]);
+    if (first >= 0 && !pressed) list.scrollToIndex(first);
+  }, [list, first, chosen, pressed]);
   const shown = list.getVirtualItems().flatMap(({ index, start }) => {
     const row = rows[index];
     return row === undefined ? [] : [{ row, top: start }];

@@ -1,5 +1,5 @@
 import type { Rect } from '../../drawing/display-list';
-import { apply, placedBox } from '../../drawing/matrix';
+import { apply, placedBox, type Matrix } from '../../drawing/matrix';
 
 /** A place on a page; points, y grows downwards. */
 export interface Point {
@@ -50,6 +50,15 @@ export function boundsOfAll(boxes: readonly Box[]): Rect | undefined {
       { x: x + width, y: y + height },
     ]),
   );
+}
+
+/** The smallest upright rectangle around rectangles that a map has put somewhere; there is at least one. */
+export function mappedBounds(map: Matrix, rects: readonly Rect[]): Rect {
+  const at = (x: number, y: number): Point => {
+    const [px, py] = apply(map, x, y);
+    return { x: px, y: py };
+  };
+  return rectOver(rects.flatMap(({ x, y, width, height }) => [at(x, y), at(x + width, y), at(x, y + height), at(x + width, y + height)]));
 }
 
 /** The upright rectangle between two of its opposite corners. */

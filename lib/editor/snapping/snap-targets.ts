@@ -75,7 +75,7 @@ function gapsBetween(rects: readonly Rect[], axis: Axis): readonly SnapGap[] {
   const order = rects.toSorted((one, other) => one[axis] - other[axis]);
   return order.flatMap((before, at) => {
     const end = before[axis] + before[SIZE[axis]];
-    const after = order.slice(at + 1).find((rect) => rect[axis] > end && overlap(before, rect, ACROSS[axis]));
+    const after = order.find((rect, place) => place > at && rect[axis] > end && overlap(before, rect, ACROSS[axis]));
     return after === undefined ? [] : [{ before, after, size: after[axis] - end }];
   });
 }

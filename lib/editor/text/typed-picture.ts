@@ -2,9 +2,10 @@ import type { DisplayGroup, DisplayItem, Rect } from '../../drawing/display-list
 import type { Matrix } from '../../drawing/matrix';
 import { rectangle } from '../../drawing/path';
 import { inkBounds } from '../../render/ink-bounds';
-import type { Canvas2D, CanvasResources, OutlineBuilder } from '../../render/paint/canvas';
+import type { CanvasResources, OutlineBuilder } from '../../render/paint/canvas';
 import { paintGroup } from '../../render/paint/paint-canvas';
-import { common, pixelsOver } from '../geometry/pixel-rect';
+import { common, overlap, pixelsOver, spanOf, widened } from '../geometry/pixel-rect';
+import { beginPart, type Clearable } from '../repainted-part';
 
 /** A rectangle beneath the letters, such as what marks a variable; in the text's own points. */
 export interface UnderText<Context> extends Rect {
@@ -28,10 +29,6 @@ interface Piece {
   readonly area: Rect;
 }
 
-type Clearable<Drawable, OutlinePath> = Canvas2D<Drawable, OutlinePath> & {
-  clearRect(x: number, y: number, width: number, height: number): void;
-};
-
 /**
  * Keeps the picture of a text that is being typed up to date on its canvas. Only the lines that a key has changed are painted anew: a long
  * text takes no longer than a short one.
@@ -54,7 +51,7 @@ export class TypedPicture<Drawable, OutlinePath extends OutlineBuilder, Context 
     [this.place, this.pieces] = [place, pieces];
     if (part.width === 0 || part.height === 0) return;
     const isTouched = ({ piece }: { readonly piece: Piece }) => overlap(piece.area, part);
-    begin(context, part);
+    beginPart(context, part);
     context.setTransform(...toPixels);
     context.save();
     context.transform(...group.transform);
@@ -63,16 +60,6 @@ export class TypedPicture<Drawable, OutlinePath extends OutlineBuilder, Context 
     paintGroup(context, { ...group, items: items.filter(isTouched).map(({ item }) => item) }, canvas);
     context.restore();
   }
-}
-
-/** Empties a part of the canvas, and lets nothing be painted beyond it until the context is restored. */
-function begin<Drawable, OutlinePath>(context: Clearable<Drawable, OutlinePath>, { x, y, width, height }: Rect): void {
-  context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.beginPath();
-  context.rect(x, y, width, height);
-  context.clip();
-  context.clearRect(x, y, width, height);
 }
 
 function itemPiece<Context>(
@@ -100,21 +87,12 @@ function underPiece<Context>(
 function areaOf(group: DisplayGroup, toPixels: Matrix, { fonts }: CanvasResources): Rect {
   const bounds = inkBounds([group], fonts);
   if (bounds === undefined) return { x: 0, y: 0, width: 0, height: 0 };
-  const { x, y, width, height } = pixelsOver(bounds, toPixels);
-  return { x: x - 2, y: y - 2, width: width + 4, height: height + 4 };
+  return widened(pixelsOver(bounds, toPixels), 2);
 }
 
 /** The pixels of all that has gone or come. */
 function changedPart(before: ReadonlyMap<string, Piece>, now: ReadonlyMap<string, Piece>): Rect {
   const missingIn = (others: ReadonlyMap<string, Piece>) => (piece: Piece) => !others.has(piece.key);
   const changed = [...[...before.values()].filter(missingIn(now)), ...[...now.values()].filter(missingIn(before))].map(({ area }) => area);
-  if (changed.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
-  const [left, top] = [Math.min(...changed.map(({ x }) => x)), Math.min(...changed.map(({ y }) => y))];
-  const [right, bottom] = [Math.max(...changed.map(({ x, width }) => x + width)), Math.max(...changed.map(({ y, height }) => y + height))];
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-function overlap(one: Rect, other: Rect): boolean {
-  const { width, height } = common(one, other);
-  return width > 0 && height > 0;
+  return spanOf(changed);
 }
