@@ -15,6 +15,7 @@ export function MenuPopup({
   side,
   align,
   offset,
+  atPoint = false,
   head,
   entries,
 }: {
@@ -25,14 +26,26 @@ export function MenuPopup({
   align: 'start' | 'end';
   /** Pixels from the anchor. */
   offset: number;
+  /** A menu at a point of the page may lie over it, which is better than out of sight; one at a button lies beside that. */
+  atPoint?: boolean;
   head?: ReactNode;
   entries: readonly MenuEntry[] | LateEntries;
 }) {
   return (
     <Base.Root modal={false} open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
-        <Base.Positioner anchor={anchor} side={side} align={align} sideOffset={offset} collisionPadding={8} className="z-40 outline-none">
-          <Base.Popup className={`${POPUP} min-w-48 max-w-[min(20rem,calc(100vw-1rem))]`}>
+        <Base.Positioner
+          anchor={anchor}
+          side={side}
+          align={align}
+          sideOffset={offset}
+          collisionPadding={8}
+          {...(atPoint && { collisionAvoidance: { side: 'shift', align: 'shift' } as const })}
+          className="z-40 outline-none"
+        >
+          <Base.Popup
+            className={`${POPUP} min-w-48 max-w-[min(20rem,calc(100vw-1rem))] overflow-y-auto ${atPoint ? 'max-h-[calc(100dvh-1rem)]' : 'max-h-(--available-height)'}`}
+          >
             {head}
             {typeof entries === 'function' ? entries(menuLines) : menuLines(entries)}
           </Base.Popup>

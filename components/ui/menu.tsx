@@ -127,7 +127,16 @@ export function ContextMenu({
       </div>
       {place !== undefined && (
         <Suspense>
-          <MenuPopup open={open} onClose={() => setOpen(false)} anchor={place} side="bottom" align="start" offset={0} entries={entries} />
+          <MenuPopup
+            open={open}
+            onClose={() => setOpen(false)}
+            anchor={place}
+            side="bottom"
+            align="start"
+            offset={0}
+            atPoint
+            entries={entries}
+          />
         </Suspense>
       )}
     </>
