@@ -5,9 +5,9 @@ import { documentColors } from '@/lib/editor/colors/document-colors';
 import { alphaOf, opaqueColor, withAlpha } from '@/lib/drawing/color';
 import { colorOf, hsvOf, type Hsv } from '@/lib/editor/colors/hsv';
 import { useSay } from '../locale-context';
-import { IconButton } from '../ui/icon-button';
 import { SQUARES } from './color-on-squares';
 import { ColorSwatch } from './color-swatch';
+import { Eyedropper } from './eyedropper';
 import { useEditor } from './editor-context';
 import { NumberField } from './number-field';
 import { noteRecentColor, recentColors } from './recent-colors';
@@ -156,31 +156,6 @@ const STRIP =
   '[&::-moz-range-thumb]:size-3.5 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-2 [&::-moz-range-thumb]:border-white [&::-moz-range-thumb]:bg-transparent';
 
 const HUES = `${STRIP} bg-[linear-gradient(to_right,#f00,#ff0,#0f0,#0ff,#00f,#f0f,#f00)]`;
-
-interface EyeDropperMaker {
-  new (): { open(): Promise<{ readonly sRGBHex: string }> };
-}
-declare global {
-  interface Window {
-    /** Chromium's alone. */
-    readonly EyeDropper?: EyeDropperMaker;
-  }
-}
-
-/** Takes a colour from anywhere on the screen, in browsers that can. */
-function Eyedropper({ onPick }: { onPick: (color: string) => void }) {
-  const say = useSay();
-  const { EyeDropper } = window;
-  if (EyeDropper === undefined) return null;
-  async function take(Dropper: EyeDropperMaker) {
-    try {
-      onPick((await new Dropper().open()).sRGBHex.toLowerCase());
-    } catch {
-      // Escape: no colour was taken.
-    }
-  }
-  return <IconButton icon="eyedropper" size="large" label={say('ui.editor.color.eyedropper')} onClick={() => void take(EyeDropper)} />;
-}
 
 function Swatches({
   title,

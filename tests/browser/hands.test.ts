@@ -296,6 +296,33 @@ test('a colour is typed as hex, chosen on the plane and made see-through, each i
   await page.close();
 });
 
+test('in a browser without an eyedropper of its own, a colour is taken from the page by a press; Escape takes none', async () => {
+  const { page } = await openEmpty();
+  await page.evaluate(() => Object.defineProperty(window, 'EyeDropper', { value: undefined }));
+  await page.keyboard.press('KeyR');
+  const hex = field(page, 'Заливка');
+  await hex.fill('#0a7bd3');
+  await hex.press('Enter');
+  const canvas = await page.locator('[data-canvas]').boundingBox();
+  if (canvas === null) throw new Error('there is no canvas');
+  const middle = [canvas.x + canvas.width / 2, canvas.y + canvas.height / 2] as const;
+  await page.getByRole('button', { name: 'Обводка: выбрать цвет' }).click();
+  const picker = page.getByRole('dialog', { name: 'Обводка' });
+  const dropper = page.getByRole('dialog', { name: 'Взять цвет с листа' });
+  const take = () => picker.getByRole('button', { name: 'Взять цвет с листа' }).click();
+  await take();
+  await page.keyboard.press('Escape');
+  await dropper.waitFor({ state: 'detached' });
+  expect(await field(page, 'Обводка').inputValue()).not.toBe('#0a7bd3');
+  await take();
+  await page.mouse.move(...middle);
+  await page.mouse.down();
+  await page.mouse.up();
+  await dropper.waitFor({ state: 'detached' });
+  expect(await field(page, 'Обводка').inputValue()).toBe('#0a7bd3');
+  await page.close();
+});
+
 test('a colour is kept with the school’s, is there in another document, and is taken out with a way back', async () => {
   const { page } = await openEmpty();
   await page.keyboard.press('KeyR');

@@ -27,8 +27,8 @@ import { startWorker, type RunningWorker } from './workers';
  * lease, again and again.
  */
 const postgres = Boolean(process.env.TEST_DATABASE_URL);
-const KILLS = times(18, 500);
-const FILES = times(600, 20_000);
+const KILLS = times(40, 500);
+const FILES = times(1_000, 20_000);
 /** Files of one call; each has a letter. */
 const ROWS = 20;
 /** Files of a call of which a worker is frozen. */

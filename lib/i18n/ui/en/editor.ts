@@ -70,6 +70,7 @@ export const editor = {
   'ui.editor.color.brightness': 'Brightness',
   'ui.editor.color.alpha': 'Opacity',
   'ui.editor.color.eyedropper': 'Take a colour from the screen',
+  'ui.editor.color.page_eyedropper': 'Take a colour from the page',
   'ui.editor.color.school': 'School colours',
   'ui.editor.color.school_add': 'Add this colour to the school’s',
   'ui.editor.color.school_known': 'This colour is one of the school’s already',

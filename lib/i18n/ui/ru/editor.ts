@@ -72,6 +72,7 @@ export const editor = {
   'ui.editor.color.brightness': 'Яркость',
   'ui.editor.color.alpha': 'Непрозрачность',
   'ui.editor.color.eyedropper': 'Взять цвет с экрана',
+  'ui.editor.color.page_eyedropper': 'Взять цвет с листа',
   'ui.editor.color.school': 'Цвета школы',
   'ui.editor.color.school_add': 'Добавить этот цвет к цветам школы',
   'ui.editor.color.school_known': 'Этот цвет уже среди цветов школы',
