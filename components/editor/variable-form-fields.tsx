@@ -13,6 +13,7 @@ import { Select } from '../ui/select';
 import { Switch } from '../ui/switch';
 import { useEditor, useEditorState } from './editor-context';
 import { VariableOptionsField } from './variable-options-field';
+import { VariableValueField } from './variable-value-field';
 
 /** What a variable's values are, how they are printed, and what stands where there is none. Needs no knowledge of functions. */
 export function VariableFormFields({ variable }: { variable: VariableUse }) {
@@ -46,13 +47,11 @@ export function VariableFormFields({ variable }: { variable: VariableUse }) {
         onChange={(checked) => set({ required: checked })}
       />
       {!required && !isPicture && (
-        <TextField
+        <VariableValueField
+          variable={variable}
+          part="default"
           label={say('ui.editor.variable_default')}
-          placeholder={say('ui.editor.variable_default_nothing')}
-          maxLength={10_000}
-          value={variable.default}
-          onChange={(event) => set({ default: event.target.value }, `default ${name}`)}
-          onBlur={() => editor.endBurst()}
+          nothing={say('ui.editor.variable_default_nothing')}
         />
       )}
     </>

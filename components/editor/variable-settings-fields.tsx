@@ -1,15 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import { optionsOf } from '@/lib/document/variable-settings';
 import { readNewName, renameVariable, setVariable } from '@/lib/editor/variables/change-variables';
 import type { VariableUse } from '@/lib/editor/variables/variable-uses';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
-import { ChoiceField } from '../ui/choice-field';
 import { TextField } from '../ui/field';
 import { useEditor } from './editor-context';
 import { VariableFormFields } from './variable-form-fields';
+import { VariableValueField } from './variable-value-field';
 
 /** All that is said of a variable, each changed as it is typed but for the name. */
 export function VariableSettingsFields({ variable }: { variable: VariableUse }) {
@@ -26,32 +25,10 @@ export function VariableSettingsFields({ variable }: { variable: VariableUse }) 
         onChange={(event) => setVariable(editor, name, { title: event.target.value }, `title ${name}`)}
         onBlur={() => editor.endBurst()}
       />
-      <SampleField variable={variable} />
+      <VariableValueField variable={variable} part="sample" label={say('ui.editor.variable_sample')} />
       <VariableFormFields variable={variable} />
       <NameField name={name} />
     </>
-  );
-}
-
-function SampleField({ variable }: { variable: VariableUse }) {
-  const say = useSay();
-  const editor = useEditor();
-  const { name, sample } = variable;
-  const label = say('ui.editor.variable_sample');
-  const options = variable.isPicture ? [] : optionsOf(variable);
-  if (options.length > 0) {
-    return (
-      <ChoiceField label={label} options={options} value={sample} onChange={(chosen) => setVariable(editor, name, { sample: chosen })} />
-    );
-  }
-  return (
-    <TextField
-      label={label}
-      maxLength={10_000}
-      value={sample}
-      onChange={(event) => setVariable(editor, name, { sample: event.target.value }, `sample ${name}`)}
-      onBlur={() => editor.endBurst()}
-    />
   );
 }
 

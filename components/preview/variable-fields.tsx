@@ -53,7 +53,8 @@ export function VariableFields({
         const value = values.texts[name] ?? '';
         if (options.length > 0) {
           const choose = (chosen: string) => onText(name, chosen);
-          return <ChoiceField key={name} label={heading} options={options} value={value} instead={instead} onChange={choose} />;
+          const none = instead !== '' && { none: say('ui.choice.none_prints', { value: instead }) };
+          return <ChoiceField key={name} label={heading} options={options} value={value} {...none} onChange={choose} />;
         }
         return (
           <TextArea

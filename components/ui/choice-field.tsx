@@ -13,15 +13,15 @@ export function ChoiceField({
   labelHidden = false,
   options,
   value,
-  instead = '',
+  none,
   onChange,
 }: {
   label: ReactNode;
   labelHidden?: boolean;
   options: readonly string[];
   value: string;
-  /** What is printed where none is chosen. */
-  instead?: string;
+  /** What it means that none is chosen, where that is more than just so. */
+  none?: string;
   onChange: (value: string) => void;
 }) {
   const say = useSay();
@@ -31,7 +31,7 @@ export function ChoiceField({
       label={label}
       labelHidden={labelHidden}
       options={[
-        { value: '', label: instead === '' ? say('ui.choice.none') : instead },
+        { value: '', label: none ?? say('ui.choice.none') },
         ...options.map((option) => ({ value: option, label: option })),
         ...(chosen === '' || options.includes(chosen) ? [] : [{ value: chosen, label: say('ui.choice.other', { value: chosen }) }]),
       ]}

@@ -22,15 +22,22 @@ test('a variable gets a list of values, one of which is chosen for a test file',
   await options.fill(Array.from({ length: 101 }, (_, at) => `вариант ${at}`).join('\n'));
   await page.getByText('Помещается 100 вариантов, а здесь 101.').waitFor();
   await options.fill('хорошо\nс отличием');
+  await options.blur();
+  await page.getByRole('switch', { name: 'Обязательная' }).click();
+  await page.getByRole('combobox', { name: 'Если значения нет, напечатать' }).click();
+  await page.getByRole('option', { name: 'хорошо', exact: true }).click();
   await saying(page);
   await saved(page);
-  expect((await stored(page, id)).variables).toMatchObject([{ name: 'grade', type: 'choice', options: ['хорошо', 'с отличием'] }]);
+  expect((await stored(page, id)).variables).toMatchObject([
+    { name: 'grade', type: 'choice', options: ['хорошо', 'с отличием'], required: false, default: 'хорошо' },
+  ]);
 
   await page.getByRole('button', { name: 'Со значениями' }).click();
   const chosen = page.getByRole('combobox', { name: 'grade' });
   await chosen.getByText('с отличием').waitFor();
   await chosen.click();
-  await page.getByRole('option', { name: 'хорошо' }).click();
+  await page.getByRole('option', { name: 'не выбрано: напечатается «хорошо»' }).waitFor();
+  await page.getByRole('option', { name: 'хорошо', exact: true }).click();
   const [tab, asked] = await Promise.all([
     context().waitForEvent('page'),
     page.waitForResponse((response) => response.url().endsWith('/test-file')),

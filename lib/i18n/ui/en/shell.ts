@@ -49,6 +49,7 @@ export const shell = {
   'ui.session.other_way': 'Sign in by a letter, in a new tab',
   'ui.session.not_saving': 'Your session has ended: nothing is saved until you sign in.',
   'ui.choice.none': 'not chosen',
+  'ui.choice.none_prints': 'not chosen: “{value}” is printed',
   'ui.choice.other': '{value} — not in the list',
   'ui.too_long': 'Too long: {max} characters fit, {count} are too many.',
   'ui.name_empty': 'Type a name.',

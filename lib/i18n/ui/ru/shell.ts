@@ -45,6 +45,7 @@ export const shell = {
   'ui.session.other_way': 'Войти по письму, в новой вкладке',
   'ui.session.not_saving': 'Сеанс закончился: изменения не сохраняются, пока вы не войдёте.',
   'ui.choice.none': 'не выбрано',
+  'ui.choice.none_prints': 'не выбрано: напечатается «{value}»',
   'ui.choice.other': '{value} — нет в списке',
   'ui.too_long': 'Слишком длинно: помещается {max} знаков, лишних — {count}.',
   'ui.name_empty': 'Впишите название.',
