@@ -1,9 +1,13 @@
 import type { DisplayGroup, DisplayPage, Rect } from '../drawing/display-list';
+import { IDENTITY } from '../drawing/matrix';
 import { areaWithBleed } from '../drawing/page-area';
 import { inkBounds } from '../render/ink-bounds';
+import { remembered } from '../remembered';
 import type { CanvasResources, OutlineBuilder } from '../render/paint/canvas';
 import { paintPage } from '../render/paint/paint-canvas';
+import type { FontBook } from '../text/font-face';
 import { CarriedRuns } from './carried-runs';
+import { mappedBounds } from './geometry/box';
 import { common, overlap, pixelsOver, spanOf, widened } from './geometry/pixel-rect';
 import { beginPart, type Clearable } from './repainted-part';
 import type { Viewport } from './session';
@@ -66,6 +70,8 @@ export class SheetPainter<Drawable, OutlinePath extends OutlineBuilder, Context 
   private readonly carried = new CarriedRuns<Drawable, OutlinePath>();
   private place: readonly unknown[] = [];
   private areas = new WeakMap<object, Rect>();
+  /** By a group's items, in its own coordinates; for each set of fonts. */
+  private readonly inks = remembered<FontBook, WeakMap<object, { readonly bounds: Rect | undefined }>>(() => new WeakMap());
   private painted: Painted | undefined;
   private under: Picture<Drawable> | undefined;
   private above: Picture<Drawable> | undefined;
@@ -128,13 +134,21 @@ export class SheetPainter<Drawable, OutlinePath extends OutlineBuilder, Context 
   ): Rect {
     let area = this.areas.get(piece);
     if (area === undefined) {
-      const bounds = 'items' in piece ? inkBounds([piece], canvas.fonts) : piece.area;
+      const bounds = 'items' in piece ? this.boundsOf(piece, canvas) : piece.area;
       const pixels = bounds && pixelsOver(bounds, [zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio]);
       // A soft edge, a thin line around it, and a picture of it put on whole pixels may touch those beside.
       area = pixels === undefined ? NOWHERE : widened(pixels, Math.ceil(2 * ratio));
       this.areas.set(piece, area);
     }
     return area;
+  }
+
+  /** What a group draws is measured once, wherever it is moved. */
+  private boundsOf({ items, transform, ...group }: DisplayGroup, { fonts }: CanvasResources): Rect | undefined {
+    const inks = this.inks(fonts);
+    let ink = inks.get(items);
+    if (ink === undefined) inks.set(items, (ink = { bounds: inkBounds([{ ...group, items, transform: IDENTITY }], fonts) }));
+    return ink.bounds && mappedBounds(transform, [ink.bounds]);
   }
 
   private paintUnder(context: Context, groups: readonly DisplayGroup[], sheet: SeenSheet<Drawable, OutlinePath, Context>): void {
