@@ -8,6 +8,7 @@ import { SheetPainter } from '@/lib/editor/sheet-painter';
 import { onWholePixels, showsAll } from '@/lib/editor/viewport';
 import { paintPage } from '@/lib/render/paint/paint-canvas';
 import type { BrowserCanvasResources } from '../preview/browser-canvas';
+import { whenIdle } from '../ui/when-idle';
 import { overText, type MarkedText } from './chip-marks';
 import { useEditor } from './editor-context';
 import { KonvaCanvas } from './konva-canvas';
@@ -112,18 +113,46 @@ function useSheetPainting({
   /** Told the view that has been painted. */
   readonly onPaint: (viewport: Viewport) => void;
 }): (context: CanvasRenderingContext2D) => void {
-  const [painter] = useState(() => new SheetPainter<CanvasImageSource, Path2D, CanvasRenderingContext2D>());
+  const [painter] = useState((): Painter => new SheetPainter());
   const sheet = useSame(background, sameGroups);
   const shown = useSame(content, sameGroups);
   const base = useMemo(() => new SheetPicture(sheet, viewport, canvas), [sheet, viewport, canvas]);
   const over = useMemo(() => [...marks.map(overText), ...trimLineOver(sheet)], [marks, sheet]);
+  const seen = useMemo(() => ({ base, content: shown, changing, over, viewport, canvas }), [base, shown, changing, over, viewport, canvas]);
+  const settled = useSettled(painter, seen);
   return useCallback(
     (context: CanvasRenderingContext2D) => {
-      painter.paint(context, { base, content: shown, changing, over, viewport, canvas });
-      onPaint(viewport);
+      if (settled === seen) painter.startAnew();
+      painter.paint(context, seen);
+      onPaint(seen.viewport);
     },
-    [painter, base, shown, changing, over, viewport, canvas, onPaint],
+    [painter, seen, settled, onPaint],
   );
+}
+
+type Painter = SheetPainter<CanvasImageSource, Path2D, CanvasRenderingContext2D>;
+type Seen = Parameters<Painter['paint']>[1];
+
+/** Milliseconds without a change after which a page is painted anew as a whole. */
+const SETTLED = 1_000;
+
+/**
+ * What is seen once it has not changed for a while, if it was put together from parts: along their edges letters may be a shade off, and what
+ * stays on the screen is to be what the file has, to the pixel.
+ */
+function useSettled(painter: Painter, seen: Seen): Seen | undefined {
+  const [settled, setSettled] = useState<Seen>();
+  useEffect(() => {
+    if (seen.changing.size > 0) return;
+    let cancel = () => {};
+    const settle = () => painter.isPatched && setSettled(seen);
+    const timer = setTimeout(() => (cancel = whenIdle(settle)), SETTLED);
+    return () => {
+      clearTimeout(timer);
+      cancel();
+    };
+  }, [painter, seen]);
+  return settled;
 }
 
 /** Pixels of the whole page's picture, at most. */

@@ -73,8 +73,19 @@ export class SheetPainter<Drawable, OutlinePath extends OutlineBuilder, Context 
   /** By a group's items, in its own coordinates; for each set of fonts. */
   private readonly inks = remembered<FontBook, WeakMap<object, { readonly bounds: Rect | undefined }>>(() => new WeakMap());
   private painted: Painted | undefined;
+  private patched = false;
   private under: Picture<Drawable> | undefined;
   private above: Picture<Drawable> | undefined;
+
+  /** Whether what is on the canvas was painted at several times: along the edges of the parts letters may be a shade off. */
+  get isPatched(): boolean {
+    return this.patched;
+  }
+
+  /** The next picture is painted as a whole. */
+  startAnew(): void {
+    this.painted = this.under = this.above = undefined;
+  }
 
   /** The context maps CSS pixels of the view. */
   paint(context: Context, sheet: SeenSheet<Drawable, OutlinePath, Context>): void {
@@ -103,6 +114,7 @@ export class SheetPainter<Drawable, OutlinePath extends OutlineBuilder, Context 
     const whole = { x: 0, y: 0, width, height };
     const part = this.painted === undefined ? whole : common(whole, changedPart(this.painted, now) ?? whole);
     const stood = this.painted?.groups;
+    this.patched = this.painted !== undefined && (this.patched || part.width * part.height > 0);
     this.painted = now;
     if (part.width === 0 || part.height === 0) return;
     beginPart(context, part);
@@ -124,7 +136,7 @@ export class SheetPainter<Drawable, OutlinePath extends OutlineBuilder, Context 
     if (place.every((part, at) => part === this.place[at])) return;
     this.place = place;
     this.areas = new WeakMap();
-    this.painted = this.under = this.above = undefined;
+    this.startAnew();
   }
 
   private areaOf(

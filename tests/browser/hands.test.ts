@@ -261,6 +261,31 @@ test('a command is found by a Russian word in the palette, run by Enter, and sta
   await page.close();
 });
 
+test('what was moved, turned and put over by hand is seen, once the hand rests, to the pixel as in a tab that has only now been opened', async () => {
+  const { page, id } = await openEditor();
+  const { x, y } = await middle(page);
+  for (const [dx, dy] of [
+    [61.5, -33.25],
+    [-20, 47],
+  ] as const) {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + dx, y + dy, { steps: 6 });
+    await page.mouse.up();
+  }
+  const turned = field(page, 'Поворот');
+  await turned.fill('7');
+  await turned.press('Enter');
+  await page.locator('[data-canvas]').focus();
+  for (const key of ['Control+KeyD', 'Shift+ArrowDown', 'BracketLeft', 'Control+KeyZ', 'Control+KeyA', 'ArrowLeft', 'Escape'])
+    await page.keyboard.press(key);
+  await saved(page);
+  const { page: other } = await openEditor(id);
+  const sheet = (of: Page) => of.locator('[data-sheet] canvas').evaluate((seen: HTMLCanvasElement) => seen.toDataURL());
+  await expect.poll(async () => (await sheet(page)) === (await sheet(other)), { timeout: 10_000 }).toBe(true);
+  await Promise.all([page.close(), other.close()]);
+});
+
 test('a colour is typed as hex, chosen on the plane and made see-through, each in one step; it is offered again as recent and as the document’s', async () => {
   const { page } = await openEmpty();
   await page.keyboard.press('KeyR');

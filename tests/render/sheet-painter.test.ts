@@ -73,6 +73,7 @@ function screen() {
   const context = counted(createCanvas(VIEW.width, VIEW.height));
   const painter = new SheetPainter<Image | Canvas, Path2D, SKRSContext2D>();
   return {
+    painter,
     show(sheet: Sheet): number {
       filled = 0;
       painter.paint(context, sheet);
@@ -199,6 +200,21 @@ test('nothing is painted when nothing has changed', () => {
   const { show } = screen();
   show(SHEET);
   expect(show({ ...SHEET, content: { ...PAGE, groups: [...PAGE.groups] } })).toBe(0);
+});
+
+test('a page that was put together from parts is painted anew as a whole when that is asked for', () => {
+  const { painter, show, pixels } = screen();
+  show(SHEET);
+  expect(painter.isPatched).toBe(false);
+  const turned = move(LONG, 3.3, 2.7)(SHEET);
+  show(turned);
+  expect(painter.isPatched).toBe(true);
+  show(turned);
+  expect(painter.isPatched).toBe(true);
+  painter.startAnew();
+  show(turned);
+  expect(painter.isPatched).toBe(false);
+  expect(pixels().equals(paintedAtOnce(turned))).toBe(true);
 });
 
 test('another view, or another background, is painted as a whole', () => {
