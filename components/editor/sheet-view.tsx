@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { DisplayPage } from '@/lib/drawing/display-list';
 import { areaWithBleed } from '@/lib/drawing/page-area';
 import type { Viewport } from '@/lib/editor/session';
@@ -57,7 +57,7 @@ export function SheetView({ page, background, content, changing, marks, viewport
     },
     [place],
   );
-  const paint = useSheetPainting({ background, content, changing, marks, viewport: rested, canvas, onPaint });
+  const paint = useSheetPainting({ background, content, changing, marks, viewport: rested, canvas, stage, onPaint });
   return (
     <div className="absolute inset-0 overflow-hidden" data-sheet data-still={still ? `${viewport.x} ${viewport.y}` : undefined}>
       {!still && !showsAll(rested, areaWithBleed(background)) && (
@@ -108,8 +108,11 @@ function useSheetPainting({
   marks,
   viewport,
   canvas,
+  stage,
   onPaint,
 }: Omit<Sheet, 'page'> & {
+  /** What the canvas is in. */
+  readonly stage: RefObject<HTMLElement | null>;
   /** Told the view that has been painted. */
   readonly onPaint: (viewport: Viewport) => void;
 }): (context: CanvasRenderingContext2D) => void {
@@ -119,14 +122,14 @@ function useSheetPainting({
   const base = useMemo(() => new SheetPicture(sheet, viewport, canvas), [sheet, viewport, canvas]);
   const over = useMemo(() => [...marks.map(overText), ...trimLineOver(sheet)], [marks, sheet]);
   const seen = useMemo(() => ({ base, content: shown, changing, over, viewport, canvas }), [base, shown, changing, over, viewport, canvas]);
-  const settled = useSettled(painter, seen);
+  const whole = useWhole(painter, seen, stage);
   return useCallback(
     (context: CanvasRenderingContext2D) => {
-      if (settled === seen) painter.startAnew();
+      if (whole?.seen === seen) painter.startAnew();
       painter.paint(context, seen);
       onPaint(seen.viewport);
     },
-    [painter, seen, settled, onPaint],
+    [painter, seen, whole, onPaint],
   );
 }
 
@@ -137,22 +140,30 @@ type Seen = Parameters<Painter['paint']>[1];
 const SETTLED = 1_000;
 
 /**
- * What is seen once it has not changed for a while, if it was put together from parts: along their edges letters may be a shade off, and what
- * stays on the screen is to be what the file has, to the pixel.
+ * What is to be painted as a whole: what is seen once it has not changed for a while, if it was put together from parts, since along their
+ * edges letters may be a shade off, and what stays on the screen is to be what the file has, to the pixel; and whatever is seen when the
+ * browser has lost the canvas and given it back empty.
  */
-function useSettled(painter: Painter, seen: Seen): Seen | undefined {
-  const [settled, setSettled] = useState<Seen>();
+function useWhole(painter: Painter, seen: Seen, stage: RefObject<HTMLElement | null>): { readonly seen: Seen } | undefined {
+  const [whole, setWhole] = useState<{ readonly seen: Seen }>();
   useEffect(() => {
     if (seen.changing.size > 0) return;
     let cancel = () => {};
-    const settle = () => painter.isPatched && setSettled(seen);
+    const settle = () => painter.isPatched && setWhole({ seen });
     const timer = setTimeout(() => (cancel = whenIdle(settle)), SETTLED);
     return () => {
       clearTimeout(timer);
       cancel();
     };
   }, [painter, seen]);
-  return settled;
+  useEffect(() => {
+    const { current } = stage;
+    const again = () => setWhole({ seen });
+    // It is told to the canvas alone, but on the way there to all around it.
+    current?.addEventListener('contextrestored', again, { capture: true });
+    return () => current?.removeEventListener('contextrestored', again, { capture: true });
+  }, [stage, seen]);
+  return whole;
 }
 
 /** Pixels of the whole page's picture, at most. */
