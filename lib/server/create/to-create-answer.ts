@@ -1,10 +1,10 @@
 import { databaseError } from '../../../db/database-error';
-import { isConnectionLost } from '../../../db/lost-connection';
 import { AppError, ERRORS, type ErrorCode } from '../../errors';
 import { fileLink } from '../../file-link';
 import { refusalMessage } from '../../i18n/calls/say-call';
 import { openToAllOrigins } from '../http/cors';
 import { log } from '../log';
+import { isPassing } from '../passing-trouble';
 import type { AcceptedCreation } from './accepted-creation';
 
 /** How a call wants to be answered, as far as that is known when it fails. */
@@ -69,14 +69,14 @@ function replayed({ repeats }: AcceptedCreation): Record<string, string> {
 }
 
 /**
- * Failure: nothing was made. What is no `AppError` is a fault of ours, or of a database that was away too long; it is logged, and the
+ * Failure: nothing was made. What is no `AppError` is a fault of ours, or of a database or a Storage that is away or full; it is logged, and the
  * caller gets its number only.
  */
 export function refusedAnswer(form: AnswerForm, error: unknown): Response {
   const known = error instanceof AppError;
   if (!known || error.code === 'internal')
     log.error({ err: databaseError(error) ?? error, requestId: form.requestId }, 'answering a create call');
-  const code: ErrorCode = known ? error.code : isConnectionLost(error) ? 'unavailable' : 'internal';
+  const code: ErrorCode = known ? error.code : isPassing(error) ? 'unavailable' : 'internal';
   const details = { ...(known ? error.details : {}), requestId: form.requestId };
   const status = form.statuses || ALWAYS_SHOWN.has(code) ? ERRORS[code].status : 200;
   const seconds = String((known && error.details['seconds']) || 10);

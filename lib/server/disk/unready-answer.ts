@@ -1,7 +1,9 @@
-import { isConnectionLost } from '../../../db/lost-connection';
+import { databaseError } from '../../../db/database-error';
 import { sayLink } from '../../i18n/links/say-link';
 import { chooseLocale } from '../../i18n/ui/choose-locale';
 import { openToAllOrigins } from '../http/cors';
+import { log } from '../log';
+import { isPassing } from '../passing-trouble';
 import { LINK_PAGE_HEADERS, linkPage, type LinkPage } from './link-page';
 
 /** What every answer about somebody's file carries: not for search engines, not to be guessed at, its address not passed on. */
@@ -36,12 +38,13 @@ export function closedAnswer(request: Request): Response {
   return pageAnswer(request, 404, { locale, title: sayLink(locale, 'closedTitle'), text: sayLink(locale, 'closedText'), links });
 }
 
-/** What `answer` says; while the database is away for longer than a request waits, 503, and a page that asks again by itself. */
+/** What `answer` says; while the database or the Storage is away or full, 503, and a page that asks again by itself. */
 export async function orAwayAnswer(request: Request, answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer();
   } catch (error) {
-    if (!isConnectionLost(error)) throw error;
+    if (!isPassing(error)) throw error;
+    log.error({ err: databaseError(error) ?? error }, 'answering for a file');
     const locale = chooseLocale(request.headers.get('accept-language'));
     const page: LinkPage = { locale, title: sayLink(locale, 'awayTitle'), text: sayLink(locale, 'awayText'), refresh: 5 };
     return pageAnswer(request, 503, page, { 'Retry-After': '5' });

@@ -1,17 +1,17 @@
-import { isConnectionLost } from '../../../db/lost-connection';
 import type { ProblemBody } from '../../api/problem';
 import { AppError, ERRORS } from '../../errors';
 import { refusalMessage } from '../../i18n/calls/say-call';
 import type { Locale } from '../../i18n/phrase';
 import { log } from '../log';
+import { isPassing } from '../passing-trouble';
 
 /**
- * A failure as our own pages are told of it. What is no `AppError` is a fault of ours: it is logged in full, and the reader gets its
- * number only.
+ * A failure as our own pages are told of it. What is no `AppError` is logged in full; the reader is told to ask again when the database or
+ * the Storage is away or full, and gets the number of any other fault, which is ours.
  */
 export function toProblem(error: unknown, { locale, requestId }: { readonly locale: Locale; readonly requestId: string }): Response {
-  const lost = isConnectionLost(error) ? 'unavailable' : 'internal';
-  const known = error instanceof AppError ? error : new AppError(lost, {}, { cause: error });
+  const other = isPassing(error) ? 'unavailable' : 'internal';
+  const known = error instanceof AppError ? error : new AppError(other, {}, { cause: error });
   if (known !== error || known.code === 'internal') log.error({ err: known.cause ?? known, requestId }, 'a route of our pages failed');
   const { code, details } = known;
   // Nobody types the ids of our own pages: what is not there was there when the page was opened.

@@ -3,6 +3,7 @@ import { databaseError } from '../../../db/database-error';
 import { grantScope } from '../../../db/scope';
 import { inTime } from '../../in-time';
 import { shortened } from '../../shortened';
+import { isPassing } from '../passing-trouble';
 import { JOB_KINDS, type HeldJob, type JobHandler, type JobHandlers, type JobKind } from './job-kinds';
 import { crashPoint } from './crash-points';
 import {
@@ -21,7 +22,6 @@ import {
   retryJob,
   type LeasedJob,
 } from './lease';
-import { isPassing } from './passing-trouble';
 import type { WakeUp } from './wake-up';
 
 export interface JobLoopOptions {

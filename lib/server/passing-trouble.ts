@@ -1,7 +1,7 @@
-import { databaseError, type DatabaseError } from '../../../db/database-error';
-import { isConnectionLost } from '../../../db/lost-connection';
-import { AppError } from '../../errors';
-import { S3Error } from '../storage/s3-client';
+import { databaseError, type DatabaseError } from '../../db/database-error';
+import { isConnectionLost } from '../../db/lost-connection';
+import { AppError } from '../errors';
+import { S3Error } from './storage/s3-client';
 
 /** Classes of SQLSTATE: connection, serialization, resources (a full disk among them), operator's intervention, the system's own errors. */
 const PASSING_CLASSES = new Set(['08', '40', '53', '57', '58']);
@@ -26,7 +26,7 @@ const PASSING_CODES = new Set([
 
 /**
  * Whether an error lies in what is around the work (database, Storage or disk is away or full, no child to render in) and not in the
- * work itself: then it is put off, however long it takes, and no attempt is used up.
+ * work itself: a job is put off then, however long it takes, and no attempt is used up; who asks is told to ask again later.
  */
 export function isPassing(error: unknown): boolean {
   const refusal = databaseError(error);
