@@ -4,6 +4,7 @@ import { files, fileTails, workspaces } from '@/db/schema';
 import { newId } from '@/lib/ids';
 import { aCreation, aDocument, aFolder, aMailTemplate, aToken, aUser, aWorkspace } from '@/tests/harness/builders';
 import { figure } from '@/tests/harness/figure';
+import { rowsRead } from '@/tests/harness/rows-read';
 import { testDatabase } from '@/tests/harness/test-database';
 import type { Tx } from '../client';
 import type { Scope } from '../scope';
@@ -42,19 +43,7 @@ it('files are claimed in their order, each by one worker', async () => {
 });
 
 /** Rows of files and links that `work` reads. */
-const rowsRead = (work: (tx: Tx) => Promise<unknown>) =>
-  test.db.transaction(async (tx) => {
-    // What transactions just before have read is counted in, too.
-    const until = async () => {
-      const { rows } = (await tx.execute(sql`
-        select sum(seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_user_tables
-        where relname in ('files', 'linked_pictures')`)) as unknown as { rows: { read: number | null }[] };
-      return rows[0]?.read ?? 0;
-    };
-    const before = await until();
-    await work(tx);
-    return (await until()) - before;
-  });
+const readBy = (work: (tx: Tx) => Promise<unknown>) => rowsRead(test.db, ['files', 'linked_pictures'], work);
 
 /** Two chunks taken up, and a look whether there is more. */
 const takeUp = async (tx: Tx, scope: Scope, creationId: string) => {
@@ -70,7 +59,7 @@ const takeUp = async (tx: Tx, scope: Scope, creationId: string) => {
 it('taking up the next files reads as few of a large creation as of a small one', { timeout: 300_000 }, async () => {
   const read = async (count: number) => {
     const { id, scope } = await aCreation(test.db, { files: Array.from({ length: count }, () => ({})) });
-    return rowsRead((tx) => takeUp(tx, scope, id));
+    return readBy((tx) => takeUp(tx, scope, id));
   };
   const [small, large] = [await read(1_000), await read(10_000)];
   figure('M1', `two chunks of 50 files taken up: ${small} rows read of 1,000 files, ${large} of 10,000`);
@@ -87,8 +76,8 @@ it(
       const { id, scope } = await aCreation(test.db, { files: [...awaiting, ...Array.from({ length: 60 }, () => ({}))], links });
       // As PostgreSQL does by itself a minute later: what it has seen of a half-written creation tells it nothing.
       await test.db.execute(sql`analyze files, linked_pictures`);
-      const taken = await rowsRead(async (tx) => expect(await takeUp(tx, scope, id)).toBe(60));
-      const freed = await rowsRead(async (tx) => {
+      const taken = await readBy(async (tx) => expect(await takeUp(tx, scope, id)).toBe(60));
+      const freed = await readBy(async (tx) => {
         await decideLink(tx, scope, { creationId: id, link: links[count / 2]?.link ?? '' }, { assetKey: 'c'.repeat(64) });
         await freeFiles(tx, scope, id);
         expect(await takeUp(tx, scope, id)).toBe(1);

@@ -30,7 +30,14 @@ export const jobs = pgTable(
       .where(sql`key is not null and state = 'pending'`),
     index('jobs_due')
       .on(table.runAt)
+      .where(sql`state = 'pending' and lease_token is null`),
+    // The next of each workspace, and what is held at the moment: found without a look at all that waits.
+    index('jobs_of_workspace')
+      .on(table.workspaceId, table.runAt, table.id)
       .where(sql`state = 'pending'`),
+    index('jobs_held')
+      .on(table.leaseUntil)
+      .where(sql`lease_token is not null`),
   ],
 );
 

@@ -2,12 +2,14 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { jobs } from '@/db/schema';
 import { aWorkspace } from '@/tests/harness/builders';
+import { figure } from '@/tests/harness/figure';
 import { testJobLoops } from '@/tests/harness/job-loops';
+import { rowsRead } from '@/tests/harness/rows-read';
 import { testDatabase } from '@/tests/harness/test-database';
 import { newId } from '../../ids';
 import { enqueue } from './enqueue';
 import type { HeldJob, JobHandler } from './job-kinds';
-import { claimJob, holdLease, LeaseLostError, renewLeases } from './lease';
+import { claimJob, holdLease, LeaseLostError, releaseJob, renewLeases, type LeasedJob } from './lease';
 
 // Loops are stopped before the database is looked at and emptied: hooks run last to first.
 const test = testDatabase();
@@ -212,6 +214,33 @@ describe('workspaces', () => {
     });
     await all.value;
     expect(order.indexOf('one')).toBeLessThan(2);
+  });
+
+  it('with thousands of calls waiting have the next one taken up as fast as with few', { timeout: 120_000 }, async () => {
+    const owners = [await aWorkspace(test.db), await aWorkspace(test.db), await aWorkspace(test.db)];
+    const enter = async (count: number) => {
+      const rows = Array.from({ length: count }, (_, at) => ({
+        id: newId(),
+        kind: 'make-files',
+        workspaceId: owners[at % owners.length]?.id ?? null,
+        payload: {},
+      }));
+      for (let from = 0; from < count; from += 1_000) await test.db.insert(jobs).values(rows.slice(from, from + 1_000));
+      await test.db.execute(sql`analyze jobs`);
+    };
+    const takeThree = () =>
+      rowsRead(test.db, ['jobs'], async (tx) => {
+        const taken: (LeasedJob | undefined)[] = [];
+        for (let turn = 0; turn < 3; turn += 1) taken.push(await claimJob(tx, ['make-files'], 2));
+        expect(new Set(taken.map((job) => job?.workspaceId))).toEqual(new Set(owners.map(({ id }) => id)));
+        for (const job of taken) if (job !== undefined) await releaseJob(tx, job);
+      });
+    await enter(1_000);
+    const few = await takeThree();
+    await enter(9_000);
+    const many = await takeThree();
+    figure('M1', `three jobs taken up: ${few} rows read with 1,000 waiting, ${many} with 10,000`);
+    expect(many).toBeLessThan(few * 2);
   });
 
   it('come in between when they arrive later', async () => {

@@ -28,6 +28,9 @@ export class LeaseLostError extends OwnError {
   static override readonly errorName = 'LeaseLostError';
 }
 
+/** Workspaces, and jobs of each, among which a free one is looked for: others may be taking the very first ones at this moment. */
+const [TURNS, FIRSTS] = [5, 20];
+
 const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
 
 /**
@@ -43,14 +46,39 @@ export async function claimJob(
   tireless: readonly string[] = [],
 ): Promise<LeasedJob | undefined> {
   const again = sql`(job.lease_token is not null and job.kind in ${['', ...tireless]})`;
+  const due = sql`job.state = 'pending' and job.run_at <= now() and (job.attempts < ${MAX_ATTEMPTS} or ${again})
+    and (job.lease_until is null or job.lease_until < now()) and job.kind in ${[...kinds]}`;
+  // Thousands of jobs may wait, each a call of its own: what is looked at are the first ones of each workspace, found by their index.
   const { rows } = (await db.execute(sql`
-    with next as (
+    with recursive waiting (id) as (
+      (select workspace_id from jobs where state = 'pending' and workspace_id is not null order by workspace_id limit 1)
+      union all
+      select (select workspace_id from jobs where state = 'pending' and workspace_id > waiting.id order by workspace_id limit 1)
+      from waiting where waiting.id is not null
+    ), held (id, count) as (
+      select workspace_id, count(*) from jobs where lease_token is not null and lease_until >= now() group by workspace_id
+    ), turns (id) as (
+      select waiting.id
+      from waiting
+        left join job_turns turn on turn.workspace_id = waiting.id
+        left join held on held.id = waiting.id
+        cross join lateral (
+          select job.run_at, job.id from jobs job where job.workspace_id = waiting.id and ${due} order by job.run_at, job.id limit 1
+        ) first
+      where coalesce(held.count, 0) < ${perWorkspace}
+      order by turn.served_at nulls first, first.run_at, first.id
+      limit ${TURNS}
+    ), firsts (id) as (
+      select job.id
+      from turns cross join lateral (
+        select job.id from jobs job where job.workspace_id = turns.id and ${due} order by job.run_at, job.id limit ${FIRSTS}
+      ) job
+      union all
+      (select job.id from jobs job where job.workspace_id is null and ${due} order by job.run_at, job.id limit ${FIRSTS})
+    ), next as (
       select job.id, job.workspace_id, ${again} as again
       from jobs job left join job_turns turn on turn.workspace_id = job.workspace_id
-      where job.state = 'pending' and job.run_at <= now() and (job.attempts < ${MAX_ATTEMPTS} or ${again})
-        and (job.lease_until is null or job.lease_until < now())
-        and job.kind in ${[...kinds]}
-        and (select count(*) from jobs held where held.workspace_id = job.workspace_id and held.lease_until >= now()) < ${perWorkspace}
+      where job.id = any(array(select id from firsts)) and ${due}
       order by turn.served_at nulls first, job.run_at, job.id
       limit 1
       for update of job skip locked
@@ -147,7 +175,7 @@ export async function claimSpentJob(db: Db, kinds: readonly string[]): Promise<L
     update jobs set lease_token = ${newId()}, lease_until = ${leaseEnd}
     where id = (
       select id from jobs
-      where state = 'pending' and attempts >= ${MAX_ATTEMPTS} and lease_until < now() and kind in ${[...kinds]}
+      where state = 'pending' and attempts >= ${MAX_ATTEMPTS} and lease_token is not null and lease_until < now() and kind in ${[...kinds]}
       limit 1 for update skip locked)
     returning id, kind, workspace_id as "workspaceId", payload, attempts, lease_token as "leaseToken"`)) as unknown as {
     rows: LeasedJob[];
