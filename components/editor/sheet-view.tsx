@@ -49,7 +49,7 @@ export function SheetView({ page, background, content, changing, marks, viewport
     seen.current.wanted = viewport;
     place();
   }, [viewport, place]);
-  // The layers are painted in a frame's turn, later than this is drawn: not before may the stretching end.
+  // The page is painted in a frame's turn, later than this is drawn: not before may the stretching end.
   const onPaint = useCallback(
     (painted: Viewport) => {
       seen.current.painted = painted;

@@ -383,7 +383,9 @@ test('a colour is kept with the school’s, is there in another document, and is
     .toBe(true);
   await other.getByRole('button', { name: 'Отменить', exact: true }).last().click();
   await other.getByText('Цвет #7a1fa2 убран из цветов школы').first().waitFor({ state: 'detached' });
-  if ((await there.count()) === 0) await other.getByRole('button', { name: 'Заливка: выбрать цвет' }).click();
+  // A press beside the picker, such as that on the message, closes it.
+  await there.waitFor({ state: 'detached' });
+  await other.getByRole('button', { name: 'Заливка: выбрать цвет' }).click();
   await there.getByRole('button', { name: 'Убирать цвета' }).click();
   await there.getByRole('button', { name: 'Убрать #7a1fa2' }).click();
   await there.getByText('Добавьте сюда цвета школы').waitFor();
