@@ -33,7 +33,8 @@ async function create(names: readonly string[]): Promise<void> {
 }
 
 const row = (name: string, on = page) => on.getByRole('row').filter({ hasText: name });
-const dialog = () => page.getByRole('dialog');
+/** A message that is up for some seconds is a dialog, too, but not a modal one. */
+const dialog = () => page.locator('[role=dialog]:not([aria-modal=false])');
 
 async function choose(name: string, entry: string, on = page): Promise<void> {
   await row(name, on)

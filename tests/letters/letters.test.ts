@@ -42,7 +42,7 @@ async function aCall(rows: readonly Row[], { query = '', failing, template, tran
   const handlers = { ...world.handlers, ...letterHandlers(db, transport.transport) };
   const run = async () => {
     const loop = await loops.start({ database: database.database, handlers, concurrency: 2 });
-    await expect.poll(() => openWork(), { timeout: 60_000, interval: 50 }).toBe(0);
+    await expect.poll(() => openWork(), { timeout: 110_000, interval: 50 }).toBe(0);
     await loop.stop();
   };
   return { answer, workspace, mail, world, transport, handlers, run, scope: workspace.scope };
