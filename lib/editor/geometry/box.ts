@@ -26,12 +26,15 @@ export function turned({ x, y }: Point, degrees: number): Point {
 
 /** The box's corners on the page: top left, top right, bottom right, bottom left of the unrotated box. */
 export function cornersOf(box: Box): readonly [Point, Point, Point, Point] {
-  const matrix = placedBox(box);
-  const at = (x: number, y: number): Point => {
-    const [px, py] = apply(matrix, x, y);
-    return { x: px, y: py };
+  return mappedCorners(placedBox(box), { x: 0, y: 0, width: box.width, height: box.height });
+}
+
+function mappedCorners(map: Matrix, { x, y, width, height }: Rect): readonly [Point, Point, Point, Point] {
+  const at = (px: number, py: number): Point => {
+    const [mappedX, mappedY] = apply(map, px, py);
+    return { x: mappedX, y: mappedY };
   };
-  return [at(0, 0), at(box.width, 0), at(box.width, box.height), at(0, box.height)];
+  return [at(x, y), at(x + width, y), at(x + width, y + height), at(x, y + height)];
 }
 
 /** The smallest upright rectangle around the turned box. */
@@ -54,11 +57,7 @@ export function boundsOfAll(boxes: readonly Box[]): Rect | undefined {
 
 /** The smallest upright rectangle around rectangles that a map has put somewhere; there is at least one. */
 export function mappedBounds(map: Matrix, rects: readonly Rect[]): Rect {
-  const at = (x: number, y: number): Point => {
-    const [px, py] = apply(map, x, y);
-    return { x: px, y: py };
-  };
-  return rectOver(rects.flatMap(({ x, y, width, height }) => [at(x, y), at(x + width, y), at(x, y + height), at(x + width, y + height)]));
+  return rectOver(rects.flatMap((rect) => mappedCorners(map, rect)));
 }
 
 /** The upright rectangle between two of its opposite corners. */

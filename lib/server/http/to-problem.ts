@@ -10,8 +10,7 @@ import { isPassing } from '../passing-trouble';
  * the Storage is away or full, and gets the number of any other fault, which is ours.
  */
 export function toProblem(error: unknown, { locale, requestId }: { readonly locale: Locale; readonly requestId: string }): Response {
-  const other = isPassing(error) ? 'unavailable' : 'internal';
-  const known = error instanceof AppError ? error : new AppError(other, {}, { cause: error });
+  const known = error instanceof AppError ? error : new AppError(isPassing(error) ? 'unavailable' : 'internal', {}, { cause: error });
   if (known !== error || known.code === 'internal') log.error({ err: known.cause ?? known, requestId }, 'a route of our pages failed');
   const { code, details } = known;
   // Nobody types the ids of our own pages: what is not there was there when the page was opened.
