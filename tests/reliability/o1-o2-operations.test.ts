@@ -8,6 +8,7 @@ import { figure, percentile, times } from '../harness/figure';
 import type { RunningServer } from '../harness/running-server';
 import { startS3Server } from '../harness/s3-server';
 import { checkBooks, CLEAN } from './check-books';
+import { startOwnPostgres } from './own-postgres';
 import { ask, call, callUntilAnswered, newNames, newSchool, undecided, untilMade, type Accepted, type School, type Tenant } from './school';
 
 /** O1, O2, R15 and the short forms of R16 and R20: what an operator meets, on running servers. */
@@ -157,11 +158,11 @@ describe('O2: a word to stop', () => {
   });
 });
 
-describe('R15: Storage', () => {
+describe('R15: a disk, or a bucket,', () => {
   const mayMount = process.getuid?.() === 0 && process.platform === 'linux';
 
   it.skipIf(!mayMount)(
-    'full: calls wait, nothing is lost, and all goes on by itself when there is room',
+    'of Storage full: calls wait, nothing is lost, and all goes on by itself when there is room',
     { timeout: 300_000 },
     async () => {
       const school = await aSchool();
@@ -183,13 +184,54 @@ describe('R15: Storage', () => {
       const books = await checkBooks(school, accepted);
       figure(
         'R15',
-        `disk full: ${books.lost} lost, ${books.halfFiles} half files of ${books.files}; went on ${slowest.toFixed(1)} s after there was room`,
+        `the disk of Storage full: ${books.lost} lost, ${books.halfFiles} half files of ${books.files}; went on ${slowest.toFixed(1)} s after there was room`,
       );
       expect(books).toMatchObject({ ...CLEAN, triesWasted: 0 });
     },
   );
 
-  it('in a bucket that is away for ten seconds: calls wait and are made when it is back', { timeout: 300_000 }, async () => {
+  it.skipIf(!mayMount || !postgres)(
+    'of the database full: calls are accepted or told to come again, none is lost, and all goes on when there is room',
+    { timeout: 600_000 },
+    async () => {
+      const own = await startOwnPostgres(300);
+      ending.push(() => own.remove());
+      const school = await aSchool();
+      const server = await aServer(school);
+      const accepted = [await call(server.url, first(school), newNames(1_000))];
+      const filler = path.join(own.folder, 'filler');
+      fill(filler);
+      const answers: string[] = [];
+      for (let n = 0; n < 40; n += 1) {
+        // A single row may still fit into a page that is there.
+        const told = await ask(server.url, first(school), newNames(n < 20 ? 1 : 500));
+        if (typeof told === 'string') answers.push(told);
+        else accepted.push(told);
+      }
+      // In the end it cannot even note its changes, and ends by itself.
+      await own.useUpLog();
+      const told = await ask(server.url, first(school), newNames(1));
+      answers.push(typeof told === 'string' ? told : 'accepted by nobody');
+      expect(await untilReady(server.url, false)).toBeLessThan(10);
+      rmSync(filler);
+      await own.again();
+      const back = await untilReady(server.url, true);
+      let slowest = 0;
+      for (const one of accepted) slowest = Math.max(slowest, await untilMade(server.url, one, 300));
+      await server.stop();
+      const books = await checkBooks(school, accepted);
+      figure(
+        'R15',
+        `the database's disk full: ${answers.length} calls told 503, ${accepted.length} accepted; ready ${back.toFixed(1)} s after there was room; ` +
+          `${books.lost} lost, ${books.doubled} doubled of ${books.files}, the last made after ${slowest.toFixed(1)} s`,
+      );
+      expect(new Set(answers)).toEqual(new Set(['503 unavailable']));
+      expect(books).toMatchObject(CLEAN);
+      expect(back).toBeLessThan(10);
+    },
+  );
+
+  it('a bucket that is away for ten seconds: calls wait and are made when it is back', { timeout: 300_000 }, async () => {
     const s3 = await startS3Server();
     ending.push(() => s3.close());
     const network = await brokenNetwork(s3.port);

@@ -1,11 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATIENCE } from '@/db/patience';
@@ -14,6 +7,7 @@ import { newId } from '@/lib/ids';
 import { figure, percentile, times } from '../harness/figure';
 import type { RunningServer } from '../harness/running-server';
 import { checkBooks, CLEAN } from './check-books';
+import { startOwnPostgres, type OwnPostgres } from './own-postgres';
 import { ask, fetchLink, newNames, newSchool, undecided, type Accepted, type School } from './school';
 
 /**
@@ -26,20 +20,13 @@ const CLIENTS = 20;
 /** Milliseconds that the database is away. */
 const AWAY = 1_500;
 
-const SCRIPT = 'tests/harness/postgres.sh';
-let [folder, port] = ['', 0];
+let own: OwnPostgres;
 let school: School;
 let server: RunningServer;
-const given = process.env.TEST_DATABASE_URL;
 
 beforeAll(async () => {
   if (!postgres) return;
-  const root = mkdtempSync(path.join(tmpdir(), 'killed-database-'));
-  // PostgreSQL does not run as root, and its own user has to get in.
-  chmodSync(root, 0o755);
-  folder = path.join(root, 'postgres');
-  port = await freePort();
-  process.env.TEST_DATABASE_URL = execFileSync('bash', [SCRIPT, 'start', folder, String(port)], { encoding: 'utf8' }).trim();
+  own = await startOwnPostgres();
   school = await newSchool(3);
   server = await school.start();
 }, 240_000);
@@ -47,19 +34,8 @@ afterAll(async () => {
   if (!postgres) return;
   await server?.kill();
   await school?.remove();
-  execFileSync('bash', [SCRIPT, 'stop', folder]);
-  rmSync(path.dirname(folder), { recursive: true, force: true });
-  process.env.TEST_DATABASE_URL = given;
+  own?.remove();
 }, 60_000);
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port: free } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return free;
-}
 
 describe.runIf(postgres)('a database that is killed under load', () => {
   it('loses no call that was answered and makes none twice; the same server goes on when it is back', { timeout: 1_800_000 }, async () => {
@@ -92,11 +68,11 @@ describe.runIf(postgres)('a database that is killed under load', () => {
       await expect.poll(() => accepted.length, { timeout: 120_000, interval: 10 }).toBeGreaterThan(enough);
       const refused = refusals.length;
       const killed = performance.now();
-      execFileSync('bash', [SCRIPT, 'crash', folder]);
+      own.crash();
       away = true;
       crashes += 1;
       await pause(AWAY);
-      await promisify(execFile)('bash', [SCRIPT, 'again', folder, String(port)]);
+      await own.again();
       away = false;
       const back = performance.now();
       const known = accepted.length;
@@ -133,13 +109,13 @@ describe.runIf(postgres)('a database that is killed under load', () => {
   it('tells calls and links within ten seconds that it is away, and that they may come again', { timeout: 60_000 }, async () => {
     const [tenant] = school.tenants;
     if (tenant === undefined) throw new Error('there is one');
-    execFileSync('bash', [SCRIPT, 'crash', folder]);
+    own.crash();
     const begun = performance.now();
     const link = fetch(`${server.url}/getfile/${newId()}/pdf/`);
     expect(await ask(server.url, tenant, newNames(1))).toBe('503 unavailable');
     const { status, headers } = await link;
     expect([status, headers.get('retry-after')]).toEqual([503, '5']);
     expect(performance.now() - begun).toBeLessThan(10_000);
-    execFileSync('bash', [SCRIPT, 'again', folder, String(port)]);
+    await own.again();
   });
 });
