@@ -2,7 +2,7 @@ import type { PageElement } from '@/lib/document/elements';
 
 /** Whether nothing about an element is another but where it lies. */
 export function differsInPlaceOnly(one: PageElement, other: PageElement): boolean {
-  const [settings, others] = [Object.entries(one), new Map(Object.entries(other))];
-  const same = settings.every(([name, value]) => name === 'x' || name === 'y' || Object.is(value, others.get(name)));
-  return same && settings.length === others.size;
+  const names = Object.keys(one) as (keyof PageElement)[];
+  const same = names.every((name) => name === 'x' || name === 'y' || (Object.is(one[name], other[name]) && Object.hasOwn(other, name)));
+  return same && names.length === Object.keys(other).length;
 }

@@ -85,7 +85,8 @@ class Settling {
 
 function WithResources(props: EditorWorkspaceProps & { settling: Settling }) {
   const say = useSay();
-  const fontsAsked = useEditorState(({ document }) => fontsAskedBy(document));
+  // A gesture moves and resizes what is there.
+  const fontsAsked = useEditorState(({ document, gesture }) => fontsAskedBy(gesture?.before.document ?? document));
   const queries = useMemo(() => JSON.parse(fontsAsked) as FontQuery[], [fontsAsked]);
   const [added, setAdded] = useState<Readonly<Record<PictureKey, PictureInfo>>>({});
   const known = useMemo(() => ({ ...props.pictures, ...added }), [props.pictures, added]);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { boundsOfAll } from '@/lib/editor/geometry/box';
 import { fromPoints } from '@/lib/units';
 import { useLocale, useSay } from '../locale-context';
@@ -8,7 +8,7 @@ import { elementNames } from '../preview/element-names';
 import { useRestingView } from './editor-context';
 
 /** Tells who listens what is chosen, where it lies on the page and how large it is; while it is dragged, when it is let go. */
-export function SpokenSelection() {
+export const SpokenSelection = memo(function SpokenSelection() {
   const say = useSay();
   const locale = useLocale();
   const { document, page, selected } = useRestingView('waited_for');
@@ -28,4 +28,4 @@ export function SpokenSelection() {
         })}
     </p>
   );
-}
+});

@@ -55,16 +55,15 @@ const DOINGS = ['pointerdown', 'pointermove', 'pointerup', 'keydown', 'wheel'] a
 function calm(): Promise<void> {
   return new Promise((resolve) => {
     const ended = new AbortController();
-    const wait = () =>
-      setTimeout(() => {
-        ended.abort();
-        whenIdle(resolve);
-      }, CALM);
-    let timer = wait();
-    const again = () => {
-      clearTimeout(timer);
-      timer = wait();
+    let last = performance.now();
+    const noted = () => (last = performance.now());
+    const wait = () => {
+      const left = last + CALM - performance.now();
+      if (left > 0) return void setTimeout(wait, left);
+      ended.abort();
+      whenIdle(resolve);
     };
-    for (const doing of DOINGS) window.addEventListener(doing, again, { capture: true, passive: true, signal: ended.signal });
+    for (const doing of DOINGS) window.addEventListener(doing, noted, { capture: true, passive: true, signal: ended.signal });
+    wait();
   });
 }

@@ -24,6 +24,12 @@ interface Picture<Drawable> {
   readonly drawable: Drawable;
 }
 
+/** A picture of a run, and by how many whole pixels the run lies elsewhere than on it. */
+interface Placed<Drawable> {
+  readonly picture: Picture<Drawable>;
+  readonly shift: Point;
+}
+
 /** Of the view's size: how far around what is seen a picture reaches, so that it seldom has to be painted again. */
 const AROUND = 0.5;
 
@@ -61,11 +67,13 @@ export class CarriedRuns<Drawable, OutlinePath extends OutlineBuilder> {
     context.rect(area.x, area.y, area.width, area.height);
     context.clip();
     this.runs = runsOf(page.groups, moving).map((groups, at) => {
-      const known = [before[at], standing(stood, groups)].find((run) => run && shiftBetween(run.groups, groups) !== undefined);
-      const picture = known && pictureOf(known, groups, toPixels, view, canvas);
-      if (picture === undefined) for (const group of groups) paintGroup(context, group, canvas);
-      else paintPicture(context, picture, groups, toPixels);
-      return { groups, picture };
+      const run = before[at];
+      const hasOnlyMoved = () => isShifted(run?.groups ?? [], groups) || isShifted(standing(stood, groups), groups);
+      const placed =
+        stillGood(run?.picture, groups, toPixels, view) ?? (hasOnlyMoved() ? painted(groups, toPixels, view, canvas) : undefined);
+      if (placed === undefined) for (const group of groups) paintGroup(context, group, canvas);
+      else paintPicture(context, placed, toPixels);
+      return { groups, picture: placed?.picture };
     });
     context.restore();
   }
@@ -84,32 +92,36 @@ function runsOf(groups: readonly DisplayGroup[], moving: ReadonlySet<string>): r
 }
 
 /** A run's elements as they stood before. */
-function standing(stood: readonly DisplayGroup[], groups: readonly DisplayGroup[]): Run<never> | undefined {
-  if (stood.length === 0) return undefined;
+function standing(stood: readonly DisplayGroup[], groups: readonly DisplayGroup[]): readonly DisplayGroup[] {
   const elements = new Set(groups.map(({ element }) => element));
-  return { groups: stood.filter(({ element }) => elements.has(element)), picture: undefined };
+  return stood.filter(({ element }) => elements.has(element));
 }
 
-/** The picture to show a run by that has only moved; undefined when it draws nothing. */
-function pictureOf<Drawable, OutlinePath extends OutlineBuilder>(
-  { picture }: Run<Drawable>,
+function isShifted(before: readonly DisplayGroup[], after: readonly DisplayGroup[]): boolean {
+  return shiftBetween(before, after) !== undefined;
+}
+
+/** A run's picture from before, if the run has only moved and all of it that is seen now is painted. */
+function stillGood<Drawable>(
+  picture: Picture<Drawable> | undefined,
   groups: readonly DisplayGroup[],
-  toPixels: Matrix,
+  [scale]: Matrix,
   view: Rect,
-  canvas: CanvasResources<Drawable, OutlinePath>,
-): Picture<Drawable> | undefined {
-  const shift = picture && pixelShift(picture, groups, toPixels);
-  if (picture === undefined || shift === undefined) return painted(groups, toPixels, view, canvas);
+): Placed<Drawable> | undefined {
+  const moved = picture && shiftBetween(picture.groups, groups);
+  if (picture === undefined || moved === undefined) return undefined;
+  const shift = { x: Math.round(moved.dx * scale), y: Math.round(moved.dy * scale) };
   const seen = common(picture.ink, { ...view, x: -shift.x, y: -shift.y });
-  return isWithin(seen, picture.part) ? picture : painted(groups, toPixels, view, canvas);
+  return isWithin(seen, picture.part) ? { picture, shift } : undefined;
 }
 
+/** The picture of a run; undefined when it draws nothing. */
 function painted<Drawable, OutlinePath extends OutlineBuilder>(
   groups: readonly DisplayGroup[],
   toPixels: Matrix,
   view: Rect,
   canvas: CanvasResources<Drawable, OutlinePath>,
-): Picture<Drawable> | undefined {
+): Placed<Drawable> | undefined {
   const bounds = inkBounds(groups, canvas.fonts);
   if (bounds === undefined) return undefined;
   const ink = pixelsOver(bounds, toPixels);
@@ -119,25 +131,16 @@ function painted<Drawable, OutlinePath extends OutlineBuilder>(
   const { context, drawable } = canvas.createLayer(Math.max(1, part.width), Math.max(1, part.height));
   context.setTransform(...compose([1, 0, 0, 1, -part.x, -part.y], toPixels));
   for (const group of groups) paintGroup(context, group, canvas);
-  return { groups, ink, part, drawable };
+  return { picture: { groups, ink, part, drawable }, shift: { x: 0, y: 0 } };
 }
 
 function paintPicture<Drawable>(
   context: Canvas2D<Drawable>,
-  picture: Picture<Drawable>,
-  groups: readonly DisplayGroup[],
+  { picture: { part, drawable }, shift }: Placed<Drawable>,
   toPixels: Matrix,
 ): void {
-  const { part, drawable } = picture;
-  const shift = pixelShift(picture, groups, toPixels);
-  if (part.width === 0 || part.height === 0 || shift === undefined) return;
+  if (part.width === 0 || part.height === 0) return;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.drawImage(drawable, part.x + shift.x, part.y + shift.y, part.width, part.height);
   context.setTransform(...toPixels);
-}
-
-/** By how many whole pixels a run lies elsewhere than on its picture. */
-function pixelShift(picture: Pick<Picture<unknown>, 'groups'>, groups: readonly DisplayGroup[], [scale]: Matrix): Point | undefined {
-  const shift = shiftBetween(picture.groups, groups);
-  return shift && { x: Math.round(shift.dx * scale), y: Math.round(shift.dy * scale) };
 }

@@ -47,17 +47,16 @@ export function boundsOf(box: Box): Rect {
 /** The smallest upright rectangle around all of them; undefined for none. */
 export function boundsOfAll(boxes: readonly Box[]): Rect | undefined {
   if (boxes.length === 0) return undefined;
-  return rectOver(
-    boxes.map(boundsOf).flatMap(({ x, y, width, height }) => [
-      { x, y },
-      { x: x + width, y: y + height },
-    ]),
-  );
+  return rectAround(boxes.map(boundsOf));
 }
 
 /** The smallest upright rectangle around rectangles that a map has put somewhere; there is at least one. */
 export function mappedBounds(map: Matrix, rects: readonly Rect[]): Rect {
-  return rectOver(rects.flatMap((rect) => mappedCorners(map, rect)));
+  const [across, skew, lean, down, dx, dy] = map;
+  // Most elements are only put somewhere, and with hundreds of them this is asked for each frame.
+  if (across !== 1 || skew !== 0 || lean !== 0 || down !== 1) return rectOver(rects.flatMap((rect) => mappedCorners(map, rect)));
+  const { x, y, width, height } = rectAround(rects);
+  return { x: x + dx, y: y + dy, width, height };
 }
 
 /** The upright rectangle between two of its opposite corners. */
@@ -81,6 +80,17 @@ export function touchesRect(box: Box, rect: Rect): boolean {
     const [one, other] = both.map((corners) => corners.map(({ x, y }) => x * axis.x + y * axis.y));
     return one !== undefined && other !== undefined && Math.max(...one) >= Math.min(...other) && Math.max(...other) >= Math.min(...one);
   });
+}
+
+function rectAround(rects: readonly Rect[]): Rect {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of rects) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function rectOver(points: readonly Point[]): Rect {
