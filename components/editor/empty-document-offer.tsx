@@ -27,7 +27,7 @@ export function EmptyDocumentOffer({ upload, onClose }: { upload: ReturnType<typ
     const taken = await upload(file, true);
     setBusy(false);
     if (taken === undefined) return;
-    const size = (taken.pages === null ? pageForPicture : pageOfPdf)(taken.info);
+    const size = taken.pages === null ? pageForPicture(taken.info) : pageOfPdf({ ...taken.info, bleed: taken.bleed });
     beginWithPicture(editor, taken.key, size, sheetsOf(taken.following));
   }
 

@@ -56,7 +56,7 @@ function usePdfPages(file: File) {
     void api('POST /api/assets/pages', { body: file }).then((result) => {
       if (left) return;
       if (!result.ok) return setRead({ wrong: byServer(file, result.problem) });
-      setRead({ pages: result.value.map(({ key, pages, ...info }) => ({ key, info, pages, following: [] })) });
+      setRead({ pages: result.value.map(({ key, pages, bleed, ...info }) => ({ key, info, pages, bleed, following: [] })) });
     });
     return () => {
       left = true;

@@ -12,6 +12,8 @@ export interface TakenPicture {
   readonly info: PictureInfo;
   /** Of a PDF: how many pages it had; null: a picture of dots. */
   readonly pages: number | null;
+  /** Of a PDF's page: points beyond each edge, for a printer to cut off. */
+  readonly bleed: number;
   /** Pages of a PDF that were chosen along with it, each for a page of its own in the document. */
   readonly following: readonly TakenPicture[];
 }
@@ -35,8 +37,8 @@ export function usePictureUpload(onPicture: (key: PictureKey, info: PictureInfo)
         showToast({ text: byServer(file, result.problem), kind: 'bad' });
         return undefined;
       }
-      const { key, pages, ...info } = result.value;
-      const taken = { key, info, pages, following: [] };
+      const { key, pages, bleed, ...info } = result.value;
+      const taken = { key, info, pages, bleed, following: [] };
       const [first, ...following] = pages === null || pages < 2 ? [taken] : await ask({ file, count: pages, several });
       if (first === undefined) return undefined;
       for (const picture of [first, ...following]) onPicture(picture.key, picture.info);

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { OfferedPictureShape } from '@/lib/api/assets';
 import type { PictureInfo } from '@/lib/document/define-element';
-import { pageOfPdf } from '@/lib/document/page-for-picture';
+import { PAGE_DPI, pageOfPdf } from '@/lib/document/page-for-picture';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { withPage } from '@/lib/editor/edit-document';
 import type { PictureSheet } from '@/lib/editor/picture-sheets';
@@ -24,21 +24,22 @@ export function usePictures(onPicture: (key: PictureKey, info: PictureInfo) => v
 
   /** One of those that the workspace has already. */
   const take = useCallback(
-    ({ key, width, height, orientation, pdf }: OfferedPictureShape): TakenPicture => {
+    ({ key, width, height, orientation, pdf, bleed }: OfferedPictureShape): TakenPicture => {
       const info = { width, height, orientation };
       onPicture(key, info);
-      return { key, info, pages: pdf ? 1 : null, following: [] };
+      return { key, info, pages: pdf ? 1 : null, bleed, following: [] };
     },
     [onPicture],
   );
 
   const setBackground = useCallback(
-    ({ key, info, pages, following }: TakenPicture) => {
-      setBackgroundPicture(editor, key, sheetsOf(following));
-      if (pages === null) return;
+    (taken: TakenPicture) => {
+      setBackgroundPicture(editor, taken.key, sheetsOf(taken.following));
+      if (taken.pages === null) return;
       const page = editor.page.id;
-      const size = pointsOfPdf(info);
-      if (Math.abs(size.width - editor.page.width) < 1 && Math.abs(size.height - editor.page.height) < 1) return;
+      const size = pointsOfPdf(taken);
+      const isLike = (side: 'width' | 'height' | 'bleed') => Math.abs(size[side] - editor.page[side]) < 1;
+      if (isLike('width') && isLike('height') && (size.bleed === 0 || isLike('bleed'))) return;
       const onUndo = () => editor.change('page_properties', (document) => withPage(document, page, (before) => ({ ...before, ...size })));
       showToast({ text: say('ui.editor.pdf_other_size'), undo: { label: say('ui.editor.take_page_size'), onUndo } });
     },
@@ -72,18 +73,18 @@ export function usePictures(onPicture: (key: PictureKey, info: PictureInfo) => v
 
 /** Points. */
 function sizeOnPage({ info, pages }: TakenPicture) {
-  if (pages !== null) return pointsOfPdf(info);
+  if (pages !== null) return { width: (info.width / PAGE_DPI) * 72, height: (info.height / PAGE_DPI) * 72 };
   const [width, height] = info.orientation >= 5 ? [info.height, info.width] : [info.width, info.height];
   return { width: width * POINTS_PER_PIXEL, height: height * POINTS_PER_PIXEL };
 }
 
 /** Pages of a PDF as backgrounds of pages of their own. */
 export function sheetsOf(pictures: readonly TakenPicture[]): readonly PictureSheet[] {
-  return pictures.map(({ key, info }) => ({ asset: key, ...pointsOfPdf(info) }));
+  return pictures.map((taken) => ({ asset: taken.key, ...pointsOfPdf(taken) }));
 }
 
-/** The size of a PDF's page in points. */
-function pointsOfPdf(info: PictureInfo) {
-  const { width, height, unit } = pageOfPdf(info);
-  return { width: toPoints(width, unit), height: toPoints(height, unit) };
+/** The size of a PDF's page once it is cut, and its bleed, in points. */
+function pointsOfPdf({ info, bleed }: TakenPicture) {
+  const page = pageOfPdf({ ...info, bleed });
+  return { width: toPoints(page.width, page.unit), height: toPoints(page.height, page.unit), bleed: page.bleed };
 }

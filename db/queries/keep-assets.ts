@@ -9,15 +9,17 @@ export interface KeptPicture {
   readonly width: number;
   readonly height: number;
   readonly orientation: number;
+  /** Points beyond each edge of a PDF's page. */
+  readonly bleed?: number;
   readonly bytes: Uint8Array;
 }
 
 /** Notes that the workspace has these pictures; one it has already stays as it is. */
 export async function keepAssets(db: Db, scope: Scope, pictures: readonly KeptPicture[]): Promise<void> {
-  for (const { key, mime, width, height, orientation, bytes } of pictures) {
+  for (const { key, mime, width, height, orientation, bleed, bytes } of pictures) {
     await db
       .insert(assets)
-      .values({ workspaceId: scope.workspaceId, key, mime, width, height, orientation, bytes: bytes.length })
+      .values({ workspaceId: scope.workspaceId, key, mime, width, height, orientation, bleed, bytes: bytes.length })
       .onConflictDoNothing();
   }
 }

@@ -11,6 +11,8 @@ export interface OfferedPicture {
   readonly width: number;
   readonly height: number;
   readonly orientation: number;
+  /** Points beyond each edge of a PDF's page. */
+  readonly bleed: number;
   /** A page of a PDF. */
   readonly pdf: boolean;
 }
@@ -24,6 +26,7 @@ const shown = {
   width: assets.width,
   height: assets.height,
   orientation: assets.orientation,
+  bleed: assets.bleed,
   pdf: sql<boolean>`${assets.mime} = 'application/pdf'`,
 };
 

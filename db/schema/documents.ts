@@ -7,6 +7,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  real,
   primaryKey,
   text,
   unique,
@@ -126,6 +127,8 @@ export const assets = pgTable(
     height: integer('height').notNull(),
     /** EXIF 1–8. */
     orientation: integer('orientation').notNull().default(1),
+    /** Of a page of a PDF: points of it beyond each edge, for a printer to cut off. */
+    bleed: real('bleed').notNull().default(0),
     bytes: integer('bytes').notNull(),
     /** Since when it is among the pictures offered for every document; null: it is not. Documents draw it either way. */
     offeredAt: moment('offered_at'),

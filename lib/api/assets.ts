@@ -5,7 +5,7 @@ import { route } from './route-shape';
 
 const key = z.string().regex(/^[0-9a-f]{64}$/);
 
-const pictureSize = { key, width: z.int(), height: z.int(), orientation: z.int() };
+const pictureSize = { key, width: z.int(), height: z.int(), orientation: z.int(), /** Points, of a page of a PDF. */ bleed: z.number() };
 
 const offeredPicture = z.object({
   ...pictureSize,
@@ -15,7 +15,7 @@ const offeredPicture = z.object({
   pdf: z.boolean(),
 });
 
-/** A picture of the workspace as people choose it; width and height in pixels as stored, before `orientation` (EXIF). */
+/** A picture of the workspace as people choose it; width and height in pixels as stored, before `orientation` (EXIF), with the bleed of a PDF's page. */
 export type OfferedPictureShape = z.output<typeof offeredPicture>;
 
 /** So many pages of a PDF are shown to choose from. */

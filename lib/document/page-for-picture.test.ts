@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pageForPicture } from './page-for-picture';
+import { toPoints } from '../units';
+import { pageForPicture, pageOfPdf } from './page-for-picture';
 
 const upright = (width: number, height: number) => pageForPicture({ width, height, orientation: 1 });
 
@@ -24,4 +25,10 @@ test('a picture of no usual shape keeps its own', () => {
 
 test('a photo that lies on its side is measured as it is seen', () => {
   expect(pageForPicture({ width: 3508, height: 2480, orientation: 6 })).toEqual({ width: 210, height: 297, unit: 'mm' });
+});
+
+test('a page of a PDF has the size it is cut to, and its bleed around that', () => {
+  const bleed = toPoints(3, 'mm');
+  expect(pageOfPdf({ width: 3579, height: 2551, bleed })).toEqual({ width: 297, height: 210, unit: 'mm', bleed });
+  expect(pageOfPdf({ width: 2479, height: 1750, bleed: 0 })).toEqual({ width: 209.9, height: 148.2, unit: 'mm', bleed: 0 });
 });

@@ -1,5 +1,5 @@
 import { PAGE_PRESETS, type PagePreset, type PagePresetId } from './page-presets';
-import type { LengthUnit } from '../units';
+import { fromPoints, toPoints, type LengthUnit } from '../units';
 
 /** As which a PDF's page counts in pixels; printers ask for no more. */
 export const PAGE_DPI = 300;
@@ -36,12 +36,25 @@ export function pageForPicture({ width, height, orientation }: PictureShape): {
   return ratio >= 1 ? { width: long, height: short, unit: 'mm' } : { width: short, height: long, unit: 'mm' };
 }
 
-/** The size of a PDF's page, taken in as pixels at 300 dpi, in tenths of a millimetre. */
-export function pageOfPdf({ width, height }: { readonly width: number; readonly height: number }): {
+/** A page of a PDF, taken in as pixels at 300 dpi with its bleed in points. */
+export interface PdfPageShape {
+  readonly width: number;
+  readonly height: number;
+  readonly bleed: number;
+}
+
+/** The size of a PDF's page once it is cut, in tenths of a millimetre, and its bleed in points. */
+export function pageOfPdf({ width, height, bleed }: PdfPageShape): {
   readonly width: number;
   readonly height: number;
   readonly unit: 'mm';
+  readonly bleed: number;
 } {
-  const millimetres = (pixels: number) => Math.round((pixels / PAGE_DPI) * 254) / 10;
-  return { width: millimetres(width), height: millimetres(height), unit: 'mm' };
+  const trimmed = (pixels: number) => Math.round((pixels / PAGE_DPI) * 254 - 20 * fromPoints(bleed, 'mm')) / 10;
+  return {
+    width: trimmed(width),
+    height: trimmed(height),
+    unit: 'mm',
+    bleed: toPoints(Math.round(fromPoints(bleed, 'mm') * 10) / 10, 'mm'),
+  };
 }

@@ -39,11 +39,12 @@ test('a picture becomes the background of a page of its shape', () => {
 
 test('further pages of a PDF become pages after it, as part of the one step', () => {
   const { editor } = testEditor();
-  const further = [OTHER, KEY].map((asset) => ({ asset, width: 300, height: 200 }));
-  beginWithPicture(editor, KEY, { width: 210, height: 297, unit: 'mm' }, further);
+  const further = [OTHER, KEY].map((asset, at) => ({ asset, width: 300, height: 200, bleed: 10 * at }));
+  beginWithPicture(editor, KEY, { width: 210, height: 297, unit: 'mm', bleed: 6 }, further);
   const { pages } = editor.state.document;
   expect(pages.map(({ background }) => background.picture?.asset)).toEqual([KEY, OTHER, KEY]);
   expect(pages[1]).toMatchObject({ width: 300, height: 200, unit: 'mm' });
+  expect(pages.map(({ bleed }) => bleed)).toEqual([6, 6, 10]);
   editor.undo();
   expect(isUntouched(editor.state.document)).toBe(true);
 });

@@ -12,11 +12,16 @@ export function beginWithDesign(editor: Editor, design: DesignDocument): void {
   showWhole(editor);
 }
 
-/** Makes an uploaded picture the background of an untouched document's page, which takes this size, as one step; the `following` become pages after it. */
+/** Makes an uploaded picture the background of an untouched document's page, which takes this size, and of a PDF its bleed in points, as one step; the `following` become pages after it. */
 export function beginWithPicture(
   editor: Editor,
   asset: PictureKey,
-  { width, height, unit }: { readonly width: number; readonly height: number; readonly unit: LengthUnit },
+  {
+    width,
+    height,
+    unit,
+    bleed = 0,
+  }: { readonly width: number; readonly height: number; readonly unit: LengthUnit; readonly bleed?: number },
   following: readonly PictureSheet[] = [],
 ): void {
   const picture = { asset, fit: 'fill' as const };
@@ -26,6 +31,7 @@ export function beginWithPicture(
       width: toPoints(width, unit),
       height: toPoints(height, unit),
       unit,
+      bleed,
       background: { ...page.background, picture },
     }));
     return withPictureSheets(editor, { ...document, pages }, editor.page.id, following);

@@ -56,12 +56,12 @@ test('further pages of a PDF come right after the page whose background the firs
   const { editor } = testEditor(documentOf());
   runCommand(editor, 'add_page');
   runCommand(editor, 'previous_page');
-  setBackgroundPicture(editor, ASSET, [{ asset: OTHER, ...SIZE }]);
+  setBackgroundPicture(editor, ASSET, [{ asset: OTHER, bleed: 0, ...SIZE }]);
   expect(editor.state.document.pages.map(({ background }) => background.picture?.asset)).toEqual([ASSET, OTHER, undefined]);
   setBackgroundPicture(
     editor,
     ASSET,
-    Array.from({ length: 300 }, () => ({ asset: OTHER, ...SIZE })),
+    Array.from({ length: 300 }, () => ({ asset: OTHER, bleed: 0, ...SIZE })),
   );
   expect(editor.state.document.pages).toHaveLength(200);
   expect(new Set(editor.state.document.pages.map(({ id }) => id)).size).toBe(200);

@@ -62,7 +62,7 @@ test('a picture is offered under the name it is given, to all of its workspace a
   expect((await member.choice()).offered).toEqual([]);
   expect((await member.offer(key, 'Печать школы')).status).toBe(204);
   const colleague = await aMember('viewer', member.workspace);
-  const seal = { key, name: 'Печать школы', width: 48, height: 32, orientation: 1, pdf: false };
+  const seal = { key, name: 'Печать школы', width: 48, height: 32, bleed: 0, orientation: 1, pdf: false };
   expect((await colleague.choice()).offered).toEqual([seal]);
   expect(await (await aMember()).choice()).toEqual({ offered: [], recent: [] });
 });

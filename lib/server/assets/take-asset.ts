@@ -26,6 +26,6 @@ async function takeIn(scope: Scope, bytes: Uint8Array, pdfPage: number) {
   await storage().put(`assets/${picture.key}`, picture.bytes);
   const { db } = await getDatabase();
   await keepAssets(db, scope, [picture]);
-  const { key, width, height, orientation, pages = null } = picture;
-  return { key, width, height, orientation, pages };
+  const { key, width, height, orientation, pages = null, bleed = 0 } = picture;
+  return { key, width, height, orientation, pages, bleed };
 }

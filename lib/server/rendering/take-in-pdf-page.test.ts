@@ -1,7 +1,8 @@
-import { degrees, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from 'pdf-lib';
+import { degrees, PDFDocument, PDFName, PDFString, rgb, StandardFonts, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { blankDocument, blankPage } from '@/lib/document/new-document';
 import type { DesignDocument } from '@/lib/document/design-document';
+import { toPoints } from '@/lib/units';
 import { pdfText } from '@/tests/readers/pdf-text';
 import { qpdfComplaints, qpdfUnpacked } from '@/tests/readers/qpdf';
 import { differingPixels, mupdfRaster, popplerRaster } from '@/tests/readers/raster';
@@ -26,10 +27,12 @@ async function certificate(change: (document: PDFDocument) => void | Promise<voi
 }
 
 /** A file whose only page has this PDF as its background. */
-async function fileWith(pdf: Uint8Array, [width, height]: readonly [number, number] = A5) {
+async function fileWith(pdf: Uint8Array, [width, height]: readonly [number, number] = A5, bleed = 0) {
   const taken = await takeInPicture(pdf, LIMITS);
   const background = { color: '#ff0000', picture: { asset: taken.key, fit: 'stretch' as const } };
-  const document: DesignDocument = blankDocument('a5-landscape', { pages: [blankPage('a5-landscape', { width, height, background })] });
+  const document: DesignDocument = blankDocument('a5-landscape', {
+    pages: [blankPage('a5-landscape', { width, height, bleed, background })],
+  });
   const resources = testResources(document, new Map([[taken.key, await preparePicture(taken.bytes)]]));
   return { taken, file: makePdf(document, resources, fileOf(valuesOf({}))) };
 }
@@ -55,6 +58,45 @@ describe('a page of a PDF as a picture', { timeout: 60_000 }, () => {
     const { file, taken } = await fileWith(original, [300, 200]);
     expect([taken.width, taken.height]).toEqual([1250, 833]);
     expect(pdfText(file, 'raw').join('').trim()).toBe('CERTIFICATE');
+  });
+
+  it('that was made for a printer is cut where the printer cuts, and keeps its bleed without the marks around it', async () => {
+    const forPrinter = (crop: (page: PDFPage) => void) =>
+      certificate((document) => {
+        const page = document.getPage(0);
+        page.drawText('MARK', { x: 1, y: 1, size: 8 });
+        page.setBleedBox(20, 12, 555, 396);
+        page.setTrimBox(30, 20, 535, 380);
+        crop(page);
+      });
+    const original = await forPrinter(() => undefined);
+    const { taken, file } = await fileWith(original, [535, 380], 8);
+    expect(taken).toMatchObject({ width: Math.round((551 / 72) * 300), height: 1650, bleed: 8 });
+    expect(pdfText(file, 'raw').join('').trim()).toBe('CERTIFICATE');
+    // Poppler draws the whole of the paper.
+    const onThatPaper = await forPrinter((page) => page.setMediaBox(22, 12, 551, 396));
+    expect(differingPixels(popplerRaster(onThatPaper, 0, 72), popplerRaster(file, 0, 72))).toBe(0);
+    // Where readers show only what it is cut to, it is the same page, and the same picture.
+    const shownCut = await forPrinter((page) => page.setCropBox(30, 20, 535, 380));
+    expect((await takeInPicture(shownCut, LIMITS)).key).toBe(taken.key);
+  });
+
+  it('that somebody has cropped to a part of it is that part, wherever a printer would have cut', async () => {
+    const original = await certificate((document) => {
+      document.getPage(0).setTrimBox(30, 20, 535, 380);
+      document.getPage(0).setCropBox(20, 210, 300, 200);
+    });
+    expect(await takeInPicture(original, LIMITS)).toMatchObject({ width: 1250, height: 833, bleed: 0 });
+  });
+
+  it('has no bleed where it ends at the cut, and never more than a page can have', async () => {
+    const cutTo = (bleed: readonly [number, number, number, number]) =>
+      certificate((document) => {
+        document.getPage(0).setBleedBox(...bleed);
+        document.getPage(0).setTrimBox(100, 100, 300, 200);
+      });
+    expect(await takeInPicture(await cutTo([100, 100, 300, 200]), LIMITS)).toMatchObject({ width: 1250, height: 833, bleed: 0 });
+    expect((await takeInPicture(await cutTo([0, 0, ...A5]), LIMITS)).bleed).toBeCloseTo(toPoints(20, 'mm'));
   });
 
   it('brings no script, action, attachment, note or form along', async () => {

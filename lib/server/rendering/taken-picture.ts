@@ -24,4 +24,6 @@ export interface TakenPicture {
   readonly bytes: Uint8Array;
   /** Of a page of a PDF: how many the PDF had. */
   readonly pages?: number;
+  /** Of a page of a PDF: points beyond each of its edges, for a printer to cut off. */
+  readonly bleed?: number;
 }

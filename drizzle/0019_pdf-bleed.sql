@@ -1,0 +1,1 @@
+ALTER TABLE "assets" ADD COLUMN "bleed" real DEFAULT 0 NOT NULL;
