@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFailed, vi } from 'vitest';
 import type { Db } from '@/db/client';
 import { insertSession } from '@/db/queries/sessions';
 import { grantScope } from '@/db/scope';
@@ -175,6 +175,9 @@ async function startAnew(): Promise<RunningServer> {
   servers.push(server);
   return server;
 }
+
+// A server that ends by itself says why, and nobody else would tell.
+beforeEach(() => onTestFailed(() => console.error(servers.map((server) => server.output()).join('\n'))));
 
 let current: RunningServer | undefined;
 
