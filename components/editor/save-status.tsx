@@ -30,7 +30,7 @@ export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () =
       case 'saving':
         return say('ui.editor.save.saving');
       case 'offline':
-        return say(state.kept ? 'ui.editor.save.offline_kept' : 'ui.editor.save.offline');
+        return say(`ui.editor.save.${state.answered ? 'busy' : 'offline'}${state.kept ? '_kept' : ''}`);
       case 'conflict':
         return say('ui.editor.save.conflict');
       case 'refused':

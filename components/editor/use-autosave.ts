@@ -66,7 +66,7 @@ async function send(id: string, document: DesignDocument, revision: number): Pro
   const { code, message } = result.problem;
   if (code === 'conflict') return { kind: 'conflict' };
   // What the server suffers from may pass, and a person may sign in again; what it does not like about the document will not.
-  if (PASSING.has(code)) return { kind: 'unreachable' };
+  if (PASSING.has(code)) return { kind: 'unreachable', answered: code !== 'unreachable' };
   return { kind: 'refused', reason: message ?? code };
 }
 

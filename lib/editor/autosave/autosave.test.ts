@@ -84,15 +84,29 @@ test('what changes while a save is under way goes with the next one, never besid
   expect(last()).toMatchObject({ document: two, revision: 8 });
 });
 
+/** No answer has come. */
+const SILENCE = { kind: 'unreachable', answered: false } as const;
+
+test('a server that says it cannot save for now is not called a lost connection, and is asked again', async () => {
+  const { autosave, asked, last, pass } = desk();
+  autosave.changed(one);
+  await pass(PAUSE);
+  await last()?.answer({ kind: 'unreachable', answered: true });
+  expect(autosave.state).toEqual({ kind: 'offline', kept: true, answered: true });
+  await pass(FIRST_RETRY);
+  await last()?.answer({ kind: 'saved', revision: 8 });
+  expect([autosave.state.kind, asked.length]).toEqual(['saved', 2]);
+});
+
 test('a lost connection is told, the work is kept, and it tries again ever more seldom', async () => {
   const { autosave, asked, kept, last, pass } = desk();
   autosave.changed(one);
   await pass(PAUSE);
-  await last()?.answer({ kind: 'unreachable' });
-  expect(autosave.state).toEqual({ kind: 'offline', kept: true });
+  await last()?.answer(SILENCE);
+  expect(autosave.state).toEqual({ kind: 'offline', kept: true, answered: false });
   expect(kept.draft).toEqual({ document: one, revision: 7 });
   await pass(FIRST_RETRY);
-  await last()?.answer({ kind: 'unreachable' });
+  await last()?.answer(SILENCE);
   await pass(FIRST_RETRY);
   expect(asked).toHaveLength(2);
   await pass(FIRST_RETRY);
@@ -106,7 +120,7 @@ test('a save whose answer was lost is no conflict with what is changed afterward
   const { autosave, kept, last, pass } = desk();
   autosave.changed(one);
   await pass(PAUSE);
-  await last()?.answer({ kind: 'unreachable' });
+  await last()?.answer(SILENCE);
   autosave.changed(two);
   await pass(PAUSE);
   expect(last()).toMatchObject({ document: one, revision: 7 });
@@ -120,7 +134,7 @@ test('what is undone while nobody knows whether it was saved is not called saved
   const { autosave, last, pass } = desk();
   autosave.changed(one);
   await pass(PAUSE);
-  await last()?.answer({ kind: 'unreachable' });
+  await last()?.answer(SILENCE);
   autosave.changed(start);
   expect([autosave.state.kind, autosave.isUnsaved]).toEqual(['offline', true]);
   await pass(PAUSE);
@@ -134,7 +148,7 @@ test('however long the connection is lost, it is tried again within half a minut
   autosave.changed(one);
   await pass(PAUSE);
   for (let at = 0; at < 12; at++) {
-    await last()?.answer({ kind: 'unreachable' });
+    await last()?.answer(SILENCE);
     await pass(LONGEST_RETRY);
     expect(asked).toHaveLength(at + 2);
   }
@@ -144,8 +158,8 @@ test('when the browser will not keep anything, it does not claim so', async () =
   const { autosave, last, pass } = desk({ stores: false });
   autosave.changed(one);
   await pass(PAUSE);
-  await last()?.answer({ kind: 'unreachable' });
-  expect(autosave.state).toEqual({ kind: 'offline', kept: false });
+  await last()?.answer(SILENCE);
+  expect(autosave.state).toEqual({ kind: 'offline', kept: false, answered: false });
 });
 
 test('a change is kept in the browser a moment later, not with the key that made it, and ceaseless work as well', async () => {
@@ -197,11 +211,11 @@ test('when the browser is full in the middle of a lost connection, it is said', 
   const { autosave, last, pass } = desk(browser);
   autosave.changed(one);
   await pass(PAUSE);
-  await last()?.answer({ kind: 'unreachable' });
+  await last()?.answer(SILENCE);
   browser.stores = false;
   autosave.changed(two);
   await pass(KEEP_DELAY);
-  expect(autosave.state).toEqual({ kind: 'offline', kept: false });
+  expect(autosave.state).toEqual({ kind: 'offline', kept: false, answered: false });
 });
 
 test('a conflict stops saving until a person keeps theirs, which is then saved over the other', async () => {

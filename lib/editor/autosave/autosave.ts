@@ -5,8 +5,8 @@ export type SaveState =
   | { readonly kind: 'saved' }
   /** Changed a moment ago, or on its way. */
   | { readonly kind: 'saving' }
-  /** The server cannot be reached; `kept`: the changes lie in this browser and survive its closing. */
-  | { readonly kind: 'offline'; readonly kept: boolean }
+  /** The server cannot be reached, or has `answered` that it cannot save for now; `kept`: the changes lie in this browser and survive its closing. */
+  | { readonly kind: 'offline'; readonly kept: boolean; readonly answered: boolean }
   /** Somebody else, or another tab, has saved since: a person has to choose. */
   | { readonly kind: 'conflict' }
   /** The server will not take the document, or this person may not save; trying again would not help. */
@@ -15,7 +15,7 @@ export type SaveState =
 export type SaveResult =
   | { readonly kind: 'saved'; readonly revision: number }
   | { readonly kind: 'conflict' }
-  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unreachable'; readonly answered: boolean }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** A changed document that lies in the browser until it is saved. */
@@ -166,7 +166,7 @@ export class Autosave {
     this.sending = undefined;
     this.inDoubt = result.kind === 'unreachable' ? document : undefined;
     if (result.kind === 'saved') this.wasSaved(document, result.revision);
-    else if (result.kind === 'unreachable') this.wasUnreachable();
+    else if (result.kind === 'unreachable') this.wasUnreachable(result.answered);
     else this.show(result);
   }
 
@@ -181,10 +181,10 @@ export class Autosave {
     this.cancelPause = this.ports.after(PAUSE, () => this.begin());
   }
 
-  private wasUnreachable(): void {
+  private wasUnreachable(answered: boolean): void {
     const wait = Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** this.failures);
     this.failures += 1;
-    this.show({ kind: 'offline', kept: this.kept });
+    this.show({ kind: 'offline', kept: this.kept, answered });
     this.cancelWaits();
     this.cancelPause = this.ports.after(wait, () => this.begin());
   }
@@ -204,7 +204,7 @@ export class Autosave {
     const sending = this.sending ?? this.inDoubt;
     const sent = sending === undefined || sending === document ? {} : { sent: sending };
     this.kept = await this.ports.keep({ document, revision, ...sent });
-    if (this.shown.kind === 'offline' && this.shown.kept !== this.kept) this.show({ kind: 'offline', kept: this.kept });
+    if (this.shown.kind === 'offline' && this.shown.kept !== this.kept) this.show({ ...this.shown, kept: this.kept });
   }
 
   private cancelWaits(): void {

@@ -181,6 +181,8 @@ export const editor = {
   'ui.editor.paste.pictures_lost': 'A picture from another workspace was not pasted: its place is left empty. Choose a picture for it.',
   'ui.editor.save.saved': 'Saved',
   'ui.editor.save.saving': 'Saving…',
+  'ui.editor.save.busy_kept': 'The server cannot save for now. Your changes are kept in this browser',
+  'ui.editor.save.busy': 'The server cannot save for now. Keep this tab open',
   'ui.editor.save.offline_kept': 'No connection. Your changes are kept in this browser',
   'ui.editor.save.offline': 'No connection. Your changes are not saved, keep this tab open',
   'ui.editor.save.conflict': 'The document was changed elsewhere',

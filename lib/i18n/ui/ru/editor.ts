@@ -191,6 +191,8 @@ export const editor = {
   'ui.editor.save.saved': 'Сохранено',
   'ui.editor.save.saving': 'Сохраняем…',
   'ui.editor.save.offline_kept': 'Нет связи. Изменения остались в этом браузере',
+  'ui.editor.save.busy_kept': 'Сервер пока не сохраняет. Изменения остались в этом браузере',
+  'ui.editor.save.busy': 'Сервер пока не сохраняет. Не закрывайте вкладку',
   'ui.editor.save.offline': 'Нет связи. Изменения не сохранены, не закрывайте вкладку',
   'ui.editor.save.conflict': 'Документ изменили в другом месте',
   'ui.editor.save.refused': 'Не сохраняется: {reason}',
