@@ -108,7 +108,8 @@ export class SheetPainter<Drawable, OutlinePath extends OutlineBuilder, Context 
     const areaOf = (piece: Piece<Context>) => this.areaOf(piece, sheet, ratio);
     const now: Painted = {
       staying: new Map([...below, ...above, ...over].map((piece) => [piece, areaOf(piece)])),
-      changing: spanOf(between.map(areaOf)),
+      // Others with each frame: not worth being kept.
+      changing: spanOf(between.map((group) => this.measured(group, sheet, ratio))),
       groups: content.groups,
     };
     const whole = { x: 0, y: 0, width, height };
@@ -139,20 +140,21 @@ export class SheetPainter<Drawable, OutlinePath extends OutlineBuilder, Context 
     this.startAnew();
   }
 
-  private areaOf(
+  private areaOf(piece: Piece<Context>, sheet: SeenSheet<Drawable, OutlinePath, Context>, ratio: number): Rect {
+    let area = this.areas.get(piece);
+    if (area === undefined) this.areas.set(piece, (area = this.measured(piece, sheet, ratio)));
+    return area;
+  }
+
+  private measured(
     piece: Piece<Context>,
     { viewport: { zoom, x, y }, canvas }: SeenSheet<Drawable, OutlinePath, Context>,
     ratio: number,
   ): Rect {
-    let area = this.areas.get(piece);
-    if (area === undefined) {
-      const bounds = 'items' in piece ? this.boundsOf(piece, canvas) : piece.area;
-      const pixels = bounds && pixelsOver(bounds, [zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio]);
-      // A soft edge, a thin line around it, and a picture of it put on whole pixels may touch those beside.
-      area = pixels === undefined ? NOWHERE : widened(pixels, Math.ceil(2 * ratio));
-      this.areas.set(piece, area);
-    }
-    return area;
+    const bounds = 'items' in piece ? this.boundsOf(piece, canvas) : piece.area;
+    const pixels = bounds && pixelsOver(bounds, [zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio]);
+    // A soft edge, a thin line around it, and a picture of it put on whole pixels may touch those beside.
+    return pixels === undefined ? NOWHERE : widened(pixels, Math.ceil(2 * ratio));
   }
 
   /** What a group draws is measured once, wherever it is moved. */
