@@ -192,11 +192,13 @@ test('a picture pasted from another document of the workspace is drawn at once a
   await page.close();
 });
 
-/** A PDF of three pages, each narrower than the one before, the first of them blank. */
+/** A PDF of three pages, each narrower than the one before, the first of them blank, the last one made for a printer. */
 async function threePages(): Promise<Buffer> {
   const document = await PDFDocument.create();
   document.addPage([600, 400]);
   for (const width of [500, 400]) document.addPage([width, 400]).drawText('Diploma');
+  document.getPage(2).setBleedBox(10, 10, 380, 380);
+  document.getPage(2).setTrimBox(20, 20, 360, 360);
   return Buffer.from(await document.save());
 }
 
@@ -220,7 +222,11 @@ test('of a PDF of several pages one is chosen by its picture for the background,
   await saying(page);
   await saved(page);
   const { pages } = await stored(page, id);
-  expect(pages.map(({ width }) => Math.round(width))).toEqual([500, 500, 400]);
+  expect(pages.map(({ width, bleed }) => [Math.round(width), Math.round(bleed)])).toEqual([
+    [500, 0],
+    [500, 0],
+    [360, 10],
+  ]);
   expect(new Set(pages.map(({ background }) => background.picture?.asset)).size).toBe(3);
   await choose('Заменить картинку фона');
   await question.getByRole('button', { name: 'Лист 3' }).waitFor();
