@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { documentDraws, documentVariables, drawRandom, filesAreAlike, isVariable, requiredVariables } from './document-needs';
+import type { PageElement } from './elements';
+import {
+  documentAssets,
+  documentDraws,
+  documentVariables,
+  drawRandom,
+  filesAreAlike,
+  isVariable,
+  requiredVariables,
+} from './document-needs';
 import { linkAddress } from './link-address';
 import { blankDocument, blankPage, newElement, plainParagraphs } from './new-document';
 import { testValues } from './test-fixtures';
@@ -21,6 +30,18 @@ describe('what a document needs', () => {
     const withDefault = blankDocument('a4-portrait', { fileName: '{default %city "Москва"} {date %born} {default %name "—"} %name' });
     expect(requiredVariables(withDefault)).toEqual(['born', 'name']);
     expect(documentVariables(withDefault)).toEqual(['city', 'born', 'name']);
+  });
+
+  it('does not require a photo that a picture stands instead of, unless it is also shown without one', () => {
+    const photo = newElement('image', { id: 'i', source: { variable: 'photo', instead: { asset: 'a'.repeat(64) } } });
+    const bare = newElement('image', { id: 'b', source: { variable: 'photo' } });
+    const of = (...elements: PageElement[]) => blankDocument('a4-portrait', { pages: [blankPage('a4-portrait', { elements })] });
+    expect([documentVariables(of(photo)), requiredVariables(of(photo)), documentAssets(of(photo))]).toEqual([
+      ['photo'],
+      [],
+      ['a'.repeat(64)],
+    ]);
+    expect(requiredVariables(of(photo, bare))).toEqual(['photo']);
   });
 
   it('asks no caller for what the server gives itself, and knows that it differs from file to file', () => {

@@ -32,7 +32,7 @@ export function documentVariables(document: DesignDocument, furtherTexts: readon
   return variablesBy(variablesOfElement, textVariables, document, furtherTexts);
 }
 
-/** Those of them that a caller has to give a value; one that only stands in a `{default …}`, or that the document does not require, may be missing. */
+/** Those of them that a caller has to give a value; one that only stands in a `{default …}`, that has a picture instead, or that the document does not require, may be missing. */
 export function requiredVariables(document: DesignDocument, furtherTexts: readonly string[] = []): readonly string[] {
   const settings = settingsByName(document.variables);
   return variablesBy(requiredOfElement, requiredOfText, document, furtherTexts).filter((name) => settings.get(name)?.required ?? true);
@@ -58,15 +58,15 @@ function namesBy(...[ofElement, ofText, document, furtherTexts]: Parameters<type
   return distinct([...used, ...[document.fileName, ...furtherTexts].flatMap(ofText)]);
 }
 
-const variablesOfElement = remembered(elementNames(textVariables));
-const requiredOfElement = remembered(elementNames(requiredOfText));
-
-function elementNames(ofText: (text: string) => readonly string[]) {
-  return (element: KnownElement): readonly string[] => [
-    ...elementTexts(element).flatMap(ofText),
-    ...definitionOf(element).pictureVariables(element),
-  ];
-}
+const variablesOfElement = remembered((element: KnownElement): readonly string[] => [
+  ...elementTexts(element).flatMap(textVariables),
+  ...definitionOf(element).pictureVariables(element),
+]);
+const requiredOfElement = remembered((element: KnownElement): readonly string[] => {
+  const { pictureVariables, assets } = definitionOf(element);
+  // An element with a picture of its own has something to show without any other.
+  return [...elementTexts(element).flatMap(requiredOfText), ...(assets(element).length > 0 ? [] : pictureVariables(element))];
+});
 
 /** Names of the variables whose value is a picture: an address or a data URI. */
 export function pictureVariables(document: DesignDocument): readonly string[] {

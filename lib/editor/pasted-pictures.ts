@@ -12,10 +12,20 @@ export function withPictures(
   pictures: ReadonlyMap<PictureKey, PictureKey | undefined>,
 ): readonly PageElement[] {
   return elements.map((element) => {
-    if (!isKnownElement(element) || element.type !== 'image') return element;
+    if (!isKnownElement(element) || element.type !== 'image' || element.source === null) return element;
+    if (!picturesOf([element]).some((key) => pictures.has(key))) return element;
     const { source } = element;
-    if (source === null || !('asset' in source) || !pictures.has(source.asset)) return element;
-    const asset = pictures.get(source.asset);
-    return { ...element, source: asset === undefined ? null : { asset } };
+    if ('asset' in source) return { ...element, source: replaced(source, pictures) ?? null };
+    const { instead, ...own } = source;
+    const other = instead && replaced(instead, pictures);
+    return { ...element, source: { ...own, ...(other && { instead: other }) } };
   });
+}
+
+function replaced(
+  { asset }: { readonly asset: PictureKey },
+  pictures: ReadonlyMap<PictureKey, PictureKey | undefined>,
+): { readonly asset: PictureKey } | undefined {
+  const other = pictures.has(asset) ? pictures.get(asset) : asset;
+  return other === undefined ? undefined : { asset: other };
 }

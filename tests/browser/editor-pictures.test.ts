@@ -167,6 +167,7 @@ test('what is pasted with another workspace’s picture can be saved: the pictur
   const frame = { x: 10, y: 10, width: 100, height: 80 };
   await paste(page, [
     { ...frame, id: 'i', type: 'image', source: { asset: 'd'.repeat(64) } },
+    { ...frame, id: 'p', type: 'image', source: { variable: 'photo', instead: { asset: 'd'.repeat(64) } } },
     { ...frame, id: 'r', type: 'rectangle' },
   ]);
   await page
@@ -174,8 +175,9 @@ test('what is pasted with another workspace’s picture can be saved: the pictur
     .first()
     .waitFor();
   await saved(page);
-  await expect.poll(async () => (await stored(page, id)).pages[0]?.elements.length).toBe(2);
-  expect((await stored(page, id)).pages[0]?.elements).toMatchObject([{ type: 'image', source: null, width: 100 }, { type: 'rectangle' }]);
+  await expect.poll(async () => (await stored(page, id)).pages[0]?.elements.length).toBe(3);
+  const pasted = (await stored(page, id)).pages[0]?.elements;
+  expect(pasted?.map(sourceOf)).toEqual([null, { variable: 'photo' }, undefined]);
   await page.close();
 });
 
@@ -233,5 +235,22 @@ test('of a PDF of several pages one is chosen by its picture for the background,
   await page.keyboard.press('Escape');
   await question.waitFor({ state: 'detached' });
   expect((await stored(page, id)).pages).toEqual(pages);
+  await page.close();
+});
+
+test('a picture is chosen for those who have no photo, seen on the page, and taken away again', async () => {
+  const { page, id } = await openEmpty();
+  await paste(page, [{ id: 'p', type: 'image', x: 100, y: 100, width: 100, height: 80, source: { variable: 'photo' } }]);
+  const source = async () => sourceOf((await stored(page, id)).pages[0]?.elements[0]);
+  await page.getByText('У кого нет фото, место останется пустым.').waitFor();
+  await chooseFile(page, () => page.getByRole('button', { name: 'Картинка, если фото нет' }).click(), await png());
+  await page.getByText('У кого нет фото, на этом месте будет эта картинка.').waitFor();
+  await saying(page);
+  await saved(page);
+  expect(await source()).toEqual({ variable: 'photo', instead: { asset: expect.stringMatching(/^[0-9a-f]{64}$/) as string } });
+  await page.getByRole('button', { name: 'Не показывать ничего' }).click();
+  await saying(page);
+  await saved(page);
+  expect(await source()).toEqual({ variable: 'photo' });
   await page.close();
 });

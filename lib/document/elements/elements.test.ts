@@ -240,6 +240,15 @@ describe('image', () => {
     expect(issues).toEqual([issue]);
   });
 
+  it.each([
+    ['has none, and says nothing', {}, []],
+    ['has one that is no picture, and says so', { photo: 'x' }, [{ code: 'broken_picture', variable: 'photo' }]],
+  ])('draws the picture that stands instead of a photo where somebody %s', (_, variables, issues) => {
+    const source = { variable: 'photo', instead: { asset: PICTURE } };
+    const drawn = layOut(image({ source }), { values: testValues(variables), picture: wide });
+    expect([drawn.items, drawn.issues]).toEqual([layOut(image({ source: { asset: PICTURE } }), { picture: wide }).items, issues]);
+  });
+
   it('draws nothing and says nothing while it has no source', () => {
     expect(layOut(image({ source: null }))).toEqual({ items: [], issues: [] });
   });

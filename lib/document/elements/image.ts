@@ -11,8 +11,10 @@ import { assetKey, elementFrame, variableName, within } from '../schema';
 /** The smallest part of a side that may be left, so that nothing is ever blown up beyond measure. */
 export const LEAST_CROP = 0.01;
 
-/** Where the picture comes from: an uploaded one, a variable that names one for each file, or none yet. */
-const source = z.nullable(z.union([z.object({ asset: assetKey }), z.object({ variable: variableName })]));
+const uploaded = z.object({ asset: assetKey });
+
+/** Where the picture comes from: an uploaded one, a variable that names one for each file, with an uploaded one `instead` of what is missing, or none yet. */
+const source = z.nullable(z.union([uploaded, z.object({ variable: variableName, instead: z.optional(uploaded) })]));
 type Source = z.infer<typeof source>;
 
 /**
@@ -56,7 +58,10 @@ export const image = defineElement({
   ],
   texts: () => [],
   pictureVariables: ({ source }) => (source && 'variable' in source ? [source.variable] : []),
-  assets: ({ source }) => (source && 'asset' in source ? [source.asset] : []),
+  assets({ source }) {
+    const always = source && 'variable' in source ? source.instead : source;
+    return always ? [always.asset] : [];
+  },
   layOut({ source, width, height, fit, anchor, crop, mask, radius }, context) {
     if (source === null || width === 0 || height === 0) return { items: [] };
     const picture = pictureOf(source, context);
@@ -84,12 +89,12 @@ function maskPath(shown: Rect, mask: 'rectangle' | 'ellipse', radius: number): P
 
 function pictureOf(source: NonNullable<Source>, { values, settings, report }: LayOutContext): PictureKey | undefined {
   if ('asset' in source) return source.asset;
-  const { variable } = source;
+  const { variable, instead } = source;
   const picture = ownValue(values.pictures, variable);
   if (picture === undefined) {
     const given = (ownValue(values.variables, variable) ?? '').trim() !== '';
     if (given) report({ code: 'broken_picture', variable });
-    else if (settings.get(variable)?.required ?? true) report({ code: 'missing_value', variable });
+    else if (instead === undefined && (settings.get(variable)?.required ?? true)) report({ code: 'missing_value', variable });
   }
-  return picture;
+  return picture ?? instead?.asset;
 }

@@ -24,5 +24,7 @@ export function withVariableRenamed(document: DesignDocument, from: string, to: 
 function withPicture(element: PageElement, from: string, to: string): PageElement {
   if (!isKnownElement(element) || element.type !== 'image') return element;
   const { source } = element;
-  return source !== null && 'variable' in source && source.variable === from ? { ...element, source: { variable: to } } : element;
+  return source !== null && 'variable' in source && source.variable === from
+    ? { ...element, source: { ...source, variable: to } }
+    : element;
 }

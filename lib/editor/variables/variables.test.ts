@@ -11,7 +11,7 @@ const used = () => ({
   ...documentOf(
     newElement('text', { id: 't', paragraphs: plainParagraphs('%name, {upper %name} {default %x "%name"} %names'), alt: '%name' }),
     newElement('qr', { id: 'q', text: 'https://school.example/%name', link: 'https://school.example/?n=%name' }),
-    newElement('image', { id: 'i', source: { variable: 'name' }, hidden: true }),
+    newElement('image', { id: 'i', source: { variable: 'name', instead: { asset: 'a'.repeat(64) } }, hidden: true }),
     newElement('rectangle', { id: 'r' }),
   ),
   fileName: 'Диплом %name',
@@ -26,7 +26,7 @@ test('a variable is renamed wherever it stands, in one step that undo takes back
   const [text, qr, image, rectangle] = document.pages[0]?.elements ?? [];
   expect(text).toMatchObject({ paragraphs: [{ runs: [{ text: '%fio, {upper %fio} {default %x "%name"} %names' }] }], alt: '%fio' });
   expect(qr).toMatchObject({ text: 'https://school.example/%fio', link: 'https://school.example/?n=%fio' });
-  expect(image).toMatchObject({ source: { variable: 'fio' } });
+  expect(image).toMatchObject({ source: { variable: 'fio', instead: { asset: 'a'.repeat(64) } } });
   expect(rectangle).toBe(untouched);
   expect(document).toMatchObject({ fileName: 'Диплом %fio', variables: [{ name: 'fio', title: 'Фамилия, имя, отчество' }] });
   expect(history.past).toHaveLength(1);
