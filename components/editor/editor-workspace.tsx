@@ -8,6 +8,7 @@ import { documentFonts } from '@/lib/document/document-needs';
 import type { Draws } from '@/lib/document/file-values';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { Editor } from '@/lib/editor/editor';
+import { beforeHandling } from '@/lib/editor/late-document';
 import { newId } from '@/lib/ids';
 import { remembered } from '@/lib/remembered';
 import type { FontBook, FontQuery } from '@/lib/text/font-face';
@@ -85,8 +86,8 @@ class Settling {
 
 function WithResources(props: EditorWorkspaceProps & { settling: Settling }) {
   const say = useSay();
-  // A gesture moves and resizes what is there.
-  const fontsAsked = useEditorState(({ document, gesture }) => fontsAskedBy(gesture?.before.document ?? document));
+  // What is dragged or resized asks for no other fonts.
+  const fontsAsked = useEditorState((state) => fontsAskedBy(beforeHandling(state)));
   const queries = useMemo(() => JSON.parse(fontsAsked) as FontQuery[], [fontsAsked]);
   const [added, setAdded] = useState<Readonly<Record<PictureKey, PictureInfo>>>({});
   const known = useMemo(() => ({ ...props.pictures, ...added }), [props.pictures, added]);

@@ -16,12 +16,7 @@ export function beginWithDesign(editor: Editor, design: DesignDocument): void {
 export function beginWithPicture(
   editor: Editor,
   asset: PictureKey,
-  {
-    width,
-    height,
-    unit,
-    bleed = 0,
-  }: { readonly width: number; readonly height: number; readonly unit: LengthUnit; readonly bleed?: number },
+  { width, height, unit, bleed }: { readonly width: number; readonly height: number; readonly unit: LengthUnit; readonly bleed?: number },
   following: readonly PictureSheet[] = [],
 ): void {
   const picture = { asset, fit: 'fill' as const };
@@ -31,7 +26,7 @@ export function beginWithPicture(
       width: toPoints(width, unit),
       height: toPoints(height, unit),
       unit,
-      bleed,
+      ...(bleed !== undefined && { bleed }),
       background: { ...page.background, picture },
     }));
     return withPictureSheets(editor, { ...document, pages }, editor.page.id, following);

@@ -10,11 +10,13 @@ const PAUSE = 150;
 /** What is shown of a state of the editor; `waits`: only when that does not change any more for a while. */
 type Rule = (state: EditorState, byKey: boolean) => { readonly document: DesignDocument; readonly waits: boolean };
 
-/** The document as it was before what is being dragged, resized or turned, and as it was when the keys that type in a text last paused. */
-export const resting: Rule = ({ gesture, document }, byKey) => ({
-  document: gesture === null || gesture.label === 'text' ? document : gesture.before.document,
-  waits: byKey,
-});
+/** The document as it was before what is being dragged, resized or turned. */
+export function beforeHandling({ gesture, document }: EditorState): DesignDocument {
+  return gesture === null || gesture.label === 'text' ? document : gesture.before.document;
+}
+
+/** The same, and as it was when the keys that type in a text last paused. */
+export const resting: Rule = (state, byKey) => ({ document: beforeHandling(state), waits: byKey });
 
 /** The document as it is, but while something is dragged, resized, turned or typed in, as it was when that last paused. */
 export const paused: Rule = ({ gesture, document }) => ({ document, waits: gesture !== null });

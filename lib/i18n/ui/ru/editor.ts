@@ -145,7 +145,7 @@ export const editor = {
   'ui.editor.choose_picture': 'Выбрать картинку',
   'ui.editor.picture_variable': 'Или переменная с фото',
   'ui.editor.picture_instead': 'Картинка, если фото нет',
-  'ui.editor.picture_instead.other': 'Заменить картинку без фото',
+  'ui.editor.picture_instead.other': 'Заменить эту картинку',
   'ui.editor.picture_instead.remove': 'Не показывать ничего',
   'ui.editor.picture_instead.none': 'У кого нет фото, место останется пустым.',
   'ui.editor.picture_instead.some': 'У кого нет фото, на этом месте будет эта картинка.',
