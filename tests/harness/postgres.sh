@@ -4,7 +4,7 @@
 #   tests/harness/postgres.sh start FOLDER PORT   makes the cluster in FOLDER, starts it, prints the value for TEST_DATABASE_URL
 #   tests/harness/postgres.sh stop FOLDER         stops it and removes FOLDER
 #   tests/harness/postgres.sh crash FOLDER        ends it as a loss of power does
-#   tests/harness/postgres.sh again FOLDER PORT   starts it after that, unless it runs
+#   tests/harness/postgres.sh again FOLDER PORT   starts it after that
 #
 # PostgreSQL refuses to run as root; root therefore runs it as the user that Debian's package makes.
 set -euo pipefail
@@ -50,7 +50,6 @@ case $command in
   again)
     port=${3:-}
     [ -n "$port" ] || usage
-    if as_owner "$bin/pg_ctl" --pgdata "$folder/cluster" status >/dev/null; then exit 0; fi
     # Its last processes still hold its memory for a moment.
     for _ in $(seq 100); do
       if start 2>/dev/null; then exit 0; fi
