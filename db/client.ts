@@ -13,6 +13,7 @@ import { withMigrations, type Migrations } from './migrations';
 import { PATIENCE, patiently } from './patience';
 import { PgliteClient, type PgliteSource } from './pglite-client';
 import * as schema from './schema';
+import { keepTended } from './tend-pglite';
 import { inTransaction, refuseInsideTransaction } from './transaction';
 import { WaitingRoom } from './waiting-room';
 
@@ -77,7 +78,9 @@ export async function openPglite(source: PgliteSource, upTo: Migrations = 'all')
     const db = drizzlePglite(queries as never, { schema }) as unknown as Db;
     await withMigrations(upTo, (migrationsFolder) => migratePglite(db as never, { migrationsFolder }));
     queries.database = guardTransactions(db);
+    const leave = keepTended(client);
     const close = async () => {
+      leave();
       await client.close();
       lock?.release();
     };
