@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import type { ShownCall } from '@/lib/api/tokens';
+import { shortened } from '@/lib/shortened';
 import { useSay } from '../locale-context';
 import { Badge } from '../ui/badge';
 import { ButtonLink } from '../ui/button-link';
@@ -75,7 +76,7 @@ function Outcome({ made }: { made: boolean }) {
 function firstValue({ parameters }: ShownCall): readonly string[] {
   const values = parameters.filter(([name, value]) => name.startsWith('mask_') && value !== '');
   const [, value] = values.find(([name]) => name === 'mask_name') ?? values[0] ?? [];
-  return value === undefined ? [] : [value.length > 60 ? `${value.slice(0, 60)}…` : value];
+  return value === undefined ? [] : [shortened(value, 60)];
 }
 
 function CallDetails({ call: { parameters, reply, warnings, status, outcome, creationId, fileCount } }: { call: ShownCall }) {

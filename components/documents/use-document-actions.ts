@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { api, type ApiResult } from '@/lib/api/client';
+import { shortened } from '@/lib/shortened';
 import { useSay } from '../locale-context';
 import { showToast } from '../ui/toasts';
 import { useProblemText } from '../use-problem-text';
@@ -42,7 +43,7 @@ export function useDocumentActions() {
     rename: async ({ id }: DocumentItem, name: string) =>
       ended(await api('PATCH /api/documents/{documentId}', { params: { documentId: id }, body: { name } })),
     duplicate: async ({ id, name }: DocumentItem) => {
-      const copy = say('ui.documents.copy_name', { name: name.slice(0, 180) });
+      const copy = say('ui.documents.copy_name', { name: shortened(name, 180) });
       const result = await api('POST /api/documents/{documentId}/copies', { params: { documentId: id }, body: { name: copy } });
       told(result, { text: say('ui.documents.duplicated', { name: copy }) });
     },

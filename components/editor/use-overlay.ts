@@ -7,7 +7,7 @@ import { pictureBeingCropped, type CroppedPicture } from '@/lib/editor/crop/crop
 import type { Editor } from '@/lib/editor/editor';
 import { frameOf } from '@/lib/editor/geometry/handles';
 import type { ChangeLabel } from '@/lib/editor/history';
-import type { PointerTool } from '@/lib/editor/pointer/pointer-tool';
+import type { PointerTool, PointerTraces } from '@/lib/editor/pointer/pointer-tool';
 import { sameJson } from '@/lib/editor/same-json';
 import { paintGroup } from '@/lib/render/paint/paint-canvas';
 import { useLocale, useSay } from '../locale-context';
@@ -16,7 +16,7 @@ import { OVERLAY_COLORS, paintOverlay } from './canvas-overlay';
 import { useEditorView } from './editor-context';
 import { useSame } from './use-same';
 
-/** Paints what lies over the page and never gets into a file: frames, handles, guides, what a crop cuts off. */
+/** Paints what lies over the page and never gets into a file: frames, handles, guides, what a crop cuts off. Null: there is none of it. */
 export function useOverlay(pointer: PointerTool, canvas: BrowserCanvasResources) {
   const locale = useLocale();
   const say = useSay();
@@ -30,7 +30,7 @@ export function useOverlay(pointer: PointerTool, canvas: BrowserCanvasResources)
   const told = gesture === null ? undefined : TOLD[gesture.label];
   const busy = editing !== null || told === 'place';
   const unit = say(`ui.editor.unit_short.${page.unit}`);
-  return useCallback(
+  const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       const paintWhole = (target: CanvasRenderingContext2D) => {
         if (cropped !== undefined) paintCutOff(target, editor, cropped, canvas);
@@ -40,6 +40,13 @@ export function useOverlay(pointer: PointerTool, canvas: BrowserCanvasResources)
     },
     [editor, canvas, page, selected, viewport, traces, cropped, rulers, busy, told, unit, locale],
   );
+  // An empty canvas is not painted anew with each turn of the wheel.
+  return selected.length > 0 || rulers || cropped !== undefined || hasTraces(traces) ? paint : null;
+}
+
+/** What a gesture leaves on the page until it ends, other than what it changes. */
+function hasTraces({ marquee, measured, guides, distances }: PointerTraces): boolean {
+  return marquee !== null || measured !== null || guides.length > 0 || distances.length > 0;
 }
 
 /** What is told of a frame beside it while a gesture changes it. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { Suspense, useState } from 'react';
+import { shortened } from '@/lib/shortened';
 import { useSay } from '../locale-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -66,7 +67,7 @@ export function LinkTokenChoice({
         <Suspense>
           <TokenDialog
             token={undefined}
-            suggestedName={say('ui.link.token_name', { name: documentName }).slice(0, 200)}
+            suggestedName={shortened(say('ui.link.token_name', { name: documentName }), 199)}
             apiEnabled={apiEnabled}
             timeZone={timeZone}
             onClose={() => setWay(undefined)}

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { api, type ApiResult } from '@/lib/api/client';
+import { shortened } from '@/lib/shortened';
 import { useSay } from '../locale-context';
 import { copyText } from '../ui/copy-text';
 import { showToast } from '../ui/toasts';
@@ -50,7 +51,7 @@ export function useTemplateActions() {
     rename: async (template: TemplateItem, name: string) =>
       ended(await api('PATCH /api/mail-templates/{templateId}', { ...paramsOf(template), body: { revision: template.revision, name } })),
     duplicate: async (template: Named) => {
-      const copy = say('ui.mail.copy_name', { name: template.name.slice(0, 180) });
+      const copy = say('ui.mail.copy_name', { name: shortened(template.name, 180) });
       const result = await api('POST /api/mail-templates/{templateId}/copies', { ...paramsOf(template), body: { name: copy } });
       told(result, { text: say('ui.mail.duplicated', { name: copy }) });
     },

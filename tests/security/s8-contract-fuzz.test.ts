@@ -98,6 +98,12 @@ const asHeader = (text: string) => text.replace(/[^\u0020-\u007e]/g, '').trim();
 const A_SCHOOL = 1_500;
 const outcomes = new Map<string, number>();
 
+/** What runs have found. */
+const FOUND: [Call][] = [
+  // The refusal named a page by its beginning, which ended in half a letter.
+  [{ base: ['secure', 'doc_id', 'mask_name'], more: [['page_id', `${'9'.repeat(39)}😀`]], way: 'form', prefer: false, key: null }],
+];
+
 test.each(Array.from({ length: Math.ceil(CALLS / A_SCHOOL) }, (_, nth) => nth))(
   'whatever is sent, the answer is one of the contract’s, and only a success leaves anything behind (school %i)',
   async (nth) => {
@@ -129,7 +135,7 @@ test.each(Array.from({ length: Math.ceil(CALLS / A_SCHOOL) }, (_, nth) => nth))(
     const numRuns = Math.min(A_SCHOOL, CALLS - nth * A_SCHOOL);
     // A seed of its own, so that no school hears what another has heard; one that is given is for a single school.
     const { seed = Date.now() } = fc.readConfigureGlobal();
-    await fc.assert(fc.asyncProperty(calls, one), { numRuns, seed: seed + nth, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(calls, one), { numRuns, seed: seed + nth, endOnFailure: true, examples: FOUND });
   },
   600_000,
 );
