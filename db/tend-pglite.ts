@@ -26,7 +26,7 @@ const DUE = `
 /**
  * Gives back the room of rows that are no more, and counts what is there, in tables where much has changed: PostgreSQL's autovacuum does it
  * in a process of its own, and PGlite has none. Without it queries over many rows are planned blindly, and slow down with each row.
- * A table is one turn (0.1 s for 50,000 rows), so that those who ask the database for something meanwhile wait no longer than that.
+ * A table is one turn, under a second for 100,000 files, so that those who ask the database for something meanwhile wait no longer than that.
  */
 export async function tendPglite(queries: PgliteQueries): Promise<void> {
   const { rows } = await queries.query(DUE);

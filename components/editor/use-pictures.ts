@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { OfferedPictureShape } from '@/lib/api/assets';
 import type { PictureInfo } from '@/lib/document/define-element';
-import { PAGE_DPI, pageOfPdf } from '@/lib/document/page-for-picture';
+import { pageOfPdf, pdfPoints } from '@/lib/document/page-for-picture';
 import type { PictureKey } from '@/lib/drawing/display-list';
 import { withPage } from '@/lib/editor/edit-document';
 import type { PictureSheet } from '@/lib/editor/picture-sheets';
@@ -73,7 +73,7 @@ export function usePictures(onPicture: (key: PictureKey, info: PictureInfo) => v
 
 /** Points. */
 function sizeOnPage({ info, pages }: TakenPicture) {
-  if (pages !== null) return { width: (info.width / PAGE_DPI) * 72, height: (info.height / PAGE_DPI) * 72 };
+  if (pages !== null) return { width: pdfPoints(info.width), height: pdfPoints(info.height) };
   const [width, height] = info.orientation >= 5 ? [info.height, info.width] : [info.width, info.height];
   return { width: width * POINTS_PER_PIXEL, height: height * POINTS_PER_PIXEL };
 }

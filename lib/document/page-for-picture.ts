@@ -4,6 +4,16 @@ import { fromPoints, toPoints, type LengthUnit } from '../units';
 /** As which a PDF's page counts in pixels; printers ask for no more. */
 export const PAGE_DPI = 300;
 
+/** As how many pixels a side of a PDF's page counts; the length is in points. */
+export function pdfPixels(points: number): number {
+  return Math.max(1, Math.round((points * PAGE_DPI) / 72));
+}
+
+/** The side of a PDF's page that counts as so many pixels, in points. */
+export function pdfPoints(pixels: number): number {
+  return (pixels / PAGE_DPI) * 72;
+}
+
 /** In order of preference where two have the same shape. */
 const USUAL: readonly PagePresetId[] = ['a4-landscape', 'a4-portrait', 'letter-landscape', 'letter-portrait', 'post', 'story', 'screen'];
 

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, type PDFObject } from 'pdf-lib';
 import type { PageObject, PagePicture } from '../../render/pdf/pdf-picture';
-import { PAGE_DPI } from '../../document/page-for-picture';
+import { pdfPixels } from '../../document/page-for-picture';
 
 /** Makes a kept page (the bytes that `takeInPdfPage` made) ready to stand in PDFs. It lies on white paper, as every page does in a reader. */
 export async function preparePdfPage(bytes: Uint8Array): Promise<PagePicture> {
@@ -9,9 +9,8 @@ export async function preparePdfPage(bytes: Uint8Array): Promise<PagePicture> {
   const { width, height } = page.getSize();
   const [, form] = page.node.Resources()?.lookup(PDFName.of('XObject'), PDFDict).entries()[0] ?? [];
   if (!(form instanceof PDFRef)) throw new Error('the kept page shows nothing');
-  const pixels = (points: number) => Math.max(1, Math.round((points * PAGE_DPI) / 72));
   return {
-    info: { width: pixels(width), height: pixels(height), orientation: 1 },
+    info: { width: pdfPixels(width), height: pdfPixels(height), orientation: 1 },
     objects: [ON_WHITE_PAPER, ...reachable(document, form)],
   };
 }

@@ -11,7 +11,7 @@ import {
 import { badPicture } from './bad-picture';
 import { rasterPdf } from './raster-pdf';
 import { WIDEST_BLEED } from '../../document/design-document';
-import { PAGE_DPI } from '../../document/page-for-picture';
+import { pdfPixels } from '../../document/page-for-picture';
 import { toPoints } from '../../units';
 import type { TakenPicture } from './taken-picture';
 
@@ -35,12 +35,11 @@ export async function takeInPdfPage(bytes: Uint8Array, at: number): Promise<Take
   await rasterPdf(kept, 0, 72).catch((error: unknown) => {
     throw badPicture('broken', {}, { cause: error });
   });
-  const pixels = (points: number) => Math.max(1, Math.round((points * PAGE_DPI) / 72));
   return {
     key: createHash('sha256').update(kept).digest('hex'),
     mime: 'application/pdf',
-    width: pixels(shown.width),
-    height: pixels(shown.height),
+    width: pdfPixels(shown.width),
+    height: pdfPixels(shown.height),
     bleed: shown.bleed,
     orientation: 1,
     bytes: kept,
