@@ -58,7 +58,8 @@ case $command in
     exit 1
     ;;
   stop)
-    as_owner "$bin/pg_ctl" --pgdata "$folder/cluster" --mode immediate --wait stop >/dev/null
+    # One that has ended by itself has nothing to stop.
+    as_owner "$bin/pg_ctl" --pgdata "$folder/cluster" --mode immediate --wait stop >/dev/null || true
     rm -rf "$folder"
     ;;
   *) usage ;;

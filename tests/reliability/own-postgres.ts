@@ -50,7 +50,8 @@ export async function startOwnPostgres(megabytes?: number): Promise<OwnPostgres>
       execFileSync('bash', [SCRIPT, 'stop', folder]);
       if (megabytes !== undefined) execFileSync('umount', ['-l', disk]);
       rmSync(root, { recursive: true, force: true });
-      process.env.TEST_DATABASE_URL = given;
+      if (given === undefined) delete process.env.TEST_DATABASE_URL;
+      else process.env.TEST_DATABASE_URL = given;
     },
   };
 }
