@@ -226,7 +226,7 @@ function paintDistance(
 function paintLabel(context: CanvasRenderingContext2D, text: string, at: Point, color: string): void {
   context.save();
   context.font = FONT;
-  const width = context.measureText(text).width + 10;
+  const width = widthOf(context, text) + 10;
   context.fillStyle = color;
   context.beginPath();
   context.roundRect(at.x - width / 2, at.y, width, 17, 4);
@@ -236,6 +236,20 @@ function paintLabel(context: CanvasRenderingContext2D, text: string, at: Point, 
   context.textBaseline = 'middle';
   context.fillText(text, at.x, at.y + 9);
   context.restore();
+}
+
+/** CSS pixels of each sign of the labels: measuring a whole label with each move takes as long as painting it. */
+const signWidths = new Map<string, number>();
+
+/** The text's width in {@link FONT}, which is the context's: numbers and units, whose signs stand side by side as they are. */
+function widthOf(context: CanvasRenderingContext2D, text: string): number {
+  let width = 0;
+  for (const sign of text) {
+    const known = signWidths.get(sign) ?? context.measureText(sign).width;
+    signWidths.set(sign, known);
+    width += known;
+  }
+  return width;
 }
 
 function line(context: CanvasRenderingContext2D, from: Point, to: Point): void {

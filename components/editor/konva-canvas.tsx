@@ -16,7 +16,7 @@ export function KonvaCanvas({
   height,
   paint,
   keepsPicture = false,
-  className,
+  className = '',
 }: {
   /** CSS pixels. */
   width: number;
@@ -31,7 +31,8 @@ export function KonvaCanvas({
   // The stage is the same element while its layer is only painted anew: React does not go through it with each frame of a drag.
   const stage = useMemo(
     () => (
-      <Stage width={width} height={height} listening={false} {...(className !== undefined && { className })}>
+      // Out of the pointer's way: the stage would measure itself anew with each of its moves, also when it does not listen.
+      <Stage width={width} height={height} listening={false} className={`pointer-events-none ${className}`}>
         <Layer ref={(layer) => painted.put(layer)} listening={false} clearBeforeDraw={!keepsPicture}>
           <Shape sceneFunc={({ _context: context }) => painted.paint(context)} perfectDrawEnabled={false} />
         </Layer>

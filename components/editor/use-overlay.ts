@@ -16,7 +16,7 @@ import { OVERLAY_COLORS, paintOverlay } from './canvas-overlay';
 import { useEditorView } from './editor-context';
 import { useSame } from './use-same';
 
-/** Paints what lies over the page and never gets into a file: frames, handles, guides, what a crop cuts off. Null: there is none of it. */
+/** Paints what lies over the page and never gets into a file: frames, handles, guides, what a crop cuts off. */
 export function useOverlay(pointer: PointerTool, canvas: BrowserCanvasResources) {
   const locale = useLocale();
   const say = useSay();
@@ -40,8 +40,12 @@ export function useOverlay(pointer: PointerTool, canvas: BrowserCanvasResources)
     },
     [editor, canvas, page, selected, viewport, traces, cropped, rulers, busy, told, unit, locale],
   );
-  // An empty canvas is not painted anew with each turn of the wheel.
-  return selected.length > 0 || rulers || cropped !== undefined || hasTraces(traces) ? paint : null;
+  // The same function for as long as there is nothing: an empty canvas is not painted anew with each turn of the wheel.
+  return selected.length > 0 || rulers || cropped !== undefined || hasTraces(traces) ? paint : paintNothing;
+}
+
+function paintNothing(): void {
+  // The canvas is empty before it is painted.
 }
 
 /** What a gesture leaves on the page until it ends, other than what it changes. */
