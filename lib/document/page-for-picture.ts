@@ -60,7 +60,7 @@ export function pageOfPdf({ width, height, bleed }: PdfPageShape): {
   readonly unit: 'mm';
   readonly bleed: number;
 } {
-  const trimmed = (pixels: number) => Math.round((pixels / PAGE_DPI) * 254 - 20 * fromPoints(bleed, 'mm')) / 10;
+  const trimmed = (pixels: number) => Math.round(fromPoints(pdfPoints(pixels) - 2 * bleed, 'mm') * 10) / 10;
   return {
     width: trimmed(width),
     height: trimmed(height),
