@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { jobs } from '@/db/schema';
 import { aWorkspace } from '@/tests/harness/builders';
@@ -71,7 +71,7 @@ describe('a job', () => {
     const { scope } = await aWorkspace(test.db);
     for (let i = 0; i < 3; i += 1) await enqueue(test.db, scope, { ...makeFiles(), key: 'same' });
     expect(await test.db.$count(jobs)).toBe(1);
-    const running = await claimJob(test.db, ['make-files'], 1);
+    const running = await claimJob(test.db, { kinds: ['make-files'] });
     await enqueue(test.db, scope, { ...makeFiles(), key: 'same' });
     expect(await test.db.$count(jobs)).toBe(2);
     await test.db.delete(jobs).where(eq(jobs.leaseToken, running?.leaseToken ?? ''));
@@ -80,7 +80,7 @@ describe('a job', () => {
   it('waits for its time', async () => {
     const { scope } = await aWorkspace(test.db);
     await enqueue(test.db, scope, { ...makeFiles(), runAt: new Date(Date.now() + 3_600_000) });
-    expect(await claimJob(test.db, ['make-files'], 1)).toBeUndefined();
+    expect(await claimJob(test.db, { kinds: ['make-files'] })).toBeUndefined();
   });
 
   it('is given up with its reason after three attempts that throw, and its owner is told', async () => {
@@ -111,10 +111,10 @@ describe('a job', () => {
     const { scope } = await aWorkspace(test.db);
     await enqueue(test.db, scope, makeFiles());
     for (let death = 0; death < 3; death += 1) {
-      expect(await claimJob(test.db, ['make-files'], 1)).toBeDefined();
+      expect(await claimJob(test.db, { kinds: ['make-files'] })).toBeDefined();
       await letLeasesRunOut();
     }
-    expect(await claimJob(test.db, ['make-files'], 1)).toBeUndefined();
+    expect(await claimJob(test.db, { kinds: ['make-files'] })).toBeUndefined();
     const reasons: string[] = [];
     const loop = await loops.start({
       database: test.database,
@@ -142,10 +142,10 @@ describe('a lease', () => {
   it('keeps a job from others until it runs out', async () => {
     const { scope } = await aWorkspace(test.db);
     await enqueue(test.db, scope, makeFiles());
-    const first = await claimJob(test.db, ['make-files'], 9);
-    expect(await claimJob(test.db, ['make-files'], 9)).toBeUndefined();
+    const first = await claimJob(test.db, { kinds: ['make-files'] });
+    expect(await claimJob(test.db, { kinds: ['make-files'] })).toBeUndefined();
     await letLeasesRunOut();
-    const second = await claimJob(test.db, ['make-files'], 9);
+    const second = await claimJob(test.db, { kinds: ['make-files'] });
     expect(second?.id).toBe(first?.id);
     expect(second?.attempts).toBe(2);
     await letLeasesRunOut();
@@ -167,7 +167,7 @@ describe('a lease', () => {
     await enqueue(test.db, scope, makeFiles());
     const job = await frozen.value;
     await letLeasesRunOut();
-    const other = await claimJob(test.db, ['make-files'], 9);
+    const other = await claimJob(test.db, { kinds: ['make-files'] });
     expect(other?.id).toBe(job.id);
     thaw.arrive();
     expect(await refused.value).toBeInstanceOf(LeaseLostError);
@@ -231,7 +231,7 @@ describe('workspaces', () => {
     const takeThree = () =>
       rowsRead(test.db, ['jobs'], async (tx) => {
         const taken: (LeasedJob | undefined)[] = [];
-        for (let turn = 0; turn < 3; turn += 1) taken.push(await claimJob(tx, ['make-files'], 2));
+        for (let turn = 0; turn < 3; turn += 1) taken.push(await claimJob(tx, { kinds: ['make-files'] }));
         expect(new Set(taken.map((job) => job?.workspaceId))).toEqual(new Set(owners.map(({ id }) => id)));
         for (const job of taken) if (job !== undefined) await releaseJob(tx, job);
       });
@@ -281,6 +281,36 @@ describe('workspaces', () => {
     await enqueue(test.db, other.scope, makeFiles());
     await served.value;
     expect(held).toBe(2);
+    release.arrive();
+    await expect.poll(() => held).toBe(6);
+  });
+
+  it('wait for no place that a dead worker held', async () => {
+    const { scope } = await aWorkspace(test.db);
+    const begun = expected<void>();
+    await loops.start({ database: test.database, concurrency: 4, handlers: handler(async () => begun.arrive()) });
+    const kind = 'send-letters';
+    for (let i = 0; i < 4; i += 1) {
+      await enqueue(test.db, scope, { kind, payload: { creationId: newId() } });
+      await claimJob(test.db, { kinds: [kind] });
+    }
+    await enqueue(test.db, scope, makeFiles());
+    await begun.value;
+    const heldByDead = await test.db.delete(jobs).where(and(eq(jobs.kind, kind), sql`lease_until > now()`)).returning();
+    expect(heldByDead).toHaveLength(4);
+  });
+
+  it.runIf(process.env.TEST_DATABASE_URL)('have half of the places of each process, so that more workers do more of one', async () => {
+    const { scope } = await aWorkspace(test.db);
+    const release = expected<void>();
+    let held = 0;
+    const half = handler(async () => {
+      held += 1;
+      await release.value;
+    });
+    for (let process = 0; process < 2; process += 1) await loops.start({ database: test.database, concurrency: 4, handlers: half });
+    for (let i = 0; i < 6; i += 1) await enqueue(test.db, scope, makeFiles());
+    await expect.poll(() => held).toBe(4);
     release.arrive();
     await expect.poll(() => held).toBe(6);
   });

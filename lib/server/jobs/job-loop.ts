@@ -27,7 +27,7 @@ import type { WakeUp } from './wake-up';
 export interface JobLoopOptions {
   readonly database: Database;
   readonly handlers: JobHandlers;
-  /** Jobs at once. One workspace has at most half of these places. */
+  /** Jobs this process runs at once. One workspace has at most half of these places. */
   readonly concurrency: number;
   readonly bell: WakeUp;
   /** Seconds before the second and third attempt. */
@@ -111,9 +111,9 @@ export class JobLoop {
   /** Fills the free places; returns how long to sleep unless something rings. */
   private async takeWhatIsDue(): Promise<number> {
     const { database, concurrency } = this.options;
-    const perWorkspace = Math.max(1, Math.floor(concurrency / 2));
+    const { kinds, tireless } = this;
     while (this.running.size < concurrency && !this.stopping) {
-      const job = await claimJob(database.db, this.kinds, perWorkspace, this.tireless);
+      const job = await claimJob(database.db, { kinds, tireless, passedOver: this.withTheirHalf() });
       if (job === undefined) {
         const due = await nextDueIn(database.db, this.kinds);
         return Math.min(LOOK_EVERY[database.kind], due === undefined ? Infinity : Math.ceil(due) + 1);
@@ -122,6 +122,19 @@ export class JobLoop {
       this.begin(job);
     }
     return LOOK_EVERY[database.kind];
+  }
+
+  /**
+   * Workspaces that hold half of this process's places. What other processes do for them does not count: more workers do more, and what
+   * a dead one held keeps nobody waiting.
+   */
+  private withTheirHalf(): string[] {
+    const half = Math.max(1, Math.floor(this.options.concurrency / 2));
+    const held = new Map<string, number>();
+    for (const { job } of this.running.values()) {
+      if (job.workspaceId !== null) held.set(job.workspaceId, (held.get(job.workspaceId) ?? 0) + 1);
+    }
+    return [...held].flatMap(([id, count]) => (count >= half ? [id] : []));
   }
 
   private begin(job: LeasedJob): void {

@@ -35,15 +35,18 @@ const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
 
 /**
  * Takes the next job that is due and that nobody holds. Of those, the workspace whose last turn is longest ago comes first, so ten
- * thousand files of one never delay a single file of another; and one may hold at most `perWorkspace` jobs at once, so that slow work
- * of one does not fill all places.
- * @param tireless kinds for which the death of a worker counts as no attempt
+ * thousand files of one never delay a single file of another.
+ * @param choice.kinds kinds of job to be taken
+ * @param choice.tireless kinds for which the death of a worker counts as no attempt
+ * @param choice.passedOver ids of workspaces that get nothing now: they have their share of the caller's places
  */
 export async function claimJob(
   db: Db,
-  kinds: readonly string[],
-  perWorkspace: number,
-  tireless: readonly string[] = [],
+  {
+    kinds,
+    tireless = [],
+    passedOver = [],
+  }: { readonly kinds: readonly string[]; readonly tireless?: readonly string[]; readonly passedOver?: readonly string[] },
 ): Promise<LeasedJob | undefined> {
   const again = sql`(job.lease_token is not null and job.kind in ${['', ...tireless]})`;
   const due = sql`job.state = 'pending' and job.run_at <= now() and (job.attempts < ${MAX_ATTEMPTS} or ${again})
@@ -55,17 +58,14 @@ export async function claimJob(
       union all
       select (select workspace_id from jobs where state = 'pending' and workspace_id > waiting.id order by workspace_id limit 1)
       from waiting where waiting.id is not null
-    ), held (id, count) as (
-      select workspace_id, count(*) from jobs where lease_token is not null and lease_until >= now() group by workspace_id
     ), turns (id) as (
       select waiting.id
       from waiting
         left join job_turns turn on turn.workspace_id = waiting.id
-        left join held on held.id = waiting.id
         cross join lateral (
           select job.run_at, job.id from jobs job where job.workspace_id = waiting.id and ${due} order by job.run_at, job.id limit 1
         ) first
-      where coalesce(held.count, 0) < ${perWorkspace}
+      where waiting.id <> all(${`{${passedOver.join(',')}}`}::uuid[])
       order by turn.served_at nulls first, first.run_at, first.id
       limit ${TURNS}
     ), firsts (id) as (
