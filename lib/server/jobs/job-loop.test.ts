@@ -296,7 +296,10 @@ describe('workspaces', () => {
     }
     await enqueue(test.db, scope, makeFiles());
     await begun.value;
-    const heldByDead = await test.db.delete(jobs).where(and(eq(jobs.kind, kind), sql`lease_until > now()`)).returning();
+    const heldByDead = await test.db
+      .delete(jobs)
+      .where(and(eq(jobs.kind, kind), sql`lease_until > now()`))
+      .returning();
     expect(heldByDead).toHaveLength(4);
   });
 
