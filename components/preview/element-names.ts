@@ -5,6 +5,7 @@ import { prepareText, type Segment } from '@/lib/document/prepare-text';
 import { BACKGROUND } from '@/lib/drawing/display-list';
 import { elementTypeName, functionWord } from '@/lib/i18n/documents/say';
 import type { Locale } from '@/lib/i18n/phrase';
+import { remembered } from '@/lib/remembered';
 import { shortened } from '@/lib/shortened';
 
 /** What people call each element: the name its author gave, else the words in it, else what it is. */
@@ -23,9 +24,17 @@ const LONGEST = 40;
  * what it prints: `{default %city "Москва"}` reads `%city`, and `{date long}` reads `(дата)`.
  */
 export function elementWords(element: PageElement, locale: Locale): string {
+  const read = wordsRead(element);
+  const known = read.get(locale);
+  if (known !== undefined) return known;
   const words = 'paragraphs' in element && Array.isArray(element.paragraphs) ? textOf(element.paragraphs, locale) : '';
-  return shortened(words, LONGEST);
+  const short = shortened(words, LONGEST);
+  read.set(locale, short);
+  return short;
 }
+
+/** Each element's words as they were read: after every change several lists ask for those of all elements. */
+const wordsRead = remembered<PageElement, Map<Locale, string>>(() => new Map());
 
 function quoted(words: string): string {
   return words === '' ? '' : ` «${words}»`;

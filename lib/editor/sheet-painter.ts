@@ -122,8 +122,8 @@ export class SheetPainter<Drawable, OutlinePath extends OutlineBuilder, Context 
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (between.length === 0) {
       const isTouched = (piece: Piece<Context>) => overlap(areaOf(piece), part);
-      sheet.base.paint(context);
-      paintPieces(context, below.filter(isTouched), over.filter(isTouched), sheet);
+      const done = this.paintLowest(context, below, sheet);
+      paintPieces(context, below.slice(done).filter(isTouched), over.filter(isTouched), sheet);
     } else {
       this.paintUnder(context, below, sheet);
       this.carried.paint(context, { ...content, groups: between }, changing, viewport, canvas, stood);
@@ -163,6 +163,17 @@ export class SheetPainter<Drawable, OutlinePath extends OutlineBuilder, Context 
     let ink = inks.get(items);
     if (ink === undefined) inks.set(items, (ink = { bounds: inkBounds([{ ...group, items, transform: IDENTITY }], fonts) }));
     return ink.bounds && mappedBounds(transform, [ink.bounds]);
+  }
+
+  /** Shows what the picture under a drag that has just ended still has of these groups; returns how many of the lowest that are. */
+  private paintLowest(context: Context, groups: readonly DisplayGroup[], sheet: SeenSheet<Drawable, OutlinePath, Context>): number {
+    const { under } = this;
+    if (under !== undefined && isOf(under, groups.slice(0, under.of.length))) {
+      show(context, under);
+      return under.of.length;
+    }
+    sheet.base.paint(context);
+    return 0;
   }
 
   private paintUnder(context: Context, groups: readonly DisplayGroup[], sheet: SeenSheet<Drawable, OutlinePath, Context>): void {

@@ -196,6 +196,16 @@ test('the frames of a drag after its first paint nothing but pictures', () => {
   expect(show({ ...move(LONG, 30, 20)(first), changing: LONG })).toBe(0);
 });
 
+test('the end of a drag costs what was dragged, not what lies under it', () => {
+  const { show, pixels } = screen();
+  const alone = screen().show(withGroups(SHEET, (groups) => groups.filter(({ element }) => LONG.has(element))));
+  show(SHEET);
+  const dragged = move(LONG, 3.3, -102.7)(SHEET);
+  show({ ...dragged, changing: LONG });
+  expect(show(dragged)).toBe(alone);
+  expect(differing(pixels(), paintedAtOnce(dragged))).toBeLessThan(ON_EDGES);
+});
+
 test('nothing is painted when nothing has changed', () => {
   const { show } = screen();
   show(SHEET);

@@ -3,6 +3,7 @@ import { elementTexts } from '../../document/document-needs';
 import { definitionOf, isKnownElement, type PageElement } from '../../document/elements';
 import { isSystemVariable } from '../../document/system-variables';
 import { variablePlaces } from '../../document/variable-places';
+import { remembered } from '../../remembered';
 import { variableSettings, type VariableSettings } from '../../document/variable-settings';
 
 /** A variable of a document, and where it stands. */
@@ -22,7 +23,11 @@ export function variableUses(document: DesignDocument): readonly VariableUse[] {
   for (const page of document.pages) {
     for (const element of page.elements) {
       for (const name of picturesIn(element)) pictures.add(name);
-      for (const name of namesIn(element)) uses.set(name, [...(uses.get(name) ?? []), { page: page.id, element: element.id }]);
+      for (const name of namesIn(element)) {
+        const known = uses.get(name);
+        if (known === undefined) uses.set(name, [{ page: page.id, element: element.id }]);
+        else known.push({ page: page.id, element: element.id });
+      }
     }
   }
   const inFileName = namesOf(document.fileName);
@@ -37,9 +42,10 @@ export function variableUses(document: DesignDocument): readonly VariableUse[] {
     }));
 }
 
-function namesIn(element: PageElement): ReadonlySet<string> {
-  return new Set([...elementTexts(element).flatMap((text) => [...namesOf(text)]), ...picturesIn(element)]);
-}
+const namesIn = remembered(
+  (element: PageElement): ReadonlySet<string> =>
+    new Set([...elementTexts(element).flatMap((text) => [...namesOf(text)]), ...picturesIn(element)]),
+);
 
 function picturesIn(element: PageElement): readonly string[] {
   return isKnownElement(element) ? definitionOf(element).pictureVariables(element) : [];
