@@ -46,7 +46,7 @@ export function TopBar({
       <span className="max-md:hidden lg:hidden">
         <CommandButton command="toggle_panels" icon="list" />
       </span>
-      <div className="min-w-0 flex-1 max-sm:basis-24">
+      <div className="min-w-26 flex-1">
         <h1 className="truncate text-small font-semibold" title={name}>
           {name}
         </h1>
@@ -77,9 +77,9 @@ export function TopBar({
           <span className="max-lg:sr-only">{say('ui.editor.test_file')}</span>
         </Button>
         <EditorMenu />
-        <ButtonLink href={`/documents/${id}/preview`} size="small" className="max-sm:hidden">
+        <ButtonLink href={`/documents/${id}/preview`} size="small" className="max-sm:hidden" title={say('ui.editor.preview')}>
           <Icon name="eye" />
-          <span className="max-md:hidden">{say('ui.editor.preview')}</span>
+          <span className="max-lg:sr-only">{say('ui.editor.preview')}</span>
         </ButtonLink>
       </div>
     </header>
