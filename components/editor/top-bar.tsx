@@ -46,7 +46,7 @@ export function TopBar({
       <span className="max-md:hidden lg:hidden">
         <CommandButton command="toggle_panels" icon="list" />
       </span>
-      <div className="min-w-26 flex-1">
+      <div className="min-w-21 flex-1">
         <h1 className="truncate text-small font-semibold" title={name}>
           {name}
         </h1>
@@ -55,7 +55,7 @@ export function TopBar({
       <div role="toolbar" aria-label={say('ui.editor.toolbar')} className="flex items-center gap-0.5 max-md:overflow-x-auto">
         <CommandButton command="undo" icon="undo" about={steps.undo && say(`ui.editor.step.${steps.undo}`)} />
         <CommandButton command="redo" icon="redo" about={steps.redo && say(`ui.editor.step.${steps.redo}`)} />
-        <span className="mx-1.5 h-5 w-px bg-line" />
+        <span className="mx-1.5 h-5 w-px bg-line max-sm:hidden" />
         <CommandButton command="insert_text" icon="text" />
         <CommandButton command="insert_variable" icon="variable" />
         <CommandButton command="toggle_pictures" icon="picture" pressed={picturesShown} />
