@@ -12,7 +12,8 @@ export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () =
   return (
     <div role="status" className={`flex min-w-0 items-center gap-1.5 text-fine ${trouble ? 'text-bad' : 'text-ink-muted'}`}>
       {state.kind === 'saving' ? <Spinner className="size-3" /> : <Icon name={trouble ? 'warning' : 'check'} className="size-3.5" />}
-      <span className="truncate" title={state.kind === 'refused' ? state.reason : undefined}>
+      {/* On a phone the sign says it when all is well: the tools need the room. */}
+      <span className={`truncate ${trouble ? '' : 'max-sm:sr-only'}`} title={state.kind === 'refused' ? state.reason : undefined}>
         {textOf()}
       </span>
       {state.kind === 'offline' && (

@@ -46,7 +46,7 @@ export function TopBar({
       <span className="max-md:hidden lg:hidden">
         <CommandButton command="toggle_panels" icon="list" />
       </span>
-      <div className="min-w-23 flex-1">
+      <div className="min-w-14 flex-1 sm:min-w-23">
         <h1 className="truncate text-small font-semibold" title={name}>
           {name}
         </h1>
