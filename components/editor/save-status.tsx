@@ -8,13 +8,18 @@ import { Spinner } from '../ui/spinner';
 /** Says honestly where the work is: on the server, on its way, in this browser alone, or in dispute. */
 export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
   const say = useSay();
+  const text = textOf();
   const trouble = state.kind !== 'saved' && state.kind !== 'saving';
   return (
-    <div role="status" className={`flex min-w-0 items-center gap-1.5 text-fine ${trouble ? 'text-bad' : 'text-ink-muted'}`}>
+    <div
+      role="status"
+      data-trouble={trouble || undefined}
+      className={`flex min-w-0 items-center gap-1.5 text-fine ${trouble ? 'text-bad' : 'text-ink-muted'}`}
+    >
       {state.kind === 'saving' ? <Spinner className="size-3" /> : <Icon name={trouble ? 'warning' : 'check'} className="size-3.5" />}
       {/* On a phone the sign says it when all is well: the tools need the room. */}
-      <span className={`truncate ${trouble ? '' : 'max-sm:sr-only'}`} title={state.kind === 'refused' ? state.reason : undefined}>
-        {textOf()}
+      <span className={`truncate ${trouble ? '' : 'max-sm:sr-only'}`} title={text}>
+        {text}
       </span>
       {state.kind === 'offline' && (
         <button type="button" onClick={onRetry} className="rounded-sm font-medium underline underline-offset-2">

@@ -46,13 +46,13 @@ export function TopBar({
       <span className="max-md:hidden lg:hidden">
         <CommandButton command="toggle_panels" icon="list" />
       </span>
-      <div className="min-w-14 flex-1 sm:min-w-23">
+      <div className="min-w-14 flex-1 has-data-trouble:min-w-40 sm:min-w-23">
         <h1 className="truncate text-small font-semibold" title={name}>
           {name}
         </h1>
         <SaveStatus state={saving} onRetry={onRetry} />
       </div>
-      <div role="toolbar" aria-label={say('ui.editor.toolbar')} className="flex items-center gap-0.5 max-md:overflow-x-auto">
+      <div role="toolbar" aria-label={say('ui.editor.toolbar')} className="flex items-center gap-0.5 max-lg:overflow-x-auto">
         <CommandButton command="undo" icon="undo" about={steps.undo && say(`ui.editor.step.${steps.undo}`)} />
         <CommandButton command="redo" icon="redo" about={steps.redo && say(`ui.editor.step.${steps.redo}`)} />
         <span className="mx-1.5 h-5 w-px bg-line max-sm:hidden" />
