@@ -3,8 +3,8 @@ import { elementTexts } from '../../document/document-needs';
 import { definitionOf, isKnownElement, type PageElement } from '../../document/elements';
 import { isSystemVariable } from '../../document/system-variables';
 import { variablePlaces } from '../../document/variable-places';
-import { remembered } from '../../remembered';
 import { variableSettings, type VariableSettings } from '../../document/variable-settings';
+import { remembered } from '../../remembered';
 
 /** A variable of a document, and where it stands. */
 export interface VariableUse extends VariableSettings {

@@ -28,6 +28,15 @@ export class LeaseLostError extends OwnError {
   static override readonly errorName = 'LeaseLostError';
 }
 
+/** Which jobs may be taken. */
+interface Wanted {
+  readonly kinds: readonly string[];
+  /** Kinds for which the death of a worker counts as no attempt. */
+  readonly tireless?: readonly string[];
+  /** Ids of workspaces that get nothing now: they have their share of the caller's places. */
+  readonly passedOver?: readonly string[];
+}
+
 /** Workspaces, and jobs of each, among which a free one is looked for: others may be taking the very first ones at this moment. */
 const [TURNS, FIRSTS] = [5, 20];
 
@@ -36,18 +45,8 @@ const leaseEnd = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
 /**
  * Takes the next job that is due and that nobody holds. Of those, the workspace whose last turn is longest ago comes first, so ten
  * thousand files of one never delay a single file of another.
- * @param choice.kinds kinds of job to be taken
- * @param choice.tireless kinds for which the death of a worker counts as no attempt
- * @param choice.passedOver ids of workspaces that get nothing now: they have their share of the caller's places
  */
-export async function claimJob(
-  db: Db,
-  {
-    kinds,
-    tireless = [],
-    passedOver = [],
-  }: { readonly kinds: readonly string[]; readonly tireless?: readonly string[]; readonly passedOver?: readonly string[] },
-): Promise<LeasedJob | undefined> {
+export async function claimJob(db: Db, { kinds, tireless = [], passedOver = [] }: Wanted): Promise<LeasedJob | undefined> {
   const again = sql`(job.lease_token is not null and job.kind in ${['', ...tireless]})`;
   const due = sql`job.state = 'pending' and job.run_at <= now() and (job.attempts < ${MAX_ATTEMPTS} or ${again})
     and (job.lease_until is null or job.lease_until < now()) and job.kind in ${[...kinds]}`;
